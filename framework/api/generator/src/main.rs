@@ -1,0 +1,2 @@
+//! Writes the typed Bot API from `bot_api.json`.
+fn main() {}
