@@ -1,0 +1,235 @@
+//! What can be a field of callback data, and how it is written.
+
+use std::{borrow::Cow, fmt::Write as _};
+
+/// A type that can be a field of callback data.
+///
+/// Implemented for numbers, `bool`, `char`, `String`, `Option` of these, and for enums without fields that derive
+/// [`CallbackData`](crate::CallbackData). The separator and its escapes are no concern of the impls.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of callback data",
+    label = "not something a button can carry",
+    note = "a button carries numbers, `bool`, `char`, `String`, `Option` of these, and enums without fields that derive `CallbackData`"
+)]
+pub trait CallbackField: Sized {
+    /// Appends the value as text.
+    fn write(&self, out: &mut String);
+    /// Reads what [`write`](Self::write) has written; `None` for anything else.
+    fn read(text: &str) -> Option<Self>;
+}
+
+/// A field type whose values have a longest text.
+#[diagnostic::on_unimplemented(
+    message = "the length of `{Self}` in callback data has no upper bound",
+    label = "how long can this get?",
+    note = "give the bound in bytes on the field: `#[callback(max = 20)]`"
+)]
+pub trait MaxEncodedLen: CallbackField {
+    /// The most bytes a value takes, with `:` and `~` counted twice.
+    const MAX: usize;
+}
+
+/// How a field of type `T` is written and read, and how long it may get. The derived impl makes one for each field:
+/// a type that cannot be a field is told once, where it is written.
+#[derive(Debug)]
+pub struct Field<T> {
+    write: fn(&T, &mut String),
+    read: fn(&str) -> Option<T>,
+    max: usize,
+}
+
+impl<T> Field<T> {
+    /// A field whose type bounds its length.
+    #[must_use]
+    pub const fn bounded() -> Self
+    where
+        T: MaxEncodedLen,
+    {
+        Self { write: T::write, read: T::read, max: T::MAX }
+    }
+
+    /// A field whose longest text is given by the user.
+    #[must_use]
+    pub const fn up_to(max: usize) -> Self
+    where
+        T: CallbackField,
+    {
+        Self { write: T::write, read: T::read, max }
+    }
+
+    /// The most bytes that the field takes.
+    #[must_use]
+    pub const fn max(&self) -> usize {
+        self.max
+    }
+
+    /// Appends `:` and the escaped value.
+    pub fn encode(&self, value: &T, out: &mut String) {
+        out.push(':');
+        let start = out.len();
+        (self.write)(value, out);
+        if out[start..].contains([':', '~']) {
+            let escaped = out[start..].replace('~', "~~").replace(':', "~.");
+            out.replace_range(start.., &escaped);
+        }
+    }
+
+    /// Reads one part of encoded data.
+    #[must_use]
+    pub fn decode(&self, part: Option<&str>) -> Option<T> {
+        (self.read)(&unescape(part?)?)
+    }
+}
+
+fn unescape(part: &str) -> Option<Cow<'_, str>> {
+    if !part.contains('~') {
+        return Some(Cow::Borrowed(part));
+    }
+    let mut text = String::with_capacity(part.len());
+    let mut chars = part.chars();
+    while let Some(c) = chars.next() {
+        text.push(match c {
+            '~' => match chars.next()? {
+                '~' => '~',
+                '.' => ':',
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(Cow::Owned(text))
+}
+
+macro_rules! numbers {
+    ($($type:ty)*) => { $(
+        impl CallbackField for $type {
+            fn write(&self, out: &mut String) {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "{self}");
+            }
+            fn read(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+        }
+
+        impl MaxEncodedLen for $type {
+            const MAX: usize = digits(<$type>::MAX as u128) + (<$type>::MIN != 0) as usize;
+        }
+    )* };
+}
+numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+/// Decimal digits of a number. Those of the smallest signed number are as many as those of the largest.
+const fn digits(number: u128) -> usize {
+    if number < 10 { 1 } else { 1 + digits(number / 10) }
+}
+
+impl CallbackField for bool {
+    fn write(&self, out: &mut String) {
+        out.push(if *self { '1' } else { '0' });
+    }
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "1" => Some(true),
+            "0" => Some(false),
+            _ => None,
+        }
+    }
+}
+impl MaxEncodedLen for bool {
+    const MAX: usize = 1;
+}
+
+impl CallbackField for char {
+    fn write(&self, out: &mut String) {
+        out.push(*self);
+    }
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+impl MaxEncodedLen for char {
+    const MAX: usize = 4;
+}
+
+impl CallbackField for String {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+/// `None` is empty, `Some` is the value after a `+`.
+impl<T: CallbackField> CallbackField for Option<T> {
+    fn write(&self, out: &mut String) {
+        if let Some(value) = self {
+            out.push('+');
+            value.write(out);
+        }
+    }
+    fn read(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(None);
+        }
+        T::read(text.strip_prefix('+')?).map(Some)
+    }
+}
+impl<T: MaxEncodedLen> MaxEncodedLen for Option<T> {
+    const MAX: usize = 1 + T::MAX;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Debug;
+
+    fn round<T: CallbackField + PartialEq + Debug>(value: T, text: &str) {
+        let field = Field::<T>::up_to(64);
+        let mut out = String::new();
+        field.encode(&value, &mut out);
+        assert_eq!(out, format!(":{text}"));
+        assert_eq!(field.decode(Some(text)), Some(value));
+    }
+
+    #[test]
+    fn values_come_back() {
+        round(-7_i64, "-7");
+        round(u128::MAX, "340282366920938463463374607431768211455");
+        round(true, "1");
+        round('ß', "ß");
+        round(':', "~.");
+        round(String::from("a:b~c~."), "a~.b~~c~~.");
+        round(String::new(), "");
+        round(None::<String>, "");
+        round(Some(String::new()), "+");
+        round(Some(Some(3_u8)), "++3");
+    }
+
+    #[test]
+    fn what_was_not_written_so_is_not_read() {
+        assert_eq!(Field::<u8>::bounded().decode(Some("256")), None);
+        assert_eq!(Field::<u8>::bounded().decode(None), None);
+        assert_eq!(Field::<bool>::bounded().decode(Some("true")), None);
+        assert_eq!(Field::<String>::up_to(3).decode(Some("a~")), None);
+        assert_eq!(Field::<String>::up_to(3).decode(Some("a~x")), None);
+        assert_eq!(Field::<Option<u8>>::bounded().decode(Some("1")), None);
+    }
+
+    #[test]
+    fn the_longest_value_is_as_long_as_promised() {
+        fn longest<T: MaxEncodedLen>(value: T) {
+            let mut out = String::new();
+            Field::<T>::bounded().encode(&value, &mut out);
+            assert_eq!(out.len() - 1, T::MAX, "{out}");
+        }
+        longest(u8::MAX);
+        longest(i8::MIN);
+        longest(u64::MAX);
+        longest(i64::MIN);
+        longest(i128::MIN);
+        longest('\u{10FFFF}');
+        longest(Some(u32::MAX));
+    }
+}

@@ -1,0 +1,108 @@
+//! Callback data with a type: what a button carries is a value, checked at compile time to fit Telegram's 64 bytes.
+//!
+//! `#[derive(CallbackData)]` writes the impls. A value is encoded as `prefix:field:field`, or `prefix:variant:field` for
+//! enums; the [`CallbackField`] impls say how a field is written, this module escapes the separator.
+
+mod fields;
+mod size;
+
+pub use fields::{CallbackField, Field, MaxEncodedLen};
+pub use size::{Part, check_callback_len, sum};
+
+/// A value that a button carries. Made by `#[derive(CallbackData)]`.
+///
+/// ```
+/// # #[cfg(feature = "macros")] {
+/// use bot::CallbackData;
+///
+/// #[derive(CallbackData, Debug, PartialEq)]
+/// #[callback(prefix = "buy")]
+/// struct Buy {
+///     product: u32,
+///     #[callback(max = 20)]
+///     coupon: String,
+/// }
+///
+/// let data = Buy { product: 7, coupon: "a:b".into() }.encode();
+/// assert_eq!(data, "buy:7:a~.b");
+/// assert_eq!(Buy::decode(&data), Some(Buy { product: 7, coupon: "a:b".into() }));
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not callback data",
+    label = "expected a type with `#[derive(CallbackData)]`"
+)]
+pub trait CallbackData: Sized + Send + 'static {
+    /// What the data begins with: it tells the types apart. `#[callback(prefix = "..")]`, else made from the type's name.
+    const PREFIX: &'static str;
+    /// The most bytes that a value can take.
+    const MAX: usize;
+
+    /// The value as callback data. At most [`MAX`](Self::MAX) bytes, provided that fields with `#[callback(max = ..)]`
+    /// keep to what was said there: Telegram refuses buttons whose data is over 64 bytes.
+    fn encode(&self) -> String;
+
+    /// The value again; `None` for the data of other types and of older versions of this one.
+    fn decode(data: &str) -> Option<Self>;
+}
+
+/// Telegram's limit for the data of a button.
+pub(crate) const LIMIT: usize = 64;
+
+/// Takes encoded data apart. Called by the derived impls.
+#[derive(Debug)]
+pub struct Parts<'a>(Option<&'a str>);
+
+impl<'a> Parts<'a> {
+    /// The parts after the prefix; `None` for data with another prefix.
+    #[must_use]
+    pub fn after(data: &'a str, prefix: &str) -> Option<Self> {
+        let mut parts = Self(Some(data));
+        (parts.next()? == prefix).then_some(parts)
+    }
+
+    /// All parts have been read.
+    #[must_use]
+    pub fn done(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    /// The next part, still escaped.
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.0?;
+        match rest.split_once(':') {
+            Some((part, rest)) => {
+                self.0 = Some(rest);
+                Some(part)
+            }
+            None => self.0.take(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_what_stands_between_the_colons() {
+        let mut parts = Parts::after("p:1::x", "p").unwrap();
+        assert_eq!(parts.next(), Some("1"));
+        assert_eq!(parts.next(), Some(""));
+        assert!(!parts.done());
+        assert_eq!(parts.next(), Some("x"));
+        assert!(parts.done());
+        assert_eq!(parts.next(), None);
+    }
+
+    #[test]
+    fn another_prefix_is_another_type() {
+        assert!(Parts::after("px:1", "p").is_none());
+        assert!(Parts::after("", "p").is_none());
+        assert!(Parts::after("p", "p").unwrap().done());
+    }
+}
