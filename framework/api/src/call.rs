@@ -1,0 +1,211 @@
+//! A request to the Bot API with its parameters written out: what hooks, limiters, outboxes and the
+//! transport see of a method. It knows nothing of types, and nothing of tokens.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use serde::de::{Deserializer as _, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::ChatTarget;
+use crate::error::{EncodeError, Error};
+use crate::input_file::{InputFile, Upload};
+
+/// A request: a method's name and its parameters.
+///
+/// ```
+/// use bot_api::{Body, Method, methods::GetMe};
+///
+/// let call = GetMe::new().into_call()?;
+/// assert_eq!(call.method, "getMe");
+/// assert!(matches!(call.body, Body::Empty));
+/// # Ok::<(), bot_api::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Call {
+    /// The method's name in the documentation: `sendMessage`.
+    pub method: &'static str,
+    /// The chat that the call is about, where it has a `chat_id`.
+    pub chat: Option<ChatTarget>,
+    /// The parameters.
+    pub body: Body,
+}
+
+/// The parameters of a [`Call`].
+#[derive(Clone, PartialEq)]
+pub enum Body {
+    /// None at all.
+    Empty,
+    /// One JSON object; no file comes along.
+    Json(Bytes),
+    /// Texts and files.
+    Multipart(Multipart),
+}
+
+/// Parameters that come with files: sent as `multipart/form-data`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Multipart {
+    /// Name and text of every parameter; what is not a string is written as JSON.
+    pub fields: Vec<(String, String)>,
+    /// The files, which parameters name as `attach://…`.
+    pub files: Vec<Attachment>,
+}
+
+/// A file that goes with a [`Call`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Attachment {
+    /// The name under which parameters refer to it: `file0` for `attach://file0`.
+    pub name: String,
+    /// What is sent.
+    pub upload: Upload,
+}
+
+/// The files of one call, collected while its parameters are walked.
+#[derive(Debug, Default)]
+pub struct Attachments {
+    files: Vec<Attachment>,
+}
+
+impl Attachments {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Moves an upload out of a parameter and leaves `attach://fileN` in its place. Files that the
+    /// server knows already (by URL or id) stay where they are.
+    pub fn attach(&mut self, file: &mut InputFile) {
+        let name = format!("file{}", self.files.len());
+        if let Some(upload) = file.detach(&name) {
+            self.files.push(Attachment { name, upload });
+        }
+    }
+
+    /// Whether nothing has to be uploaded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+impl Call {
+    /// A call with a body written by hand: for methods that this version of the crate has not heard
+    /// of.
+    ///
+    /// ```
+    /// use bot_api::{Body, Call};
+    ///
+    /// let call = Call::new("sendHologram", Body::Json(r#"{"chat_id":1}"#.into()));
+    /// assert_eq!(call.chat, None);
+    /// ```
+    #[must_use]
+    pub fn new(method: &'static str, body: Body) -> Self {
+        Self {
+            method,
+            chat: None,
+            body,
+        }
+    }
+
+    /// Says which chat the call is about; limits and queues go by it. The parameters stay as they
+    /// are.
+    #[must_use]
+    pub fn about(mut self, chat: impl Into<ChatTarget>) -> Self {
+        self.chat = Some(chat.into());
+        self
+    }
+
+    /// Writes out the parameters: as one JSON object, or with the files that were taken out of them.
+    pub(crate) fn encode<T: Serialize>(
+        method: &'static str,
+        chat: Option<ChatTarget>,
+        parameters: &T,
+        files: Attachments,
+    ) -> Result<Self, Error> {
+        let json =
+            serde_json::to_vec(parameters).map_err(|error| EncodeError::new(method, error))?;
+        let body = if !files.is_empty() {
+            let fields = split_fields(&json).map_err(|error| EncodeError::new(method, error))?;
+            Body::Multipart(Multipart {
+                fields,
+                files: files.files,
+            })
+        } else if json == b"{}" {
+            Body::Empty
+        } else {
+            Body::Json(json.into())
+        };
+        Ok(Self { method, chat, body })
+    }
+
+    /// How long the server may keep the call waiting on purpose: `timeout` of `getUpdates`.
+    pub(crate) fn long_poll(&self) -> Duration {
+        #[derive(Deserialize)]
+        struct Wait {
+            #[serde(default)]
+            timeout: u64,
+        }
+        let Body::Json(json) = &self.body else {
+            return Duration::ZERO;
+        };
+        if self.method != "getUpdates" {
+            return Duration::ZERO;
+        }
+        serde_json::from_slice(json).map_or(Duration::ZERO, |Wait { timeout }| {
+            Duration::from_secs(timeout)
+        })
+    }
+}
+
+/// Takes a JSON object apart into the fields of a form: strings as they are, the rest as JSON.
+fn split_fields(json: &[u8]) -> serde_json::Result<Vec<(String, String)>> {
+    struct Fields;
+    impl<'de> Visitor<'de> for Fields {
+        type Value = Vec<(String, String)>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut fields = Vec::new();
+            while let Some((name, raw)) = map.next_entry::<String, &RawValue>()? {
+                let text = match raw.get() {
+                    json if json.starts_with('"') => {
+                        serde_json::from_str(json).map_err(serde::de::Error::custom)?
+                    }
+                    json => json.to_owned(),
+                };
+                fields.push((name, text));
+            }
+            Ok(fields)
+        }
+    }
+    let mut json = serde_json::Deserializer::from_slice(json);
+    let fields = json.deserialize_map(Fields)?;
+    json.end()?;
+    Ok(fields)
+}
+
+/// Shows sizes only: parameters are what users wrote, and bodies can be large.
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Body::Empty => f.write_str("Empty"),
+            Body::Json(json) => write!(f, "Json({} bytes)", json.len()),
+            Body::Multipart(form) => {
+                let names: Vec<_> = form.fields.iter().map(|(name, _)| name).collect();
+                f.debug_struct("Multipart")
+                    .field("fields", &names)
+                    .field("files", &form.files)
+                    .finish()
+            }
+        }
+    }
+}

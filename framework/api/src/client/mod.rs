@@ -1,0 +1,8 @@
+//! How calls get to the server and answers get back. Nothing in here is public but the download.
+
+pub(crate) mod answer;
+pub(crate) mod envelope;
+pub(crate) mod multipart;
+#[cfg(feature = "rustls")]
+mod tls;
+pub(crate) mod transport;
