@@ -1,1 +1,26 @@
-//! Under construction.
+//! A Bot API server for tests and for trying a bot without a token.
+//!
+//! [`Server::start`] gives a server on a free local port with one bot and an empty world. People are made by
+//! [`Server::user`], and what they do reaches the bot as updates; what the bot does is seen in
+//! [`Server::sent`] and [`Server::calls`]. [`Server::fail`] lets things go wrong on demand.
+//!
+//! Inside, `world` is what is true, `delivery` how updates reach a bot, `methods` what calls do, `faults` what goes
+//! wrong, `log` what happened, `engine` the way of one call through these, and `http` their face to the network.
+
+mod actors;
+mod clock;
+mod delivery;
+mod engine;
+mod faults;
+mod http;
+mod log;
+mod methods;
+mod server;
+mod shared;
+mod world;
+
+pub use actors::{Bot, Button, Chat, Message, Query, User};
+pub use clock::{Clock, RealClock, Sleep, VirtualClock};
+pub use faults::{Fault, Gate};
+pub use log::{Call, Outcome, SentFile};
+pub use server::{Builder, Server};

@@ -1,0 +1,117 @@
+//! A bot account as a test refers to it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use super::{Chat, User};
+use crate::shared::Shared;
+
+/// A bot account: its token, and what is waiting for it. Clones are the same bot.
+#[derive(Clone)]
+pub struct Bot {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) id: i64,
+    pub(crate) token: Arc<str>,
+}
+
+impl Bot {
+    /// The bot's user id.
+    #[must_use]
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The token that the server takes.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// The bot's name, without `@`.
+    #[must_use]
+    pub fn username(&self) -> String {
+        let name = |state: &crate::shared::State| {
+            state
+                .world
+                .bots
+                .get(&self.id)
+                .map(|bot| bot.username.clone())
+        };
+        self.shared.read(name).unwrap_or_default()
+    }
+
+    /// The private chat of a user with this bot, opened if it was not.
+    #[must_use]
+    pub fn private_chat(&self, user: &User) -> Chat {
+        let key = self
+            .shared
+            .change(|state, _| state.world.private_chat(self.id, user.id));
+        Chat {
+            shared: Arc::clone(&self.shared),
+            key,
+        }
+    }
+
+    /// Queues an update exactly as given and returns its id. One without `update_id` gets the next.
+    /// It is delivered whatever the bot's `allowed_updates` say.
+    pub fn push_update(&self, update: Value) -> i64 {
+        self.shared
+            .change(|state, now| state.deliveries.of(self.id).push_update(update, now))
+    }
+
+    /// Queues bytes that are put among the updates as they are; they need not be JSON.
+    pub fn push_raw(&self, bytes: impl Into<Bytes>) -> i64 {
+        let bytes = bytes.into();
+        self.shared
+            .change(|state, now| state.deliveries.of(self.id).push_raw(bytes, now))
+    }
+
+    /// The next update gets this id: a jump forward, or a restart of the numbering.
+    pub fn set_next_update_id(&self, id: i64) {
+        self.shared
+            .change(|state, _| state.deliveries.of(self.id).set_next_update_id(id));
+    }
+
+    /// The id of the newest update ever queued.
+    #[must_use]
+    pub fn last_update_id(&self) -> i64 {
+        let last = |state: &crate::shared::State| {
+            state
+                .deliveries
+                .get(self.id)
+                .map(|delivery| delivery.last_update_id())
+        };
+        self.shared.read(last).unwrap_or_default()
+    }
+
+    /// The ids of the updates that the bot has not confirmed, in order of delivery.
+    #[must_use]
+    pub fn pending_updates(&self) -> Vec<i64> {
+        let pending = |state: &crate::shared::State| {
+            state
+                .deliveries
+                .get(self.id)
+                .map(|delivery| delivery.pending())
+        };
+        self.shared.read(pending).unwrap_or_default()
+    }
+
+    /// Whether a long poll of this bot is waiting.
+    #[must_use]
+    pub fn is_polling(&self) -> bool {
+        self.shared
+            .read(|state| state.deliveries.is_polled(self.id))
+    }
+}
+
+impl fmt::Debug for Bot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Never the token.
+        f.debug_struct("Bot")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}

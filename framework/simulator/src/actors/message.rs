@@ -1,0 +1,86 @@
+//! A message as it was when it was looked at.
+
+use serde_json::Value;
+
+/// A message, frozen at the moment it was read. Ask again to see edits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    pub(crate) json: Value,
+    pub(crate) keyboard: Option<Value>,
+}
+
+/// A button of an inline keyboard.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Button {
+    /// What is written on it.
+    pub text: String,
+    /// `callback_data`, if pressing it tells the bot.
+    pub data: Option<String>,
+    /// The link it opens, if it does.
+    pub url: Option<String>,
+}
+
+impl Message {
+    /// `message_id`.
+    #[must_use]
+    pub fn id(&self) -> i64 {
+        self.json["message_id"].as_i64().unwrap_or_default()
+    }
+
+    /// The id of its chat.
+    #[must_use]
+    pub fn chat_id(&self) -> i64 {
+        self.json["chat"]["id"].as_i64().unwrap_or_default()
+    }
+
+    /// The text, or else the caption; empty where there is neither.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        let field = |name: &str| self.json[name].as_str();
+        field("text")
+            .or_else(|| field("caption"))
+            .unwrap_or_default()
+    }
+
+    /// The message as the Bot API draws it.
+    #[must_use]
+    pub fn json(&self) -> &Value {
+        &self.json
+    }
+
+    /// The reply keyboard, keyboard removal or forced reply that came with it.
+    #[must_use]
+    pub fn keyboard(&self) -> Option<&Value> {
+        self.keyboard.as_ref()
+    }
+
+    /// Whether a bot wrote it.
+    #[must_use]
+    pub fn is_from_bot(&self) -> bool {
+        self.json["from"]["is_bot"] == true
+    }
+
+    /// The id of the message it answers.
+    #[must_use]
+    pub fn reply_to(&self) -> Option<i64> {
+        self.json["reply_to_message"]["message_id"].as_i64()
+    }
+
+    /// The buttons of its inline keyboard, row by row.
+    #[must_use]
+    pub fn buttons(&self) -> Vec<Vec<Button>> {
+        let rows = self.json["reply_markup"]["inline_keyboard"].as_array();
+        let row = |row: &Value| row.as_array().into_iter().flatten().map(button).collect();
+        rows.into_iter().flatten().map(row).collect()
+    }
+}
+
+fn button(json: &Value) -> Button {
+    let field = |name: &str| json[name].as_str().map(str::to_owned);
+    Button {
+        text: field("text").unwrap_or_default(),
+        data: field("callback_data"),
+        url: field("url"),
+    }
+}

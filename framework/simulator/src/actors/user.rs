@@ -1,0 +1,184 @@
+//! A person, doing what people do in Telegram.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+
+use super::{Chat, Message};
+use crate::clock::unix;
+use crate::shared::{Shared, State};
+use crate::world::{ChatKey, Draft, Sender, text_body};
+
+/// A person. Clones are the same person.
+#[derive(Clone, Debug)]
+pub struct User {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) id: i64,
+    /// The bot that [`says`](User::says) talks to.
+    pub(crate) bot: i64,
+}
+
+/// A question to the bot that waits for its answer: a pressed button, an inline query.
+#[derive(Clone, Debug)]
+pub struct Query {
+    shared: Arc<Shared>,
+    id: String,
+}
+
+impl Query {
+    /// The query's id, as the bot gets it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The parameters of the bot's answer, once there is one (every value is text, as sent).
+    #[must_use]
+    pub fn answer(&self) -> Option<Value> {
+        self.shared
+            .read(|state| state.world.queries.answer_of(&self.id).cloned())
+    }
+}
+
+impl User {
+    /// The user id.
+    #[must_use]
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The private chat with the server's first bot, opened if it was not.
+    #[must_use]
+    pub fn chat(&self) -> Chat {
+        let key = self
+            .shared
+            .change(|state, _| state.world.private_chat(self.bot, self.id));
+        Chat {
+            shared: Arc::clone(&self.shared),
+            key,
+        }
+    }
+
+    /// Writes to the server's first bot in private.
+    pub fn says(&self, text: &str) -> Message {
+        self.sends(&self.chat(), text)
+    }
+
+    /// Writes a text message; commands, mentions, links and so on are marked as Telegram does.
+    pub fn sends(&self, chat: &Chat, text: &str) -> Message {
+        self.posts(chat, Draft::new(text_body(text)))
+    }
+
+    /// Answers a message with a text.
+    pub fn replies(&self, chat: &Chat, to: &Message, text: &str) -> Message {
+        let draft = Draft {
+            reply_to: Some(to.id()),
+            ..Draft::new(text_body(text))
+        };
+        self.posts(chat, draft)
+    }
+
+    /// Sends a message with these fields of the Bot API's `Message`, such as `{"dice": {"emoji": "🎲", "value": 3}}`.
+    pub fn sends_content(&self, chat: &Chat, content: Value) -> Message {
+        self.posts(chat, Draft::new(fields(content)))
+    }
+
+    /// Replaces the text of a message of theirs.
+    pub fn edits(&self, chat: &Chat, message: &Message, text: &str) -> Message {
+        let mut changes = text_body(text);
+        changes.entry("entities").or_insert(Value::Null);
+        self.shared
+            .change(|state, now| {
+                // A message that is gone stays gone; what the person saw is returned.
+                state
+                    .world
+                    .edit(chat.key, message.id(), changes, unix(now))
+                    .and_then(|()| drawn(state, chat.key, message.id()))
+            })
+            .unwrap_or_else(|| message.clone())
+    }
+
+    /// Presses a button with this `callback_data` under a message.
+    pub fn clicks(&self, message: &Message, data: &str) -> Query {
+        self.asks("callback_query", |id| {
+            json!({
+                "id": id, "message": message.json, "data": data,
+                "chat_instance": message.chat_id().wrapping_mul(7_919).to_string(),
+            })
+        })
+    }
+
+    /// Types an inline query (`@bot text`).
+    pub fn inline_query(&self, text: &str) -> Query {
+        self.asks(
+            "inline_query",
+            |id| json!({ "id": id, "query": text, "offset": "", "chat_type": "sender" }),
+        )
+    }
+
+    /// Blocks the server's first bot.
+    pub fn blocks_bot(&self) {
+        self.set_blocked(true);
+    }
+
+    /// Lets the server's first bot write again.
+    pub fn unblocks_bot(&self) {
+        self.set_blocked(false);
+    }
+
+    fn set_blocked(&self, blocked: bool) {
+        self.shared.change(|state, now| {
+            state
+                .world
+                .set_blocked(self.bot, self.id, blocked, unix(now))
+        });
+    }
+
+    fn asks(&self, kind: &'static str, query: impl FnOnce(&str) -> Value) -> Query {
+        let id = self.shared.change(|state, now| {
+            let now = unix(now);
+            let id = match kind {
+                "inline_query" => state.world.queries.ask_inline(self.bot, now),
+                _ => state.world.queries.ask_callback(self.bot, now),
+            };
+            let mut payload = query(&id);
+            payload["from"] = state.world.draw_user(self.id);
+            state.world.emit(self.bot, kind, payload, now);
+            id
+        });
+        Query {
+            shared: Arc::clone(&self.shared),
+            id,
+        }
+    }
+
+    fn posts(&self, chat: &Chat, draft: Draft) -> Message {
+        let message = self.shared.change(|state, now| {
+            let sender = match state.world.chats.get(&chat.key).map(|chat| chat.kind) {
+                Some(crate::world::ChatKind::Channel) => Sender::Chat,
+                _ => Sender::User(self.id),
+            };
+            let id = state.world.post(chat.key, sender, draft, unix(now))?;
+            drawn(state, chat.key, id)
+        });
+        // Chats are never removed, so there always is one; an empty message would only be seen without a chat.
+        message.unwrap_or(Message {
+            json: json!({}),
+            keyboard: None,
+        })
+    }
+}
+
+fn drawn(state: &State, key: ChatKey, id: i64) -> Option<Message> {
+    Some(Message {
+        json: state.world.draw_message(key, id)?,
+        keyboard: state.world.message(key, id)?.keyboard.clone(),
+    })
+}
+
+fn fields(content: Value) -> Map<String, Value> {
+    match content {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}

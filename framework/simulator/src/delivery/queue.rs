@@ -1,0 +1,163 @@
+//! The updates one bot has not confirmed yet, in the order in which they are delivered.
+
+use std::collections::VecDeque;
+use std::time::SystemTime;
+
+use bytes::Bytes;
+
+/// Update ids begin somewhere; a number of nine digits looks like Telegram's.
+const FIRST_ID: i64 = 100_000_001;
+
+/// An offset further than this past the newest update is taken for one of an earlier numbering and ignored, as the official server does.
+const FUTURE: i64 = 10;
+
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) id: i64,
+    /// The update as it will stand in the answer; need not even be JSON (tests push hostile bytes).
+    pub(crate) json: Bytes,
+    expires: SystemTime,
+    /// Which numbering the id belongs to: ids can restart.
+    epoch: u32,
+}
+
+#[derive(Debug)]
+pub(crate) struct Queue {
+    entries: VecDeque<Entry>,
+    next_id: i64,
+    epoch: u32,
+}
+
+impl Default for Queue {
+    fn default() -> Self {
+        Self {
+            entries: VecDeque::new(),
+            next_id: FIRST_ID,
+            epoch: 0,
+        }
+    }
+}
+
+impl Queue {
+    pub(crate) fn next_id(&self) -> i64 {
+        self.next_id
+    }
+
+    /// The next update gets this id. Going back starts a new numbering.
+    pub(crate) fn set_next_id(&mut self, id: i64) {
+        if id < self.next_id {
+            self.epoch += 1;
+        }
+        self.next_id = id;
+    }
+
+    pub(crate) fn push(&mut self, id: i64, json: Bytes, expires: SystemTime) {
+        self.next_id = self.next_id.max(id.saturating_add(1));
+        self.entries.push_back(Entry {
+            id,
+            json,
+            expires,
+            epoch: self.epoch,
+        });
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = i64> {
+        self.entries.iter().map(|entry| entry.id)
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.entries.clear();
+    }
+
+    pub(crate) fn expire(&mut self, now: SystemTime) {
+        self.entries.retain(|entry| entry.expires > now);
+    }
+
+    /// Forgets what `offset` says was received: everything below a positive one, all but the last |n| for a negative one.
+    pub(crate) fn confirm(&mut self, offset: i64) {
+        if offset < 0 {
+            let keep = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
+            let surplus = self.entries.len().saturating_sub(keep);
+            self.entries.drain(..surplus);
+        } else if offset > self.next_id.saturating_add(FUTURE) {
+            let epoch = self.epoch;
+            self.entries
+                .retain(|entry| entry.epoch == epoch || entry.id >= offset);
+        } else if offset > 0 {
+            let epoch = self.epoch;
+            self.entries
+                .retain(|entry| entry.epoch == epoch && entry.id >= offset);
+        }
+    }
+
+    pub(crate) fn first(&self, limit: usize) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().take(limit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use super::*;
+
+    fn queue_of(ids: &[i64]) -> Queue {
+        let mut queue = Queue::default();
+        queue.set_next_id(1);
+        for id in ids {
+            queue.push(*id, Bytes::new(), UNIX_EPOCH + Duration::from_secs(60));
+        }
+        queue
+    }
+
+    fn left(queue: &Queue) -> Vec<i64> {
+        queue.ids().collect()
+    }
+
+    #[test]
+    fn a_positive_offset_confirms_everything_below() {
+        let mut queue = queue_of(&[1, 2, 3]);
+        queue.confirm(3);
+        assert_eq!(left(&queue), [3]);
+    }
+
+    #[test]
+    fn zero_confirms_nothing() {
+        let mut queue = queue_of(&[1, 2, 3]);
+        queue.confirm(0);
+        assert_eq!(left(&queue), [1, 2, 3]);
+    }
+
+    #[test]
+    fn a_negative_offset_counts_from_the_end() {
+        let mut queue = queue_of(&[1, 2, 3]);
+        queue.confirm(-2);
+        assert_eq!(left(&queue), [2, 3]);
+        queue.confirm(i64::MIN);
+        assert_eq!(left(&queue), [2, 3]);
+    }
+
+    #[test]
+    fn an_offset_of_an_earlier_numbering_spares_the_new_one() {
+        let mut queue = queue_of(&[900, 901]);
+        queue.set_next_id(1);
+        queue.push(1, Bytes::new(), UNIX_EPOCH + Duration::from_secs(60));
+        queue.confirm(902);
+        assert_eq!(left(&queue), [1]);
+        queue.confirm(2);
+        assert_eq!(left(&queue), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn expired_updates_are_gone() {
+        let mut queue = queue_of(&[1]);
+        queue.expire(UNIX_EPOCH + Duration::from_secs(59));
+        assert_eq!(queue.len(), 1);
+        queue.expire(UNIX_EPOCH + Duration::from_secs(60));
+        assert_eq!(queue.len(), 0);
+    }
+}

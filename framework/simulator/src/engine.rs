@@ -1,0 +1,285 @@
+//! The way of a call: log, fault, effect, answer. Knows nothing of HTTP parsing, so that a test kit can call it in process.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde_json::{Map, Value};
+
+use crate::clock::after;
+use crate::delivery;
+use crate::faults::{Damage, Delay, Strike};
+use crate::http::{BadRequest, Params, Reply};
+use crate::log::{Call, Outcome, SentFile};
+use crate::methods::{self, ApiError, Method};
+use crate::shared::Shared;
+
+/// Answers one call of a method.
+pub(crate) async fn call(shared: &Arc<Shared>, token: &str, name: &str, params: Params) -> Reply {
+    let method = Method::find(name);
+    let mut open = OpenCall::begin(shared, token, name, method, &params);
+    let strike = shared.touch(|state, _| {
+        let call = state.log.get(open.number)?.clone();
+        state.faults.strike(&call)
+    });
+    let effect = perform(shared, open.bot, token, method, &params);
+    let reply = match strike {
+        None => open.report(effect.await),
+        Some(strike) => {
+            open.note("fault");
+            suffer(&mut open, strike, effect).await
+        }
+    };
+    open.finish(reply.status());
+    reply
+}
+
+/// A request whose parameters cannot be read is a call all the same.
+pub(crate) fn unreadable(shared: &Arc<Shared>, token: &str, name: &str, bad: BadRequest) -> Reply {
+    let params = Params::default();
+    let mut open = OpenCall::begin(shared, token, name, Method::find(name), &params);
+    let reply = open.report(Err(ApiError::bad_request(bad.text())));
+    open.finish(reply.status());
+    reply
+}
+
+/// Answers `GET /file/bot<token>/<path>`.
+pub(crate) fn download(shared: &Arc<Shared>, token: &str, path: &str) -> Reply {
+    shared.read(|state| {
+        if state.world.bot_by_token(token).is_none() {
+            return Reply::error(&ApiError::unauthorized());
+        }
+        match state.world.files.by_path(path) {
+            Some(file) => Reply::new(200, "application/octet-stream", file.data.clone()),
+            None => Reply::error(&ApiError::not_found()),
+        }
+    })
+}
+
+/// What a call gives back when nothing goes wrong on the way.
+pub(crate) struct Done {
+    /// For the log.
+    result: Value,
+    reply: Reply,
+    note: Option<&'static str>,
+}
+
+async fn perform(
+    shared: &Shared,
+    bot: Option<i64>,
+    token: &str,
+    method: Option<&'static Method>,
+    params: &Params,
+) -> Result<Done, ApiError> {
+    let bot = bot.ok_or_else(|| wrong_token(token))?;
+    let method = method.ok_or_else(ApiError::method_not_found)?;
+    if method.name == "getUpdates" {
+        let batch = delivery::get_updates(shared, bot, params).await?;
+        return Ok(Done {
+            result: batch.ids.into(),
+            reply: Reply::ok_raw(&batch.json),
+            note: None,
+        });
+    }
+    let answer = shared.change(|state, now| methods::call(state, bot, method, params, now))?;
+    Ok(Done {
+        reply: Reply::ok(&answer.result, answer.description),
+        result: answer.result,
+        note: (!answer.modelled).then_some("not modelled"),
+    })
+}
+
+/// Tokens have the form `<digits>:<secret>`; anything else is not even a path that exists.
+fn wrong_token(token: &str) -> ApiError {
+    let well_formed = token.split_once(':').is_some_and(|(id, secret)| {
+        !id.is_empty() && id.chars().all(|c| c.is_ascii_digit()) && !secret.is_empty()
+    });
+    if well_formed {
+        ApiError::unauthorized()
+    } else {
+        ApiError::not_found()
+    }
+}
+
+async fn suffer(
+    open: &mut OpenCall,
+    strike: Strike,
+    effect: impl Future<Output = Result<Done, ApiError>>,
+) -> Reply {
+    if !strike.after_effect {
+        delayed(&open.shared, &strike.delay).await;
+    }
+    let (damage, prevents) = (strike.damage, !strike.after_effect);
+    let reply = match damage {
+        Damage::Instead(reply) if prevents => {
+            open.outcome = Outcome::Faulted { effect: None };
+            reply
+        }
+        Damage::None => open.report(effect.await),
+        damage => {
+            let real = open.report(effect.await);
+            if let Outcome::Ok { result } = &open.outcome {
+                let effect = Some(result.clone());
+                open.outcome = Outcome::Faulted { effect };
+            } else {
+                open.outcome = Outcome::Faulted { effect: None };
+            }
+            damaged(real, damage)
+        }
+    };
+    if strike.after_effect {
+        delayed(&open.shared, &strike.delay).await;
+    }
+    reply
+}
+
+async fn delayed(shared: &Shared, delay: &Delay) {
+    let wait = async {
+        match delay {
+            Delay::None => {}
+            Delay::For(by) => {
+                shared
+                    .clock
+                    .sleep_until(after(shared.clock.now(), *by))
+                    .await
+            }
+            Delay::Until(gate) => gate.opened().await,
+        }
+    };
+    tokio::select! {
+        () = wait => {}
+        () = shared.stopped() => {}
+    }
+}
+
+fn damaged(real: Reply, damage: Damage) -> Reply {
+    let half = |body: Bytes| body.slice(..body.len() / 2);
+    match (damage, real) {
+        (Damage::Instead(reply), _) => reply,
+        (
+            Damage::Truncated,
+            Reply::Answer {
+                status,
+                content_type,
+                retry_after,
+                body,
+            },
+        ) => Reply::Answer {
+            status,
+            content_type,
+            retry_after,
+            body: half(body),
+        },
+        (Damage::CutOff, Reply::Answer { status, body, .. }) => Reply::CutOff {
+            status,
+            body: half(body),
+        },
+        (_, real) => real,
+    }
+}
+
+/// A call in the log that still has no answer; dropping it notes that the client went away.
+struct OpenCall {
+    shared: Arc<Shared>,
+    number: u64,
+    bot: Option<i64>,
+    outcome: Outcome,
+    notes: Vec<String>,
+    status: Option<u16>,
+}
+
+impl OpenCall {
+    fn begin(
+        shared: &Arc<Shared>,
+        token: &str,
+        name: &str,
+        method: Option<&'static Method>,
+        params: &Params,
+    ) -> Self {
+        let (number, bot) = shared.change(|state, now| {
+            let bot = state.world.bot_by_token(token);
+            let call = Call {
+                number: 0,
+                bot,
+                method: method
+                    .map_or(name, |method| method.name.as_str())
+                    .to_owned(),
+                params: logged_params(method, params),
+                files: logged_files(params),
+                at: now,
+                status: None,
+                outcome: Outcome::Running,
+                notes: Vec::new(),
+            };
+            (state.log.begin(call), bot)
+        });
+        Self {
+            shared: Arc::clone(shared),
+            number,
+            bot,
+            outcome: Outcome::Abandoned,
+            notes: Vec::new(),
+            status: None,
+        }
+    }
+
+    fn note(&mut self, note: &str) {
+        self.notes.push(note.to_owned());
+    }
+
+    fn report(&mut self, done: Result<Done, ApiError>) -> Reply {
+        match done {
+            Ok(done) => {
+                if let Some(note) = done.note {
+                    self.note(note);
+                }
+                self.outcome = Outcome::Ok {
+                    result: done.result,
+                };
+                done.reply
+            }
+            Err(error) => {
+                let reply = Reply::error(&error);
+                self.outcome = Outcome::Refused {
+                    code: error.code,
+                    description: error.description,
+                };
+                reply
+            }
+        }
+    }
+
+    fn finish(mut self, status: Option<u16>) {
+        self.status = status;
+    }
+}
+
+impl Drop for OpenCall {
+    fn drop(&mut self) {
+        self.shared.change(|state, _| {
+            if let Some(call) = state.log.get_mut(self.number) {
+                call.status = self.status;
+                call.outcome = std::mem::replace(&mut self.outcome, Outcome::Abandoned);
+                call.notes = std::mem::take(&mut self.notes);
+            }
+        });
+    }
+}
+
+fn logged_params(method: Option<&Method>, params: &Params) -> Map<String, Value> {
+    let typed = |(name, text): (&str, &str)| {
+        let value = method.map_or_else(|| text.into(), |method| method.typed(name, text));
+        (name.to_owned(), value)
+    };
+    params.fields().map(typed).collect()
+}
+
+fn logged_files(params: &Params) -> Vec<SentFile> {
+    let files = params.files().map(|(part, file)| SentFile {
+        part: part.to_owned(),
+        file_name: file.file_name.clone(),
+        content_type: file.content_type.clone(),
+        size: file.data.len(),
+    });
+    files.collect()
+}

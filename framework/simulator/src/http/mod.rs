@@ -1,0 +1,13 @@
+//! The HTTP face: connections, requests, bodies. What a call means is decided in `engine`.
+
+mod connection;
+mod form;
+mod multipart;
+mod params;
+mod reply;
+mod request;
+mod wire;
+
+pub(crate) use connection::accept;
+pub(crate) use params::{BadRequest, Params};
+pub(crate) use reply::Reply;

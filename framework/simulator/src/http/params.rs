@@ -1,0 +1,120 @@
+//! The parameters of a call, however they came: every value is text, as in the official server; objects are JSON text.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use super::{form, multipart};
+
+/// A file that came with a call.
+#[derive(Clone, Debug)]
+pub(crate) struct Upload {
+    pub(crate) file_name: String,
+    pub(crate) content_type: String,
+    pub(crate) data: Bytes,
+}
+
+/// A request that cannot be read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BadRequest(&'static str);
+
+impl BadRequest {
+    pub(crate) const NOT_UTF8: Self = Self("strings must be encoded in UTF-8");
+
+    pub(crate) const fn new(what: &'static str) -> Self {
+        Self(what)
+    }
+
+    pub(crate) fn text(self) -> &'static str {
+        self.0
+    }
+}
+
+/// Fields by name, and files by the name of their part.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Params {
+    fields: BTreeMap<String, String>,
+    files: BTreeMap<String, Upload>,
+}
+
+impl Params {
+    /// Reads a query string and a body of any of the four kinds that Telegram takes.
+    pub(crate) fn parse(query: &str, content_type: &str, body: &Bytes) -> Result<Self, BadRequest> {
+        let mut params = Self::default();
+        form::parse(query.as_bytes(), &mut params)?;
+        let kind = content_type.to_ascii_lowercase();
+        if kind.starts_with("multipart/form-data") {
+            multipart::parse(content_type, body, &mut params)?;
+        } else if kind.starts_with("application/x-www-form-urlencoded") {
+            form::parse(body, &mut params)?;
+        } else if kind.starts_with("application/json") && !body.trim_ascii().is_empty() {
+            params.add_json(body)?;
+        }
+        Ok(params)
+    }
+
+    fn add_json(&mut self, body: &[u8]) -> Result<(), BadRequest> {
+        std::str::from_utf8(body).map_err(|_| BadRequest::NOT_UTF8)?;
+        let Ok(Value::Object(fields)) = serde_json::from_slice(body) else {
+            return Err(BadRequest::new("can't parse JSON object"));
+        };
+        for (name, value) in fields {
+            match value {
+                Value::Null => {}
+                Value::String(text) => self.add(name, text),
+                other => self.add(name, other.to_string()),
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn add(&mut self, name: String, value: String) {
+        self.fields.insert(name, value);
+    }
+
+    pub(crate) fn upload(&mut self, name: String, file: Upload) {
+        self.files.insert(name, file);
+    }
+
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.fields.iter();
+        fields.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Upload)> {
+        self.files.iter().map(|(name, file)| (name.as_str(), file))
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.text(name).is_some_and(|text| !text.is_empty()) || self.files.contains_key(name)
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(String::as_str)
+    }
+
+    pub(crate) fn file(&self, name: &str) -> Option<&Upload> {
+        self.files.get(name)
+    }
+
+    pub(crate) fn int(&self, name: &str) -> Option<i64> {
+        self.text(name)?.trim().parse().ok()
+    }
+
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        let text = self.text(name).unwrap_or_default();
+        ["true", "yes", "1"]
+            .iter()
+            .any(|yes| text.eq_ignore_ascii_case(yes))
+    }
+
+    /// An object or list. Absent, empty and `null` are the same; the error is for text that is not JSON.
+    pub(crate) fn json(&self, name: &str) -> Result<Option<Value>, serde_json::Error> {
+        match self.text(name).map(str::trim) {
+            None | Some("") => Ok(None),
+            Some(text) => serde_json::from_str(text)
+                .map(|value: Value| Some(value).filter(|value| !value.is_null())),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What each Bot API method does in this world. One module per group of methods; this one finds the right function.
+
+mod chats;
+mod commands;
+mod context;
+mod editing;
+mod error;
+mod markup;
+mod schema;
+mod sending;
+mod unmodelled;
+mod updates;
+
+use std::time::SystemTime;
+
+use serde_json::Value;
+
+use context::Context;
+pub(crate) use error::ApiError;
+pub(crate) use schema::Method;
+
+use crate::http::Params;
+use crate::shared::State;
+
+/// The result of a call, and whether the world really did what the method says.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) result: Value,
+    pub(crate) description: Option<&'static str>,
+    pub(crate) modelled: bool,
+}
+
+impl Answer {
+    fn told(description: &'static str) -> Self {
+        Self {
+            description: Some(description),
+            ..Self::from(Value::Bool(true))
+        }
+    }
+}
+
+impl From<Value> for Answer {
+    fn from(result: Value) -> Self {
+        Self {
+            result,
+            description: None,
+            modelled: true,
+        }
+    }
+}
+
+type Result<T = Answer> = std::result::Result<T, ApiError>;
+
+/// Does what the method says, to this bot's world.
+pub(crate) fn call(
+    state: &mut State,
+    bot: i64,
+    method: &'static Method,
+    params: &Params,
+    now: SystemTime,
+) -> Result {
+    let cx = &mut Context::new(state, bot, params, now);
+    match method.name.as_str() {
+        "getMe" => Ok(chats::get_me(cx)),
+        "setWebhook" => updates::set_webhook(cx),
+        "deleteWebhook" => Ok(updates::delete_webhook(cx)),
+        "getWebhookInfo" => Ok(updates::get_webhook_info(cx)),
+        "sendMessage" => sending::send_message(cx),
+        "answerCallbackQuery" => updates::answer_callback_query(cx),
+        "answerInlineQuery" => updates::answer_inline_query(cx),
+        "editMessageText" => editing::edit_text(cx),
+        "editMessageCaption" => editing::edit_caption(cx),
+        "editMessageReplyMarkup" => editing::edit_markup(cx),
+        "deleteMessage" => editing::delete_message(cx),
+        "deleteMessages" => editing::delete_messages(cx),
+        "sendChatAction" => sending::send_chat_action(cx),
+        "getChat" => chats::get_chat(cx),
+        "setMyCommands" => commands::set(cx),
+        "getMyCommands" => commands::get(cx),
+        "deleteMyCommands" => commands::delete(cx),
+        _ => unmodelled::answer(cx, method),
+    }
+}

@@ -1,0 +1,89 @@
+//! Files that someone sent, found again by their id or their download path.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use serde_json::{Value, json};
+
+#[derive(Clone, Debug)]
+pub(crate) struct FileRecord {
+    number: u64,
+    pub(crate) kind: &'static str,
+    pub(crate) name: String,
+    pub(crate) mime: String,
+    pub(crate) data: Bytes,
+}
+
+impl FileRecord {
+    /// Opaque like Telegram's, unique in this world.
+    pub(crate) fn id(&self) -> String {
+        format!("SIMFILE-{}-{:08}", self.kind, self.number)
+    }
+
+    fn unique_id(&self) -> String {
+        format!("SIMU{:08}", self.number)
+    }
+
+    /// Where `getFile` says it can be downloaded.
+    pub(crate) fn path(&self) -> String {
+        let extension = self.name.rsplit_once('.').map(|(_, extension)| extension);
+        let extension =
+            extension.filter(|e| !e.is_empty() && e.chars().all(|c| c.is_ascii_alphanumeric()));
+        let folder = match self.kind {
+            "photo" => "photos",
+            "video" => "videos",
+            "voice" => "voice",
+            "audio" => "music",
+            "animation" => "animations",
+            "sticker" => "stickers",
+            "video_note" => "video_notes",
+            _ => "documents",
+        };
+        match extension {
+            Some(extension) => format!("{folder}/file_{}.{extension}", self.number),
+            None => format!("{folder}/file_{}", self.number),
+        }
+    }
+
+    /// The fields that every file object has.
+    pub(crate) fn to_json(&self) -> Value {
+        json!({ "file_id": self.id(), "file_unique_id": self.unique_id(), "file_size": self.data.len() })
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    by_id: BTreeMap<String, FileRecord>,
+    id_by_path: BTreeMap<String, String>,
+}
+
+impl Files {
+    pub(crate) fn add(
+        &mut self,
+        kind: &'static str,
+        name: &str,
+        mime: &str,
+        data: Bytes,
+    ) -> FileRecord {
+        let number = u64::try_from(self.by_id.len()).unwrap_or(u64::MAX);
+        let file = FileRecord {
+            number,
+            kind,
+            name: name.to_owned(),
+            mime: mime.to_owned(),
+            data,
+        };
+        self.id_by_path.insert(file.path(), file.id());
+        self.by_id.insert(file.id(), file.clone());
+        file
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&FileRecord> {
+        self.by_id.get(id)
+    }
+
+    /// Only paths that were handed out exist; nothing touches a file system.
+    pub(crate) fn by_path(&self, path: &str) -> Option<&FileRecord> {
+        self.by_id.get(self.id_by_path.get(path)?)
+    }
+}

@@ -1,0 +1,62 @@
+//! Drawing the world as the objects of the Bot API.
+
+use serde_json::{Value, json};
+
+use super::message::{MessageRecord, Sender};
+use super::{ChatKey, World};
+
+impl World {
+    /// A `Chat` object.
+    pub(crate) fn draw_chat(&self, key: ChatKey) -> Value {
+        match key {
+            ChatKey::Private { user, .. } => self.draw_private_chat(user),
+            ChatKey::Shared(id) => self
+                .chats
+                .get(&key)
+                .map_or(Value::Null, |chat| chat.to_json(id)),
+        }
+    }
+
+    fn draw_private_chat(&self, user: i64) -> Value {
+        let mut chat = json!({ "id": user, "type": "private" });
+        if let Some(user) = self.users.get(&user) {
+            for field in ["first_name", "last_name", "username"] {
+                if let Some(value) = user.object.get(field) {
+                    chat[field] = value.clone();
+                }
+            }
+        }
+        chat
+    }
+
+    /// A `Message` object with the message it replies to.
+    pub(crate) fn draw_message(&self, key: ChatKey, id: i64) -> Option<Value> {
+        let message = self.message(key, id)?;
+        let mut drawn = self.draw_alone(key, message);
+        let answered = message.reply_to.and_then(|to| self.message(key, to));
+        if let Some(answered) = answered {
+            drawn["reply_to_message"] = self.draw_alone(key, answered);
+        }
+        Some(drawn)
+    }
+
+    fn draw_alone(&self, key: ChatKey, message: &MessageRecord) -> Value {
+        let mut drawn = message.body.clone();
+        drawn.insert("message_id".to_owned(), message.id.into());
+        drawn.insert("date".to_owned(), message.date.into());
+        drawn.insert("chat".to_owned(), self.draw_chat(key));
+        match message.sender {
+            Sender::User(id) | Sender::Bot(id) => {
+                drawn.insert("from".to_owned(), self.draw_user(id))
+            }
+            Sender::Chat => drawn.insert("sender_chat".to_owned(), self.draw_chat(key)),
+        };
+        if let Some(date) = message.edit_date {
+            drawn.insert("edit_date".to_owned(), date.into());
+        }
+        if let Some(markup) = &message.markup {
+            drawn.insert("reply_markup".to_owned(), markup.clone());
+        }
+        Value::Object(drawn)
+    }
+}

@@ -1,0 +1,18 @@
+//! The server over real HTTP: delivery, methods, refusals, faults, hostile requests.
+
+mod client;
+mod delivery;
+
+use bot_simulator::Server;
+use client::Client;
+
+/// A server whose repeated polls are not slowed down, and a client for its bot.
+async fn start() -> (Server, Client) {
+    let server = Server::builder()
+        .throttle(false)
+        .start()
+        .await
+        .expect("a free port");
+    let client = Client::new(&server);
+    (server, client)
+}
