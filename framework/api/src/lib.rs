@@ -3,39 +3,37 @@
 mod bot;
 mod builder;
 mod call;
+mod chat_target;
 mod client;
+mod de;
+mod edited;
 pub mod error;
+mod generated;
 mod hook;
+mod id;
+mod inaccessible;
 mod input_file;
 mod json_path;
 mod method;
+pub mod methods;
+mod ser;
+mod timestamp;
 mod token;
+pub mod types;
+mod update;
 
 pub use bot::Bot;
 pub use builder::BotBuilder;
 pub use call::{Attachment, Attachments, Body, Call, Multipart};
+pub use client::download::Download;
+pub use chat_target::ChatTarget;
+pub use de::MAX_DEPTH;
 pub use error::Error;
+pub use generated::BOT_API_VERSION;
 pub use hook::{Finished, Hook};
+pub use id::{ChatId, MessageId, ThreadId, UpdateId, UserId};
 pub use input_file::{Content, InputFile, OneShot, Upload};
 pub use method::Method;
+pub use timestamp::Timestamp;
 pub use token::Token;
-
-/// A chat's id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChatId(pub i64);
-/// A user's id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UserId(pub i64);
-/// A chat's id or name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ChatTarget {
-    /// By id.
-    Id(ChatId),
-    /// By name.
-    Username(Box<str>),
-}
-impl std::fmt::Display for ChatId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
+pub use types::{Update, UpdateKind, UpdateType};

@@ -1,0 +1,137 @@
+//! Objects: named fields, each of which has its place.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+/// A type that is an object in JSON.
+pub(crate) trait Object: Default {
+    /// The fields' names in JSON, in the order of the documentation.
+    const FIELDS: &'static [&'static str];
+    /// One bit per field that must be there, the first field lowest.
+    const REQUIRED: u128;
+
+    /// Reads the value of `FIELDS[field]`.
+    fn fill_field<'de, A: MapAccess<'de>>(&mut self, field: usize, map: &mut A) -> Result<(), A::Error>;
+}
+
+/// The mask of some fields, for [`Object::REQUIRED`].
+pub(crate) const fn required(fields: &[usize]) -> u128 {
+    let mut mask = 0;
+    let mut index = 0;
+    while index < fields.len() {
+        mask |= 1 << fields[index];
+        index += 1;
+    }
+    mask
+}
+
+/// Reads an object.
+pub(crate) fn object<'de, T: Object, D: Deserializer<'de>>(place: &mut T, from: D) -> Result<(), D::Error> {
+    from.deserialize_map(ObjectVisitor(place))
+}
+
+struct ObjectVisitor<'a, T>(&'a mut T);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        fields(self.0, &mut map)
+    }
+}
+
+/// Reads the fields that are left in `map`.
+pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(value: &mut T, map: &mut A) -> Result<(), A::Error> {
+    const { assert!(T::FIELDS.len() <= 128, "the mask of fields seen has 128 bits") };
+    let mut seen = 0_u128;
+    let mut expected = 0;
+    while let Some(field) = map.next_key_seed(FieldName { fields: T::FIELDS, expected })? {
+        if let Some(field) = field {
+            seen |= 1 << field;
+            expected = field + 1;
+            value.fill_field(field, map)?;
+        } else {
+            map.next_value::<IgnoredAny>()?;
+        }
+    }
+    match T::REQUIRED & !seen {
+        0 => Ok(()),
+        missing => Err(missing_field(T::FIELDS, missing)),
+    }
+}
+
+#[cold]
+fn missing_field<E: Error>(fields: &'static [&'static str], missing: u128) -> E {
+    E::missing_field(fields[missing.trailing_zeros() as usize])
+}
+
+/// Finds out which field a key names.
+struct FieldName {
+    fields: &'static [&'static str],
+    /// The field after the last one: fields mostly come in the documented order, with gaps.
+    expected: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldName {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for FieldName {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(position(self.fields, name, self.expected))
+    }
+}
+
+/// Where `name` is in `fields`, looking from `start` on first.
+fn position(fields: &[&str], name: &str, start: usize) -> Option<usize> {
+    let (before, after) = fields.split_at(start);
+    let is_it = |field: &&str| *field == name;
+    match after.iter().position(is_it) {
+        Some(index) => Some(start + index),
+        None => before.iter().position(is_it),
+    }
+}
+
+/// Gives objects `Deserialize`.
+macro_rules! deserialize_object {
+    ($($name:ident),* $(,)?) => {$(
+        impl crate::de::Fill for $name {
+            fn fill<'de, D: serde::Deserializer<'de>>(&mut self, from: D) -> Result<(), D::Error> {
+                crate::de::object(self, from)
+            }
+        }
+        crate::de::deserialize!($name);
+    )*};
+}
+pub(crate) use deserialize_object;
+
+#[cfg(test)]
+mod tests {
+    use super::position;
+
+    #[test]
+    fn a_field_is_found_from_any_start() {
+        let fields = ["id", "type", "title"];
+        for start in 0..=fields.len() {
+            for (index, name) in fields.iter().enumerate() {
+                assert_eq!(position(&fields, name, start), Some(index), "{name} from {start}");
+            }
+            assert_eq!(position(&fields, "titl", start), None);
+        }
+    }
+}
