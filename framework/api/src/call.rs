@@ -47,7 +47,6 @@ pub enum Body {
 
 /// Parameters that come with files: sent as `multipart/form-data`.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Multipart {
     /// Name and text of every parameter; what is not a string is written as JSON.
     pub fields: Vec<(String, String)>,
@@ -57,7 +56,6 @@ pub struct Multipart {
 
 /// A file that goes with a [`Call`].
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Attachment {
     /// The name under which parameters refer to it: `file0` for `attach://file0`.
     pub name: String,
@@ -207,5 +205,109 @@ impl fmt::Debug for Body {
                     .finish()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Album {
+        chat_id: i64,
+        caption: &'static str,
+        media: Vec<InputFile>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        quiet: Option<bool>,
+    }
+
+    fn encode(mut album: Album) -> Result<Call, Error> {
+        let mut files = Attachments::new();
+        for file in &mut album.media {
+            files.attach(file);
+        }
+        Call::encode("sendMediaGroup", None, &album, files)
+    }
+
+    fn album(media: Vec<InputFile>) -> Album {
+        Album {
+            chat_id: 7,
+            caption: "a \"b\" \u{1F600}\n",
+            media,
+            quiet: None,
+        }
+    }
+
+    #[test]
+    fn without_uploads_it_is_one_json_object() {
+        let call = encode(album(vec![
+            InputFile::url("https://h/a"),
+            InputFile::file_id("id"),
+        ]))
+        .expect("a call");
+        let Body::Json(json) = call.body else {
+            panic!("{call:?}")
+        };
+        let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+        assert_eq!(json["media"], serde_json::json!(["https://h/a", "id"]));
+    }
+
+    #[test]
+    fn uploads_leave_the_parameters() {
+        let media = vec![
+            InputFile::bytes("a.txt", "A"),
+            InputFile::file_id("known"),
+            InputFile::path("/somewhere/b.txt"),
+        ];
+        let call = encode(album(media)).expect("a call");
+        let Body::Multipart(form) = &call.body else {
+            panic!("{call:?}")
+        };
+        let field = |name: &str| {
+            form.fields
+                .iter()
+                .find(|field| field.0 == name)
+                .map(|field| &*field.1)
+        };
+        assert_eq!(field("chat_id"), Some("7"));
+        assert_eq!(field("caption"), Some("a \"b\" \u{1F600}\n"));
+        assert_eq!(
+            field("media"),
+            Some(r#"["attach://file0","known","attach://file1"]"#)
+        );
+        assert_eq!(field("quiet"), None);
+        let files: Vec<_> = form
+            .files
+            .iter()
+            .map(|file| (&*file.name, &*file.upload.file_name))
+            .collect();
+        assert_eq!(files, [("file0", "a.txt"), ("file1", "b.txt")]);
+        assert!(
+            !format!("{call:?}").contains("known"),
+            "parameters stay out of Debug: {call:?}"
+        );
+    }
+
+    #[test]
+    fn an_upload_that_nobody_took_out_is_an_error() {
+        let album = album(vec![InputFile::bytes("a.txt", "A")]);
+        let error = Call::encode("m", None, &album, Attachments::new()).expect_err("no call");
+        assert!(
+            matches!(&error, Error::Encode(_)) && error.to_string().contains("a.txt"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn only_get_updates_is_a_long_poll() {
+        let call =
+            |method, body: &'static str| Call::new(method, Body::Json(body.into())).long_poll();
+        assert_eq!(
+            call("getUpdates", r#"{"offset":1,"timeout":50}"#),
+            Duration::from_secs(50)
+        );
+        assert_eq!(call("getUpdates", r#"{"offset":1}"#), Duration::ZERO);
+        assert_eq!(call("getUpdates", r#"{"timeout":-1}"#), Duration::ZERO);
+        assert_eq!(call("sendMessage", r#"{"timeout":50}"#), Duration::ZERO);
     }
 }

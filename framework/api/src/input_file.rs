@@ -37,7 +37,6 @@ enum Source {
 
 /// A file that is sent from here.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Upload {
     /// The file's name as the receiver sees it.
     pub file_name: String,

@@ -15,6 +15,9 @@ use crate::error::{ApiError, Cause, DecodeError, Error};
 /// Descriptions longer than this are cut: no server of good will has any.
 const LONGEST_DESCRIPTION: usize = 4096;
 
+/// What is expected of every answer.
+const ANSWER: &str = "an answer of the Bot API";
+
 /// Reads the `result` of an answer in the same pass as the rest of it.
 ///
 /// An absent result is read as if it were `null`, so that a type which takes `null` takes both.
@@ -50,7 +53,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EnvelopeVisitor<T> {
     type Value = Envelope<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an answer of the Bot API")
+        f.write_str(ANSWER)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -105,26 +108,15 @@ pub(crate) struct Head {
 impl Head {
     /// Reads any JSON object; parts that are not what they should be count as absent.
     pub(crate) fn parse(body: &[u8]) -> serde_json::Result<Self> {
-        #[derive(Deserialize)]
-        #[serde(default)]
-        #[derive(Default)]
-        struct Raw {
-            ok: Value,
-            error_code: Value,
-            description: Value,
-            parameters: Value,
-        }
-        let mut raw: Raw = serde_json::from_slice(body)?;
-        let parameters = &raw.parameters;
+        let Raw(raw) = serde_json::from_slice(body)?;
+        let part = |name: &str| raw.get(name).unwrap_or(&Value::Null);
+        let parameters = part("parameters");
         let retry_after =
             number(&parameters["retry_after"]).and_then(|secs| u64::try_from(secs).ok());
         Ok(Self {
-            ok: raw.ok.as_bool(),
-            code: number(&raw.error_code).and_then(|code| i32::try_from(code).ok()),
-            description: match raw.description.take() {
-                Value::String(text) => Some(shortened(text)),
-                _ => None,
-            },
+            ok: part("ok").as_bool(),
+            code: number(part("error_code")).and_then(|code| i32::try_from(code).ok()),
+            description: part("description").as_str().map(shortened),
             retry_after: retry_after.map(Duration::from_secs),
             migrate_to: number(&parameters["migrate_to_chat_id"]).map(ChatId),
         })
@@ -158,6 +150,38 @@ impl Head {
     }
 }
 
+/// The parts of an answer that are looked at when it is no yes. Derived code would also take an
+/// array for an object.
+struct Raw(serde_json::Map<String, Value>);
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(ANSWER)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut raw = serde_json::Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            if ["ok", "error_code", "description", "parameters"].contains(&&*key) {
+                raw.insert(key, map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(Raw(raw))
+    }
+}
+
 /// A whole number, however it is written.
 fn number(value: &Value) -> Option<i64> {
     match value {
@@ -173,12 +197,14 @@ fn number(value: &Value) -> Option<i64> {
     }
 }
 
-fn shortened(mut text: String) -> String {
-    if text.len() > LONGEST_DESCRIPTION {
-        text.truncate(text.floor_char_boundary(LONGEST_DESCRIPTION));
-        text.push('…');
+fn shortened(text: &str) -> String {
+    if text.len() <= LONGEST_DESCRIPTION {
+        return text.to_owned();
     }
-    text
+    format!(
+        "{}…",
+        &text[..text.floor_char_boundary(LONGEST_DESCRIPTION)]
+    )
 }
 
 #[cfg(test)]

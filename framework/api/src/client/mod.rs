@@ -1,6 +1,7 @@
 //! How calls get to the server and answers get back. Nothing in here is public but the download.
 
 pub(crate) mod answer;
+pub(crate) mod download;
 pub(crate) mod envelope;
 pub(crate) mod multipart;
 #[cfg(feature = "rustls")]

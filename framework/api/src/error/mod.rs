@@ -133,7 +133,8 @@ impl Error {
             Error::Api(error) => error.description = scrub(&error.description),
             Error::Decode(error) => error.scrub(scrub),
             Error::File(error) => error.scrub(scrub),
-            Error::Network(_) | Error::Encode(_) | Error::Build(_) => {}
+            Error::Network(error) => error.scrub(scrub),
+            Error::Encode(_) | Error::Build(_) => {}
         }
         self
     }

@@ -47,6 +47,10 @@ impl NetworkError {
         self.source = Some(Box::new(source));
         self
     }
+
+    pub(super) fn scrub(&mut self, scrub: impl Fn(&str) -> String) {
+        self.what = scrub(&self.what);
+    }
 }
 
 impl fmt::Display for NetworkError {

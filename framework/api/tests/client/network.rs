@@ -1,0 +1,231 @@
+//! What may be sent again and what may not: trouble before, while and after a request was sent.
+
+use std::time::Duration;
+
+use bot_api::error::{Delivery, Error, NetworkError};
+use bot_api::{Body, Bot, Call};
+
+use crate::answers::{get_me, send_message};
+use crate::server::{Server, Step, TOKEN, When, http};
+
+/// Short enough to wait for.
+const SOON: Duration = Duration::from_millis(80);
+
+/// What a test waits for at most, so that it fails rather than hangs.
+const LONG: Duration = Duration::from_secs(20);
+
+async fn trouble(bot: Bot, call: Call) -> NetworkError {
+    match tokio::time::timeout(LONG, bot.execute(call))
+        .await
+        .expect("an end")
+    {
+        Err(Error::Network(error)) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn kind(error: &NetworkError) -> (Delivery, bool) {
+    (error.delivery, error.timed_out)
+}
+
+#[tokio::test]
+async fn a_closed_port_is_not_sent() {
+    let port = {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    let bot = Bot::builder(TOKEN)
+        .base_url(format!("http://127.0.0.1:{port}"))
+        .build()
+        .unwrap();
+    let error = trouble(bot, get_me()).await;
+    assert_eq!(kind(&error), (Delivery::NotSent, false));
+    assert!(
+        error
+            .to_string()
+            .starts_with("getMe: the server cannot be reached: "),
+        "{error}"
+    );
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[tokio::test]
+async fn a_name_that_does_not_exist_is_not_sent() {
+    let bot = Bot::builder(TOKEN)
+        .base_url("http://no-such-host.invalid")
+        .no_proxy()
+        .build()
+        .unwrap();
+    assert_eq!(
+        kind(&trouble(bot, get_me()).await),
+        (Delivery::NotSent, false)
+    );
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn a_failed_tls_handshake_is_not_sent() {
+    let server = Server::start(When::Connecting(Box::new(|| {
+        vec![Step::Write(http("200 OK", "{}")), Step::Close]
+    })))
+    .await;
+    let bot = Bot::builder(TOKEN)
+        .base_url(server.url.replace("http:", "https:"))
+        .build()
+        .unwrap();
+    assert_eq!(
+        kind(&trouble(bot, get_me()).await),
+        (Delivery::NotSent, false)
+    );
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn connecting_too_long_is_not_sent() {
+    let server = Server::start(When::Connecting(Box::new(|| vec![Step::Hang]))).await;
+    let bot = Bot::builder(TOKEN).base_url(server.url.replace("http:", "https:"));
+    let bot = bot.connect_timeout(SOON).build().unwrap();
+    assert_eq!(
+        kind(&trouble(bot, get_me()).await),
+        (Delivery::NotSent, true)
+    );
+}
+
+#[tokio::test]
+async fn a_connection_lost_after_the_request_is_ambiguous() {
+    for end in [|| Step::Close, || Step::Reset] {
+        let server = Server::answering(move |_| vec![end()]).await;
+        assert_eq!(
+            kind(&trouble(server.bot(), send_message()).await),
+            (Delivery::Ambiguous, false)
+        );
+        assert_eq!(
+            server.log.requests.lock().unwrap().len(),
+            1,
+            "nothing is sent twice"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_connection_lost_within_the_answer_is_ambiguous() {
+    for part in [
+        "HTTP/1.1 200",
+        "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\":true,",
+    ] {
+        let server = Server::answering(move |_| vec![Step::Write(part.into()), Step::Close]).await;
+        assert_eq!(
+            kind(&trouble(server.bot(), send_message()).await),
+            (Delivery::Ambiguous, false)
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_http_is_ambiguous() {
+    let server = Server::saying("SSH-2.0-OpenSSH_9.6\r\n\r\n").await;
+    assert_eq!(
+        kind(&trouble(server.bot(), send_message()).await),
+        (Delivery::Ambiguous, false)
+    );
+}
+
+#[tokio::test]
+async fn no_answer_in_time_is_ambiguous() {
+    let server = Server::answering(|_| vec![Step::Hang]).await;
+    let bot = server.builder().read_timeout(SOON).build().unwrap();
+    let error = trouble(bot, send_message()).await;
+    assert_eq!(kind(&error), (Delivery::Ambiguous, true));
+    assert!(Error::from(error).is_timeout());
+}
+
+#[tokio::test]
+async fn an_answer_that_stops_halfway_runs_out_of_time() {
+    let half = "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\":true,";
+    let server = Server::answering(move |_| vec![Step::Write(half.into()), Step::Hang]).await;
+    let bot = server.builder().read_timeout(SOON).build().unwrap();
+    assert_eq!(
+        kind(&trouble(bot, send_message()).await),
+        (Delivery::Ambiguous, true)
+    );
+}
+
+#[tokio::test]
+async fn the_whole_call_has_a_limit_too() {
+    let server = Server::answering(|_| vec![Step::Hang]).await;
+    let bot = server
+        .builder()
+        .read_timeout(LONG * 2)
+        .total_timeout(SOON)
+        .build()
+        .unwrap();
+    assert_eq!(
+        kind(&trouble(bot, send_message()).await),
+        (Delivery::Ambiguous, true)
+    );
+}
+
+#[tokio::test]
+async fn a_full_pool_is_not_sent() {
+    let server = Server::answering(|_| vec![Step::Hang]).await;
+    let bot = server
+        .builder()
+        .pool_size(1)
+        .total_timeout(LONG)
+        .build()
+        .unwrap();
+    let short = server
+        .builder()
+        .pool_size(1)
+        .total_timeout(SOON)
+        .build()
+        .unwrap();
+    // The first call of `short` hangs for as long as the second waits for its place.
+    let first = trouble(short.clone(), send_message());
+    let second = trouble(short, send_message());
+    let (first, second) = tokio::join!(first, second);
+    let mut kinds = [kind(&first), kind(&second)];
+    kinds.sort_by_key(|kind| kind.0 == Delivery::NotSent);
+    assert_eq!(
+        kinds,
+        [(Delivery::Ambiguous, true), (Delivery::NotSent, true)]
+    );
+    drop(bot);
+}
+
+#[tokio::test]
+async fn long_polls_get_their_own_time() {
+    let gate = std::sync::Arc::new(tokio::sync::Notify::new());
+    let opened = gate.clone();
+    let server = Server::answering(move |_| {
+        vec![
+            Step::Wait(opened.clone()),
+            Step::Write(http("200 OK", r#"{"ok":true,"result":[]}"#)),
+        ]
+    })
+    .await;
+    let bot = server
+        .builder()
+        .read_timeout(SOON)
+        .total_timeout(SOON)
+        .build()
+        .unwrap();
+    let poll = |seconds: u64| {
+        Call::new(
+            "getUpdates",
+            Body::Json(format!(r#"{{"timeout":{seconds}}}"#).into()),
+        )
+    };
+    let polling = tokio::spawn({
+        let (bot, poll) = (bot.clone(), poll(30));
+        async move { bot.execute(poll).await }
+    });
+    // An ordinary call of that bot gives up while the poll goes on.
+    assert_eq!(
+        kind(&trouble(bot.clone(), poll(0)).await),
+        (Delivery::Ambiguous, true)
+    );
+    assert!(!polling.is_finished());
+    gate.notify_waiters();
+    polling.await.unwrap().unwrap();
+}
