@@ -69,6 +69,12 @@ pub trait HostedBy<Bot> {}
 /// Compiles where `Bot` keeps all the data that the handlers of `Part` ask for.
 pub const fn hosts<Bot: App, Part: HostedBy<Bot>>() {}
 
+/// Carries the app that a registration found out of the scope where it was looked for.
+pub trait Here {
+    /// The app.
+    type App;
+}
+
 /// The app of a crate that declares none: every type of data compiles, and the start of the bot checks it instead.
 #[derive(Debug)]
 pub enum Undeclared {}
@@ -117,8 +123,11 @@ macro_rules! app {
     };
     ($($key:ident = $type:ty),* $(,)?) => {
         $crate::__app! { [#[doc(hidden)] pub __BotApp] [] [] [] $($key = $type,)* }
-        // The handlers look in the crate's root only: in a module this says so.
-        const _: fn(__BotApp) -> crate::__BotApp = |app| app;
+        // Handlers look for the app in the crate's root only: elsewhere, this name is told not to be there.
+        #[doc(hidden)]
+        #[allow(non_camel_case_types)]
+        pub type bot_app_stands_in_the_crate_root = __BotApp;
+        const _: fn(__BotApp) -> crate::bot_app_stands_in_the_crate_root = |app| app;
     };
 }
 

@@ -76,7 +76,11 @@ const fn number(bytes: &[u8], at: usize) -> Result<(u64, usize), DurationError> 
         };
         end += 1;
     }
-    if end == at { Err(DurationError::Number) } else { Ok((value, end)) }
+    if end == at {
+        Err(DurationError::Number)
+    } else {
+        Ok((value, end))
+    }
 }
 
 /// The letters from `at` on: their worth in milliseconds and the place after them.
@@ -118,9 +122,13 @@ pub enum DurationError {
 impl DurationError {
     const fn text(self) -> &'static str {
         match self {
-            Self::Empty => "a duration is missing: write a number with a unit, as in `30s`, `500ms` or `1h30m`",
+            Self::Empty => {
+                "a duration is missing: write a number with a unit, as in `30s`, `500ms` or `1h30m`"
+            }
             Self::Number => "a duration begins with a number: write `30s`, `500ms` or `1h30m`",
-            Self::NoUnit => "this duration has no unit: write `d`, `h`, `m`, `s` or `ms` after the number, as in `30s`",
+            Self::NoUnit => {
+                "this duration has no unit: write `d`, `h`, `m`, `s` or `ms` after the number, as in `30s`"
+            }
             Self::Unit => "the units of a duration are `d`, `h`, `m`, `s` and `ms`, as in `1h30m`",
             Self::Order => "larger units of a duration come first, each once: write `1h30m`",
             Self::TooLong => "this duration is too long to count",
@@ -150,7 +158,11 @@ mod tests {
             ("0s", 0),
             ("007s", 7_000),
         ] {
-            assert_eq!(parse_duration(text), Ok(Duration::from_millis(millis)), "{text}");
+            assert_eq!(
+                parse_duration(text),
+                Ok(Duration::from_millis(millis)),
+                "{text}"
+            );
         }
     }
 

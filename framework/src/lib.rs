@@ -1,1 +1,43 @@
-//! Under construction.
+//! A Telegram bot is ordinary async functions with attributes; everything else is generated.
+
+mod app;
+pub mod callback;
+mod clock;
+mod data;
+mod dispatch;
+mod duration;
+mod error;
+mod extensions;
+pub mod filters;
+mod handler;
+mod pattern;
+mod runtime;
+mod update;
+
+#[doc(hidden)]
+pub mod __private;
+pub mod prelude;
+
+pub use app::{App, Data, HasBotData, HasChatData, HasUserData, Undeclared};
+pub use bot_api::{self as api, Bot, methods, types};
+pub use clock::{Clock, Sleep, VirtualClock};
+pub use data::{BotData, ChatData, UserData};
+pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
+pub use extensions::Extensions;
+pub use handler::{
+    extract::{self, Args, Callback, Caption, Captures, Context, Custom, FromUpdate, Shared, Text},
+    hook::{FromHandle, IntoHookResult},
+    kind,
+    outcome::{Flow, IntoOutcome, Outcome},
+    reply::{Reply, Toast},
+    select::Functions,
+};
+pub use runtime::{Handle, Peekable, QueueClosed};
+pub use update::{
+    Addressee, Bound, CallbackQuery, Chat, InlineQuery, Malformed, Message, Update, User,
+};
+
+#[cfg(feature = "macros")]
+pub use cablegram_macros::{
+    CallbackData, FromUpdate, error_handler, handler, main, post_init, post_shutdown, post_stop,
+};

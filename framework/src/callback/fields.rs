@@ -38,25 +38,27 @@ pub struct Field<T> {
     max: usize,
 }
 
+/// A field whose type bounds its length.
+#[must_use]
+pub const fn bounded<T: MaxEncodedLen>() -> Field<T> {
+    Field {
+        write: T::write,
+        read: T::read,
+        max: T::MAX,
+    }
+}
+
+/// A field whose longest text is given by the user.
+#[must_use]
+pub const fn up_to<T: CallbackField>(max: usize) -> Field<T> {
+    Field {
+        write: T::write,
+        read: T::read,
+        max,
+    }
+}
+
 impl<T> Field<T> {
-    /// A field whose type bounds its length.
-    #[must_use]
-    pub const fn bounded() -> Self
-    where
-        T: MaxEncodedLen,
-    {
-        Self { write: T::write, read: T::read, max: T::MAX }
-    }
-
-    /// A field whose longest text is given by the user.
-    #[must_use]
-    pub const fn up_to(max: usize) -> Self
-    where
-        T: CallbackField,
-    {
-        Self { write: T::write, read: T::read, max }
-    }
-
     /// The most bytes that the field takes.
     #[must_use]
     pub const fn max(&self) -> usize {
@@ -121,7 +123,11 @@ numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 /// Decimal digits of a number. Those of the smallest signed number are as many as those of the largest.
 const fn digits(number: u128) -> usize {
-    if number < 10 { 1 } else { 1 + digits(number / 10) }
+    if number < 10 {
+        1
+    } else {
+        1 + digits(number / 10)
+    }
 }
 
 impl CallbackField for bool {
@@ -186,7 +192,7 @@ mod tests {
     use std::fmt::Debug;
 
     fn round<T: CallbackField + PartialEq + Debug>(value: T, text: &str) {
-        let field = Field::<T>::up_to(64);
+        let field = up_to::<T>(64);
         let mut out = String::new();
         field.encode(&value, &mut out);
         assert_eq!(out, format!(":{text}"));
@@ -209,19 +215,19 @@ mod tests {
 
     #[test]
     fn what_was_not_written_so_is_not_read() {
-        assert_eq!(Field::<u8>::bounded().decode(Some("256")), None);
-        assert_eq!(Field::<u8>::bounded().decode(None), None);
-        assert_eq!(Field::<bool>::bounded().decode(Some("true")), None);
-        assert_eq!(Field::<String>::up_to(3).decode(Some("a~")), None);
-        assert_eq!(Field::<String>::up_to(3).decode(Some("a~x")), None);
-        assert_eq!(Field::<Option<u8>>::bounded().decode(Some("1")), None);
+        assert_eq!(bounded::<u8>().decode(Some("256")), None);
+        assert_eq!(bounded::<u8>().decode(None), None);
+        assert_eq!(bounded::<bool>().decode(Some("true")), None);
+        assert_eq!(up_to::<String>(3).decode(Some("a~")), None);
+        assert_eq!(up_to::<String>(3).decode(Some("a~x")), None);
+        assert_eq!(bounded::<Option<u8>>().decode(Some("1")), None);
     }
 
     #[test]
     fn the_longest_value_is_as_long_as_promised() {
         fn longest<T: MaxEncodedLen>(value: T) {
             let mut out = String::new();
-            Field::<T>::bounded().encode(&value, &mut out);
+            bounded::<T>().encode(&value, &mut out);
             assert_eq!(out.len() - 1, T::MAX, "{out}");
         }
         longest(u8::MAX);

@@ -6,8 +6,8 @@
 mod fields;
 mod size;
 
-pub use fields::{CallbackField, Field, MaxEncodedLen};
-pub use size::{Part, check_callback_len, sum};
+pub use fields::{CallbackField, Field, MaxEncodedLen, bounded, up_to};
+pub use size::{Part, check_callback_len, longest, sum};
 
 /// A value that a button carries. Made by `#[derive(CallbackData)]`.
 ///

@@ -17,6 +17,20 @@ pub const fn sum(parts: &[Part]) -> usize {
     sum
 }
 
+/// The largest of several sizes.
+#[must_use]
+pub const fn longest(sizes: &[usize]) -> usize {
+    let mut longest = 0;
+    let mut at = 0;
+    while at < sizes.len() {
+        if sizes[at] > longest {
+            longest = sizes[at];
+        }
+        at += 1;
+    }
+    longest
+}
+
 /// Panics, at compile time, where the parts of `name` can be too long together.
 #[track_caller]
 pub const fn check_callback_len(name: &str, parts: &[Part]) {
@@ -24,7 +38,10 @@ pub const fn check_callback_len(name: &str, parts: &[Part]) {
     if sum <= LIMIT {
         return;
     }
-    let mut text = Text { bytes: [0; 512], len: 0 };
+    let mut text = Text {
+        bytes: [0; 512],
+        len: 0,
+    };
     text.push(name);
     text.push(" may need ");
     text.number(sum);

@@ -1,0 +1,17 @@
+//! What the attributes expand to calls of. Not for use by hand: it may change with every release.
+
+pub use crate::{
+    app::{Here, HostedBy, Undeclared, hosts, undeclared},
+    callback::*,
+    handler::{
+        arity::*,
+        hook::{hook0, hook1, hook2, hook3, hook4},
+        registration::{
+            Built, CommandScope, CommandTrigger, ErrorBuilt, ErrorRegistration, HookBuilt,
+            HookRegistration, Location, Registration, Stage, Trigger,
+        },
+    },
+    types::UpdateType,
+};
+pub use inventory;
+pub use std::{column, concat, env, file, line, module_path, option_env};

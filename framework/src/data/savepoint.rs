@@ -1,0 +1,124 @@
+//! One handler's part of a unit of work: what it borrows, and what it wants changed.
+
+use super::{Scope, Value, values::BotChange};
+use crate::update::Update;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Lends the unit's values to one handler and collects its changes. They count only if the handler succeeds.
+pub(crate) struct Savepoint(Mutex<Ledger>);
+
+#[derive(Default)]
+struct Ledger {
+    /// `None` where the unit holds nothing.
+    slots: [Option<Entry>; 2],
+    bot: Vec<BotChange>,
+    events: Vec<Update>,
+    closed: bool,
+}
+
+/// A value that the unit holds.
+struct Entry {
+    value: Option<Value>,
+    lent: bool,
+    changed: bool,
+}
+
+/// What a handler that succeeded wants changed.
+#[derive(Default)]
+pub(crate) struct Changes {
+    pub(crate) slots: [Option<Value>; 2],
+    pub(crate) bot: Vec<BotChange>,
+    /// Events told to other chats' and users' lanes.
+    pub(crate) events: Vec<Update>,
+}
+
+/// A guard outlived its handler.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct StillLent(pub(crate) Scope);
+
+/// Why a value cannot be lent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    NotHeld,
+    AlreadyLent,
+    Closed,
+}
+
+impl Savepoint {
+    /// With the values that the unit holds: for each scope, `None` where it does not.
+    pub(crate) fn new(held: [Option<Option<Value>>; 2]) -> Self {
+        let slots = held.map(|held| {
+            held.map(|value| Entry {
+                value,
+                lent: false,
+                changed: false,
+            })
+        });
+        Self(Mutex::new(Ledger {
+            slots,
+            ..Ledger::default()
+        }))
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hands out the value of a scope; `None` where there is none yet.
+    pub(crate) fn lend(&self, scope: Scope) -> Result<Option<Value>, Refused> {
+        let mut ledger = self.ledger();
+        if ledger.closed {
+            return Err(Refused::Closed);
+        }
+        match &mut ledger.slots[scope as usize] {
+            None => Err(Refused::NotHeld),
+            Some(Entry { lent: true, .. }) => Err(Refused::AlreadyLent),
+            Some(entry) => {
+                entry.lent = true;
+                Ok(entry.value.clone())
+            }
+        }
+    }
+
+    /// Takes a value back, with its new content if it was changed.
+    pub(crate) fn give_back(&self, scope: Scope, changed: Option<Value>) {
+        if let Some(entry) = &mut self.ledger().slots[scope as usize] {
+            entry.lent = false;
+            if changed.is_some() {
+                entry.value = changed;
+                entry.changed = true;
+            }
+        }
+    }
+
+    pub(crate) fn change_bot(&self, change: BotChange) {
+        self.ledger().bot.push(change);
+    }
+
+    pub(crate) fn tell(&self, event: Update) {
+        self.ledger().events.push(event);
+    }
+
+    /// Ends it: later guards are refused, later changes are lost.
+    pub(crate) fn close(&self) -> Result<Changes, StillLent> {
+        let mut ledger = self.ledger();
+        ledger.closed = true;
+        let mut changes = Changes {
+            bot: std::mem::take(&mut ledger.bot),
+            events: std::mem::take(&mut ledger.events),
+            ..Changes::default()
+        };
+        for scope in Scope::ALL {
+            match ledger.slots[scope as usize].take() {
+                Some(Entry { lent: true, .. }) => return Err(StillLent(scope)),
+                Some(Entry {
+                    value,
+                    changed: true,
+                    ..
+                }) => changes.slots[scope as usize] = value,
+                Some(_) | None => {}
+            }
+        }
+        Ok(changes)
+    }
+}

@@ -1,0 +1,316 @@
+//! Who is handled when: one lane per chat, updates of one lane one after another, lanes side by side.
+//!
+//! Lanes are spread over a few workers. A worker takes updates in batches and begins each update itself: most handlers
+//! are done without ever waiting, and so without a task. An update that has to wait for something becomes a task that
+//! keeps its lane; what comes for that lane meanwhile queues up behind it, and the task handles that too. An idle lane
+//! is nothing at all.
+
+use super::process::Dispatcher;
+use crate::{
+    runtime::{Phase, QueueClosed, caught},
+    update::Update,
+};
+use std::{
+    collections::{HashMap, VecDeque, hash_map::Entry},
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::Poll,
+};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+
+/// The number of a lane.
+pub(crate) type LaneKey = i64;
+
+/// A function that gives updates their lanes; `None` for none.
+pub(crate) type KeyFn = Arc<dyn Fn(&Update) -> Option<LaneKey> + Send + Sync>;
+
+/// In which order updates are handled, and how many at once.
+#[derive(Clone)]
+pub(crate) struct Order {
+    /// How many updates may be in handling.
+    pub(crate) limit: usize,
+    pub(crate) lane: LaneOf,
+}
+
+/// Which lane an update belongs to.
+#[derive(Clone)]
+pub(crate) enum LaneOf {
+    Chat,
+    /// All updates are in one.
+    Everything,
+    /// None of them is in any.
+    Nothing,
+    By(KeyFn),
+}
+
+impl fmt::Debug for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lane = match self.lane {
+            LaneOf::Chat => "per_chat",
+            LaneOf::Everything => "sequential",
+            LaneOf::Nothing => "unordered",
+            LaneOf::By(_) => "by a function",
+        };
+        write!(f, "{lane}:{}", self.limit)
+    }
+}
+
+impl LaneOf {
+    fn key(&self, update: &Update) -> Option<LaneKey> {
+        match self {
+            Self::Chat => update
+                .chat_id()
+                .map(|id| id.0)
+                .or_else(|| update.user_id().map(|id| id.0)),
+            Self::Everything => Some(0),
+            Self::Nothing => None,
+            Self::By(key) => key(update),
+        }
+    }
+}
+
+/// How many updates may wait in one worker's lanes before the source has to.
+const BACKLOG: usize = 2_048;
+
+/// The way into the lanes. Cheap to clone; the workers end when the last clone is gone and all lanes are empty.
+#[derive(Clone)]
+pub(crate) struct Lanes {
+    workers: Arc<[mpsc::Sender<Vec<Update>>]>,
+    lane: LaneOf,
+    dispatcher: std::sync::Weak<Dispatcher>,
+}
+
+impl Lanes {
+    /// Starts the workers in the current runtime.
+    pub(crate) fn start(dispatcher: &Arc<Dispatcher>, order: &Order) -> Self {
+        let count = match order.lane {
+            LaneOf::Everything => 1,
+            _ => tokio::runtime::Handle::current()
+                .metrics()
+                .num_workers()
+                .max(1),
+        };
+        let running = Arc::new(Semaphore::new(order.limit));
+        let workers = (0..count).map(|_| {
+            let (sender, receiver) = mpsc::channel(8);
+            let worker = Worker {
+                dispatcher: dispatcher.clone(),
+                lane: order.lane.clone(),
+                running: running.clone(),
+                backlog: Arc::new(Semaphore::new(BACKLOG)),
+                lanes: Arc::default(),
+            };
+            dispatcher.runtime().tasks.spawn(worker.work(receiver));
+            sender
+        });
+        Self {
+            workers: workers.collect(),
+            lane: order.lane.clone(),
+            dispatcher: Arc::downgrade(dispatcher),
+        }
+    }
+
+    /// Hands updates to their workers, in order; waits while those have too much already.
+    pub(crate) async fn submit(&self, updates: Vec<Update>) -> Result<(), QueueClosed> {
+        let Some(dispatcher) = self.dispatcher.upgrade() else {
+            return Err(QueueClosed);
+        };
+        dispatcher
+            .runtime()
+            .activity
+            .add(updates.len().try_into().unwrap_or(isize::MAX));
+        if let [worker] = &*self.workers {
+            return worker.send(updates).await.map_err(|_| QueueClosed);
+        }
+        let mut shares: Vec<Vec<Update>> = self.workers.iter().map(|_| Vec::new()).collect();
+        for (place, update) in updates.into_iter().enumerate() {
+            let spread = self.lane.key(&update).map_or(place, |key| {
+                (key.unsigned_abs().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+            });
+            let share = spread % shares.len();
+            shares[share].push(update);
+        }
+        for (worker, share) in self.workers.iter().zip(shares) {
+            if !share.is_empty() {
+                worker.send(share).await.map_err(|_| QueueClosed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An update that waits for its lane, and its place in the backlog.
+type Waiting = (Update, OwnedSemaphorePermit);
+
+/// The busy lanes of one worker, each with what waits in it.
+type Busy = Arc<Mutex<HashMap<LaneKey, VecDeque<Waiting>>>>;
+
+/// Begins the updates of its lanes.
+struct Worker {
+    dispatcher: Arc<Dispatcher>,
+    lane: LaneOf,
+    /// One permit for each update in handling, over all workers.
+    running: Arc<Semaphore>,
+    backlog: Arc<Semaphore>,
+    lanes: Busy,
+}
+
+impl Worker {
+    async fn work(self, mut batches: mpsc::Receiver<Vec<Update>>) {
+        while let Some(batch) = batches.recv().await {
+            for update in batch {
+                if self.dispatcher.runtime().shutdown.phase() == Phase::Cancelled {
+                    self.dispatcher.runtime().activity.done();
+                    continue;
+                }
+                self.begin(update).await;
+            }
+        }
+    }
+
+    async fn begin(&self, update: Update) {
+        let key = self.lane.key(&update);
+        if let Some(key) = key {
+            let update = match self.enter(key, update).await {
+                Some(update) => update,
+                None => return,
+            };
+            self.start(Some(key), update).await;
+        } else {
+            self.start(None, update).await;
+        }
+    }
+
+    /// Enters a lane: gives the update back if the lane was idle, else leaves it waiting there.
+    async fn enter(&self, key: LaneKey, update: Update) -> Option<Update> {
+        {
+            let mut lanes = lock(&self.lanes);
+            match lanes.entry(key) {
+                Entry::Vacant(idle) => {
+                    idle.insert(VecDeque::new());
+                    return Some(update);
+                }
+                Entry::Occupied(mut busy) => {
+                    if let Ok(place) = self.backlog.clone().try_acquire_owned() {
+                        busy.get_mut().push_back((update, place));
+                        return None;
+                    }
+                }
+            }
+        }
+        // Too much waits already: nothing is taken in until a lane has moved on.
+        let Ok(place) = self.backlog.clone().acquire_owned().await else {
+            return None;
+        };
+        match lock(&self.lanes).entry(key) {
+            Entry::Vacant(idle) => {
+                idle.insert(VecDeque::new());
+                Some(update)
+            }
+            Entry::Occupied(mut busy) => {
+                busy.get_mut().push_back((update, place));
+                None
+            }
+        }
+    }
+
+    /// Begins an update here; if it has to wait for something, it goes on as a task.
+    async fn start(&self, key: Option<LaneKey>, update: Update) {
+        let Ok(permit) = self.running.clone().acquire_owned().await else {
+            return;
+        };
+        let mut first = handle_one(self.dispatcher.clone(), update);
+        if poll_once(&mut first).await.is_some() {
+            self.dispatcher.runtime().activity.done();
+            drop(permit);
+            // Nothing can have entered meanwhile: this worker is the only one to enter its lanes.
+            if let Some(key) = key {
+                lock(&self.lanes).remove(&key);
+            }
+            return;
+        }
+        let lane = Lane {
+            dispatcher: self.dispatcher.clone(),
+            key,
+            lanes: self.lanes.clone(),
+        };
+        self.dispatcher
+            .runtime()
+            .tasks
+            .spawn(lane.drive(first, permit));
+    }
+}
+
+/// A busy lane: a task that handles what is in it until nothing is.
+struct Lane {
+    dispatcher: Arc<Dispatcher>,
+    key: Option<LaneKey>,
+    lanes: Busy,
+}
+
+impl Lane {
+    async fn drive(self, first: Handling, permit: OwnedSemaphorePermit) {
+        let _permit = permit;
+        let shutdown = self.dispatcher.runtime().shutdown.clone();
+        let mut handling = first;
+        loop {
+            let cancelled = tokio::select! {
+                biased;
+                () = &mut handling => false,
+                () = shutdown.reached(Phase::Cancelled) => true,
+            };
+            // What was cut short leaves nothing: its unit of work goes with it.
+            drop(handling);
+            self.dispatcher.runtime().activity.done();
+            match self.next(cancelled) {
+                Some(update) => handling = handle_one(self.dispatcher.clone(), update),
+                None => return,
+            }
+        }
+    }
+
+    /// What waits in the lane; an empty lane is given up in the same step.
+    fn next(&self, cancelled: bool) -> Option<Update> {
+        let key = self.key?;
+        let mut lanes = lock(&self.lanes);
+        if cancelled {
+            for _ in lanes.remove(&key).unwrap_or_default() {
+                self.dispatcher.runtime().activity.done();
+            }
+            return None;
+        }
+        let next = lanes.get_mut(&key).and_then(VecDeque::pop_front);
+        if next.is_none() {
+            lanes.remove(&key);
+        }
+        next.map(|(update, _place)| update)
+    }
+}
+
+fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, HashMap<LaneKey, VecDeque<Waiting>>> {
+    lanes.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+type Handling = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// Handles one update; whatever happens, the lane goes on.
+fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handling {
+    Box::pin(async move {
+        let handling = Box::pin(dispatcher.process_update(&update));
+        if let Err(panic) = caught(handling).await {
+            tracing::error!(target: "bot", %panic, ?update, "the dispatcher failed on this update");
+        }
+    })
+}
+
+async fn poll_once(future: &mut Handling) -> Option<()> {
+    std::future::poll_fn(|cx| {
+        Poll::Ready(match future.as_mut().poll(cx) {
+            Poll::Ready(()) => Some(()),
+            Poll::Pending => None,
+        })
+    })
+    .await
+}

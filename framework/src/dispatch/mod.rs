@@ -1,0 +1,20 @@
+//! From an update to the handlers that want it: lanes give each chat its order, routes find the handlers, a unit of
+//! work keeps what they change together.
+//!
+//! The way of one update: [`Lanes`](lanes::Lanes) decide when its turn is, [`process`] takes it through the groups
+//! of the [`RouteTable`](routes::RouteTable), [`failure`] gives errors to the error handlers, [`answers`] go out last.
+
+mod answers;
+mod background;
+mod candidates;
+mod failure;
+mod lanes;
+mod process;
+mod route;
+mod routes;
+mod run;
+
+pub(crate) use lanes::Order;
+pub(crate) use process::Dispatcher;
+pub(crate) use route::{ErrorRoute, Route};
+pub(crate) use routes::RouteTable;

@@ -1,0 +1,239 @@
+//! One handler as the dispatcher sees it.
+
+use crate::{
+    error::Result,
+    handler::{
+        extract::{Function, Needs, What},
+        registration::{
+            Built, CommandTrigger, ErrorBuilt, ErrorRegistration, Location, Registration, Trigger,
+        },
+    },
+    pattern,
+    update::Update,
+};
+use bot_api::types::{self, MessageEntityKind, UpdateKind, UpdateType};
+use std::{fmt, sync::Arc, time::Duration};
+
+/// A handler, ready to be asked and to be run.
+pub(crate) struct Route {
+    pub(crate) function: Arc<Function>,
+    pub(crate) trigger: Trigger,
+    pub(crate) group: i32,
+    pub(crate) block: bool,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) description: &'static str,
+    pub(crate) filter: &'static str,
+    pub(crate) built: Built,
+}
+
+impl Route {
+    /// Builds what an attribute left behind.
+    pub(crate) fn new(registration: &Registration) -> Result<Self> {
+        let Registration {
+            name,
+            trigger,
+            group,
+            block,
+            timeout,
+            description,
+            filter,
+            at,
+            build,
+        } = *registration;
+        Self::build(
+            name,
+            trigger,
+            group,
+            block,
+            timeout,
+            description,
+            filter,
+            at,
+            build(),
+        )
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the fields of a registration, once"
+    )]
+    pub(crate) fn build(
+        name: &str,
+        trigger: Trigger,
+        group: i32,
+        block: bool,
+        timeout: Option<Duration>,
+        description: &'static str,
+        filter: &'static str,
+        at: Location,
+        built: Built,
+    ) -> Result<Self> {
+        let pattern = match trigger {
+            Trigger::Regex { pattern, .. } => Some(pattern::searching(pattern)),
+            Trigger::Pattern { pattern, .. } => Some(pattern::anchored(pattern)),
+            _ => None,
+        };
+        let pattern = pattern
+            .transpose()
+            .map_err(|error| error.in_function(name, at))?;
+        let function = Arc::new(Function {
+            name: name.into(),
+            at,
+            pattern,
+        });
+        Ok(Self {
+            function,
+            trigger,
+            group,
+            block,
+            timeout,
+            description,
+            filter,
+            built,
+        })
+    }
+
+    /// The place by which handlers of one group are ordered, behind the crate's rank.
+    pub(crate) fn place(&self) -> (String, u32, u32, &str) {
+        let at = self.function.at;
+        (
+            at.file.replace('\\', "/"),
+            at.line,
+            at.column,
+            &self.function.name,
+        )
+    }
+
+    /// The name under which the unit of a handler that does not block is marked done.
+    pub(crate) fn path(&self) -> String {
+        format!("{}::{}", self.function.at.module, self.function.name)
+    }
+
+    pub(crate) fn needs(&self) -> &Needs {
+        &self.built.needs
+    }
+
+    /// Whether this update is for this handler. Kind and command word were looked up in the table already.
+    pub(crate) fn matches(
+        &self,
+        update: &Update,
+        kind: &UpdateKind,
+        me: Option<&types::User>,
+    ) -> bool {
+        let triggered = match &self.trigger {
+            Trigger::Command(command) => is_command(command, kind, me),
+            Trigger::Regex { .. } | Trigger::Pattern { .. } => {
+                let pattern = self.function.pattern.as_ref();
+                pattern
+                    .zip(pattern::subject(kind))
+                    .is_some_and(|(pattern, text)| pattern.is_match(text))
+            }
+            Trigger::Kinds(_) | Trigger::Everything | Trigger::Callback | Trigger::Custom => true,
+        };
+        triggered
+            && (self.built.matches)(update)
+            && self
+                .built
+                .filter
+                .as_ref()
+                .is_none_or(|filter| filter.check(update))
+    }
+
+    /// The kinds of update it can be triggered by.
+    pub(crate) fn kinds(&self) -> Kinds {
+        match self.trigger {
+            Trigger::Command(CommandTrigger { on, .. }) | Trigger::Regex { on, .. } => {
+                Kinds::These(on.to_vec())
+            }
+            Trigger::Kinds(kinds) => Kinds::These(kinds.to_vec()),
+            Trigger::Pattern { kind, .. } => Kinds::These(vec![kind]),
+            Trigger::Callback => Kinds::These(vec![UpdateType::CallbackQuery]),
+            Trigger::Everything => Kinds::All,
+            Trigger::Custom => Kinds::Custom,
+        }
+    }
+}
+
+impl fmt::Debug for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Route")
+            .field("function", &self.function.name)
+            .field("group", &self.group)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Which updates a route is filed under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kinds {
+    These(Vec<UpdateType>),
+    /// Everything Telegram sends, also what is not known yet.
+    All,
+    /// Values of the user's own types.
+    Custom,
+}
+
+/// The word was found in the table by its name; what is left are the entity, the addressee and the arguments.
+fn is_command(command: &CommandTrigger, kind: &UpdateKind, me: Option<&types::User>) -> bool {
+    let Some(message) = kind.message() else {
+        return false;
+    };
+    let Some(text) = message.text.as_deref() else {
+        return false;
+    };
+    // A server that marks nothing at all leaves it to the slash; otherwise the first entity has to be the command.
+    let marked = message.entities.as_deref().unwrap_or_default();
+    if !marked.is_empty()
+        && !marked
+            .iter()
+            .any(|entity| entity.offset == 0 && entity.kind == MessageEntityKind::BotCommand)
+    {
+        return false;
+    }
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    if let Some((_, addressee)) = first.split_once('@') {
+        let mine = me
+            .and_then(|me| me.username.as_deref())
+            .is_some_and(|name| name.eq_ignore_ascii_case(addressee));
+        if !mine {
+            return false;
+        }
+    }
+    command.args.is_none_or(|wanted| words.count() == wanted)
+}
+
+/// An error handler, ready to be run.
+pub(crate) struct ErrorRoute {
+    pub(crate) function: Arc<Function>,
+    pub(crate) block: bool,
+    pub(crate) built: ErrorBuilt,
+}
+
+impl ErrorRoute {
+    pub(crate) fn new(registration: &ErrorRegistration) -> Self {
+        let ErrorRegistration {
+            name,
+            block,
+            at,
+            build,
+        } = *registration;
+        Self {
+            function: Arc::new(Function {
+                name: name.into(),
+                at,
+                pattern: None,
+            }),
+            block,
+            built: build(),
+        }
+    }
+}
+
+/// Which scopes of data some parameters hold.
+pub(crate) fn scopes(needs: &Needs) -> impl Iterator<Item = crate::data::Scope> {
+    needs.list.iter().filter_map(|need| match need.what {
+        What::Data(scope) => Some(scope),
+        What::BotData | What::Service => None,
+    })
+}

@@ -1,0 +1,187 @@
+//! The table of all handlers: for every kind of update, and every command, the few that may want it.
+//!
+//! Built once, when the bot starts, and again when handlers are added or taken out; a running update keeps the table
+//! that it began with. Finding the candidates costs the same however many handlers there are.
+
+use super::{
+    candidates::Candidates,
+    route::{ErrorRoute, Kinds, Route, scopes},
+};
+use crate::{data::Scope, handler::registration::Trigger, update::Update};
+use bot_api::types::UpdateType;
+use std::{any::TypeId, collections::HashMap, sync::Arc};
+
+/// A handler with its place in the order of all.
+#[derive(Clone, Debug)]
+pub(crate) struct Ranked {
+    pub(crate) rank: u32,
+    pub(crate) route: Arc<Route>,
+}
+
+/// The handlers filed under one kind of update, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Bucket {
+    /// Those that any update of the kind may be for.
+    pub(crate) any: Vec<Ranked>,
+    /// Those for a command, by its name in lower case.
+    pub(crate) commands: HashMap<Box<str>, Vec<Ranked>>,
+}
+
+/// All handlers and error handlers of a bot.
+#[derive(Debug, Default)]
+pub(crate) struct RouteTable {
+    routes: Vec<Arc<Route>>,
+    errors: Vec<Arc<ErrorRoute>>,
+    buckets: Vec<Bucket>,
+    custom: Bucket,
+    /// The data that error handlers hold: part of every unit in which something can go wrong.
+    error_scopes: [bool; 2],
+}
+
+impl std::fmt::Debug for ErrorRoute {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ErrorRoute")
+            .field("function", &self.function.name)
+            .finish_non_exhaustive()
+    }
+}
+
+impl RouteTable {
+    /// Files the routes, which come in the order that breaks ties inside a group.
+    pub(crate) fn new(mut routes: Vec<Arc<Route>>, errors: Vec<Arc<ErrorRoute>>) -> Self {
+        routes.sort_by_key(|route| route.group);
+        let mut table = Self {
+            errors,
+            ..Self::default()
+        };
+        table
+            .buckets
+            .resize_with(UpdateType::ALL.len() + 1, Bucket::default);
+        for (rank, route) in (0..).zip(&routes) {
+            table.file(&Ranked {
+                rank,
+                route: route.clone(),
+            });
+        }
+        for error in &table.errors {
+            for scope in scopes(&error.built.needs) {
+                table.error_scopes[scope as usize] = true;
+            }
+        }
+        table.routes = routes;
+        table
+    }
+
+    fn file(&mut self, ranked: &Ranked) {
+        match ranked.route.kinds() {
+            Kinds::Custom => self.custom.file(ranked),
+            Kinds::All => self
+                .buckets
+                .iter_mut()
+                .for_each(|bucket| bucket.file(ranked)),
+            Kinds::These(kinds) => kinds
+                .iter()
+                .for_each(|kind| self.buckets[index(*kind)].file(ranked)),
+        }
+    }
+
+    /// The handlers that may want this update, best first.
+    pub(crate) fn candidates(&self, update: &Update) -> Candidates<'_> {
+        if update.custom_value().is_some() {
+            return Candidates::new(&self.custom.any, &[]);
+        }
+        let bucket = &self.buckets[index(update.kind_type())];
+        let commands = if bucket.commands.is_empty() {
+            None
+        } else {
+            update.command_word()
+        };
+        Candidates::new(
+            &bucket.any,
+            commands
+                .and_then(|word| bucket.command(word))
+                .unwrap_or_default(),
+        )
+    }
+
+    pub(crate) fn errors(&self) -> &[Arc<ErrorRoute>] {
+        &self.errors
+    }
+
+    pub(crate) fn error_holds(&self, scope: Scope) -> bool {
+        self.error_scopes[scope as usize]
+    }
+
+    /// In the order in which they are tried.
+    pub(crate) fn routes(&self) -> &[Arc<Route>] {
+        &self.routes
+    }
+
+    /// With one more handler, behind the others of its group.
+    pub(crate) fn with(&self, route: Route) -> Self {
+        let mut routes = self.routes.clone();
+        routes.push(Arc::new(route));
+        Self::new(routes, self.errors.clone())
+    }
+
+    /// Without the handlers of a function, in one group or in all; `None` if there are none.
+    pub(crate) fn without(&self, identity: TypeId, group: Option<i32>) -> Option<Self> {
+        let goes = |route: &Arc<Route>| {
+            route.built.identity == identity && group.is_none_or(|group| route.group == group)
+        };
+        let kept: Vec<_> = self
+            .routes
+            .iter()
+            .filter(|route| !goes(route))
+            .cloned()
+            .collect();
+        (kept.len() < self.routes.len()).then(|| Self::new(kept, self.errors.clone()))
+    }
+
+    /// What to ask Telegram for: the kinds that some handler wants, all of them if one wants everything.
+    pub(crate) fn allowed_updates(&self) -> Vec<UpdateType> {
+        let wants = |kind: UpdateType| !self.buckets[index(kind)].is_empty();
+        UpdateType::ALL
+            .iter()
+            .copied()
+            .filter(|kind| wants(*kind))
+            .collect()
+    }
+}
+
+impl Bucket {
+    fn file(&mut self, ranked: &Ranked) {
+        match ranked.route.trigger {
+            Trigger::Command(command) => {
+                for name in command.names {
+                    let name = name.to_ascii_lowercase().into_boxed_str();
+                    self.commands.entry(name).or_default().push(ranked.clone());
+                }
+            }
+            _ => self.any.push(ranked.clone()),
+        }
+    }
+
+    fn command(&self, word: &str) -> Option<&[Ranked]> {
+        // At most 32 ASCII characters: lower case without an allocation.
+        let mut lower = [0; 32];
+        let lower = lower.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        self.commands
+            .get(std::str::from_utf8(lower).ok()?)
+            .map(Vec::as_slice)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.any.is_empty() && self.commands.is_empty()
+    }
+}
+
+fn index(kind: UpdateType) -> usize {
+    // `Unknown` has the slot behind the known ones.
+    UpdateType::ALL
+        .iter()
+        .position(|known| *known == kind)
+        .unwrap_or(UpdateType::ALL.len())
+}

@@ -1,0 +1,162 @@
+//! The handle through which a handler reaches the rest of the bot.
+
+use crate::{
+    data::Savepoint,
+    error::BoxError,
+    extensions::Extensions,
+    handler::registration::Location,
+    runtime::{Handle, Peekable},
+    update::{Addressee, Update},
+};
+use bot_api::Bot;
+use regex::Regex;
+use std::{
+    any::Any,
+    fmt,
+    future::Future,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+/// What surrounds a handler: the update, the bot, time, tasks, the way out. Cheap to clone.
+///
+/// ```
+/// use bot::prelude::*;
+/// use std::time::Duration;
+///
+/// #[handler(command = "tea")]
+/// async fn tea(ctx: Context, chat: Chat) -> &'static str {
+///     let later = ctx.clone();
+///     ctx.spawn(async move {
+///         later.sleep(Duration::from_secs(180)).await;
+///         chat.send("Your tea is ready").await?;
+///         Ok::<_, bot::Error>(())
+///     });
+///     "I'll remind you in three minutes"
+/// }
+/// ```
+#[derive(Clone)]
+pub struct Context(Arc<Invocation>);
+
+/// One run of one handler for one update.
+pub(crate) struct Invocation {
+    pub(crate) update: Update,
+    pub(crate) handle: Handle,
+    pub(crate) savepoint: Savepoint,
+    pub(crate) function: Arc<Function>,
+}
+
+/// Which function it is that runs.
+pub(crate) struct Function {
+    pub(crate) name: Box<str>,
+    pub(crate) at: Location,
+    /// The pattern whose match made it run.
+    pub(crate) pattern: Option<Regex>,
+}
+
+impl Context {
+    pub(crate) fn new(invocation: Invocation) -> Self {
+        Self(Arc::new(invocation))
+    }
+
+    pub(crate) fn invocation(&self) -> &Arc<Invocation> {
+        &self.0
+    }
+
+    /// The update that is being handled.
+    #[must_use]
+    pub fn update(&self) -> &Update {
+        &self.0.update
+    }
+
+    /// The bot that received it.
+    #[must_use]
+    pub fn bot(&self) -> &Bot {
+        self.0.handle.bot()
+    }
+
+    /// The handle of the application, for code outside handlers.
+    #[must_use]
+    pub fn handle(&self) -> &Handle {
+        &self.0.handle
+    }
+
+    /// The name of the function that runs.
+    #[must_use]
+    pub fn handler_name(&self) -> &str {
+        &self.0.function.name
+    }
+
+    /// Values that handlers of earlier groups left for later ones.
+    #[must_use]
+    pub fn extensions(&self) -> &Extensions {
+        self.0.update.extensions()
+    }
+
+    /// The time of day by the application's clock.
+    #[must_use]
+    pub fn now(&self) -> SystemTime {
+        self.0.handle.clock().now()
+    }
+
+    /// Waits, by the application's clock. Cancel-safe.
+    pub async fn sleep(&self, duration: Duration) {
+        let runtime = self.0.handle.runtime();
+        runtime
+            .activity
+            .idle_during(runtime.clock.sleep(duration))
+            .await;
+    }
+
+    /// The value that is kept for another user or chat, as it was staged last; `None` where there is none.
+    ///
+    /// ```
+    /// use bot::prelude::*;
+    /// # #[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
+    /// # struct Profile { visits: u32 }
+    /// #[handler(command = "visits_of")]
+    /// async fn visits_of(ctx: Context, Args(user): Args<(i64,)>) -> Option<String> {
+    ///     let profile = ctx.peek::<UserData<Profile>>(user.0)?;
+    ///     Some(format!("{} visits", profile.visits))
+    /// }
+    /// ```
+    #[must_use]
+    pub fn peek<D: Peekable>(&self, id: i64) -> Option<Arc<D::Value>> {
+        self.0.handle.peek::<D>(id)
+    }
+
+    /// Puts an event into the lane of a chat or a user, where a handler with `custom = T` finds it, with that chat's
+    /// or user's data. It happens only if this handler succeeds, when all handlers of the update are done.
+    pub fn tell<T: Any + Send + Sync>(&self, to: impl Into<Addressee>, event: T) {
+        self.0
+            .savepoint
+            .tell(Update::custom(self.bot(), event, Some(to.into())));
+    }
+
+    /// Runs a task of the handler's own. The bot knows of it: its error or panic reaches the error handlers, and a
+    /// graceful stop waits for it.
+    pub fn spawn<F, E>(&self, task: F)
+    where
+        F: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let task = async move { task.await.map_err(Into::into) };
+        self.0
+            .handle
+            .spawn_boxed(Box::pin(task), Some(self.0.clone()));
+    }
+
+    /// Ends the bot gracefully: no more updates are fetched, what is running finishes. Returns at once.
+    pub fn shutdown(&self) {
+        self.0.handle.shutdown();
+    }
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("update", &self.0.update)
+            .field("handler", &self.0.function.name)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,254 @@
+//! What the attributes leave behind at link time, and what it becomes when a bot starts.
+
+use super::{
+    extract::{Context, Needs},
+    hook::HookFn,
+    outcome::Outcome,
+};
+use crate::{filters::Filter, update::Update};
+use bot_api::types::UpdateType;
+use std::{any::TypeId, fmt, future::Future, pin::Pin, time::Duration};
+
+/// A future with its type erased.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Where in the source something was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location {
+    /// `module_path!()`.
+    pub module: &'static str,
+    /// `file!()`.
+    pub file: &'static str,
+    /// `line!()`.
+    pub line: u32,
+    /// `column!()`.
+    pub column: u32,
+}
+
+impl Location {
+    /// The crate's name, as it is written in paths.
+    #[must_use]
+    pub fn crate_name(&self) -> &'static str {
+        self.module.split("::").next().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// What makes a handler a candidate for an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Trigger {
+    /// A message that is one of these commands.
+    Command(CommandTrigger),
+    /// Updates of these kinds.
+    Kinds(&'static [UpdateType]),
+    /// Every update.
+    Everything,
+    /// A message of these kinds whose text or caption the pattern is found in.
+    Regex {
+        /// The regular expression.
+        pattern: &'static str,
+        /// The kinds of message.
+        on: &'static [UpdateType],
+    },
+    /// A query of this kind whose text the pattern matches from its start.
+    Pattern {
+        /// The kind of query.
+        kind: UpdateType,
+        /// The regular expression.
+        pattern: &'static str,
+    },
+    /// A pressed button made from the handler's type.
+    Callback,
+    /// A value of the handler's own type.
+    Custom,
+}
+
+/// The details of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CommandTrigger {
+    /// Its names, without the slash; the first is the one shown in menus.
+    pub names: &'static [&'static str],
+    /// How many arguments it must have; `None` if that does not matter.
+    pub args: Option<usize>,
+    /// Whether it is left out of menus and of `/help`.
+    pub hidden: bool,
+    /// Who sees it in the menu.
+    pub scope: CommandScope,
+    /// The kinds of message it is looked for in.
+    pub on: &'static [UpdateType],
+}
+
+/// Who sees a command in Telegram's menu.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CommandScope {
+    /// Everybody.
+    #[default]
+    Default,
+    /// Users in their private chats with the bot.
+    Private,
+    /// Members of groups.
+    Group,
+    /// Administrators of groups.
+    Admins,
+}
+
+/// What `#[handler]` leaves behind.
+#[derive(Debug)]
+pub struct Registration {
+    /// The function's name.
+    pub name: &'static str,
+    /// What makes it a candidate.
+    pub trigger: Trigger,
+    /// Its group.
+    pub group: i32,
+    /// Whether later groups wait for it.
+    pub block: bool,
+    /// How long it may take; `None` for the application's default.
+    pub timeout: Option<Duration>,
+    /// The first paragraph of its documentation.
+    pub description: &'static str,
+    /// Its filters as they were written.
+    pub filter: &'static str,
+    /// Where it stands.
+    pub at: Location,
+    /// Everything that depends on its types; called when a bot starts.
+    pub build: fn() -> Built,
+}
+
+/// What `#[error_handler]` leaves behind.
+#[derive(Debug)]
+pub struct ErrorRegistration {
+    /// The function's name.
+    pub name: &'static str,
+    /// Whether later error handlers wait for it.
+    pub block: bool,
+    /// Where it stands.
+    pub at: Location,
+    /// Everything that depends on its types.
+    pub build: fn() -> ErrorBuilt,
+}
+
+/// What the hooks' attributes leave behind.
+#[derive(Debug)]
+pub struct HookRegistration {
+    /// When it runs.
+    pub stage: Stage,
+    /// The function's name.
+    pub name: &'static str,
+    /// Where it stands.
+    pub at: Location,
+    /// Everything that depends on its types.
+    pub build: fn() -> HookBuilt,
+}
+
+/// When a hook runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// After the bot knows itself, before the first update.
+    PostInit,
+    /// After the last update was handled; the bot can still send.
+    PostStop,
+    /// At the very end.
+    PostShutdown,
+}
+
+inventory::collect!(Registration);
+inventory::collect!(ErrorRegistration);
+inventory::collect!(HookRegistration);
+
+/// The bot that something was declared for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Owner {
+    pub(crate) id: TypeId,
+    pub(crate) name: &'static str,
+}
+
+impl Owner {
+    pub(crate) fn of<A: 'static>() -> Self {
+        Self {
+            id: TypeId::of::<A>(),
+            name: std::any::type_name::<A>(),
+        }
+    }
+}
+
+/// The erased body of a handler.
+pub(crate) type Body = Box<dyn Fn(Context) -> BoxFuture<'static, Outcome> + Send + Sync>;
+
+/// A handler with its types erased.
+pub struct Built {
+    pub(crate) owner: Owner,
+    /// The type of the function itself, by which tests and `remove_handler` find it.
+    pub(crate) identity: TypeId,
+    pub(crate) needs: Needs,
+    pub(crate) matches: fn(&Update) -> bool,
+    pub(crate) filter: Option<Box<dyn Filter>>,
+    pub(crate) body: Body,
+}
+
+impl Built {
+    /// Lets only updates through that `filter` accepts as well.
+    #[must_use]
+    pub fn filtered(mut self, filter: impl Filter) -> Self {
+        self.filter = Some(match self.filter {
+            None => Box::new(filter),
+            Some(first) => {
+                Box::new(move |update: &Update| first.check(update) && filter.check(update))
+            }
+        });
+        self
+    }
+}
+
+impl fmt::Debug for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Built")
+            .field("owner", &self.owner)
+            .field("needs", &self.needs)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The erased body of an error handler; `None` when the error is not of its type.
+pub(crate) type ErrorBody =
+    Box<dyn for<'e> Fn(&'e crate::Error, Context) -> Option<BoxFuture<'e, Outcome>> + Send + Sync>;
+
+/// An error handler with its types erased.
+pub struct ErrorBuilt {
+    pub(crate) owner: Owner,
+    pub(crate) needs: Needs,
+    pub(crate) matches: fn(&Update) -> bool,
+    pub(crate) body: ErrorBody,
+}
+
+impl fmt::Debug for ErrorBuilt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorBuilt")
+            .field("owner", &self.owner)
+            .field("needs", &self.needs)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A hook with its types erased.
+pub struct HookBuilt {
+    pub(crate) owner: Owner,
+    pub(crate) needs: Needs,
+    pub(crate) body: HookFn,
+}
+
+impl fmt::Debug for HookBuilt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HookBuilt")
+            .field("owner", &self.owner)
+            .field("needs", &self.needs)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,100 @@
+//! Counts what is going on, so that somebody can wait for the moment when nothing is.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicIsize, Ordering},
+};
+use tokio::sync::Notify;
+
+/// How much work is in the bot: updates that wait or are handled, tasks, answers on their way. Work that only waits
+/// for the clock does not count, so that a test may move the clock when all is [quiet](Self::quiet).
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Activity(Arc<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    /// Signed, since a task that the bot does not know of may wait for the clock too.
+    count: AtomicIsize,
+    changed: Notify,
+}
+
+/// Some work; it ends when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Busy(Activity);
+
+impl Activity {
+    /// Begins some work.
+    pub(crate) fn begin(&self) -> Busy {
+        self.add(1);
+        Busy(self.clone())
+    }
+
+    /// For work whose end is told with [`done`](Self::done).
+    pub(crate) fn add(&self, count: isize) {
+        self.0.count.fetch_add(count, Ordering::SeqCst);
+    }
+
+    pub(crate) fn done(&self) {
+        if self.0.count.fetch_sub(1, Ordering::SeqCst) <= 1 {
+            self.0.changed.notify_waiters();
+        }
+    }
+
+    /// Runs `wait` as if its caller did nothing meanwhile. Cancel-safe.
+    pub(crate) async fn idle_during<F: Future>(&self, wait: F) -> F::Output {
+        struct Idle<'a>(&'a Activity);
+        impl Drop for Idle<'_> {
+            fn drop(&mut self) {
+                self.0.add(1);
+            }
+        }
+        self.done();
+        let _idle = Idle(self);
+        wait.await
+    }
+
+    /// Waits until nothing is going on.
+    pub(crate) async fn quiet(&self) {
+        loop {
+            let changed = self.0.changed.notified();
+            tokio::pin!(changed);
+            changed.as_mut().enable();
+            if self.0.count.load(Ordering::SeqCst) <= 0 {
+                return;
+            }
+            changed.await;
+        }
+    }
+
+    pub(crate) fn count(&self) -> isize {
+        self.0.count.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.done();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn quiet_when_all_work_has_ended_or_only_waits_for_the_clock() {
+        let activity = Activity::default();
+        activity.quiet().await;
+        let busy = activity.begin();
+        let waiter = tokio::spawn({
+            let activity = activity.clone();
+            async move { activity.quiet().await }
+        });
+        tokio::task::yield_now().await;
+        assert!(!waiter.is_finished());
+        activity.idle_during(activity.quiet()).await;
+        assert_eq!(activity.count(), 1);
+        drop(busy);
+        waiter.await.unwrap();
+    }
+}

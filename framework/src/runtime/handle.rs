@@ -1,0 +1,227 @@
+//! The handle of a running bot, for handlers and for code outside them.
+
+use super::{Phase, Runtime};
+use crate::{
+    app::Data,
+    clock::Clock,
+    data::{ChatData, Scope, UserData, Values},
+    error::{BoxError, Error, ErrorKind, panic_message},
+    handler::{
+        extract::{Invocation, Shared},
+        registration::BoxFuture,
+    },
+    update::{Addressee, Update},
+};
+use bot_api::{Bot, types};
+use std::{
+    any::Any, fmt, future::Future, panic::AssertUnwindSafe, sync::Arc, task::Poll, time::Duration,
+};
+
+/// A running bot, seen from anywhere: from `ctx.handle()`, from `application.handle()`, in hooks. Cheap to clone.
+#[derive(Clone)]
+pub struct Handle(Arc<Runtime>);
+
+/// The bot no longer takes updates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueueClosed;
+
+impl fmt::Display for QueueClosed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the bot has stopped and takes no more updates")
+    }
+}
+
+impl std::error::Error for QueueClosed {}
+
+/// Data that can be looked at by id: [`UserData<T>`] and [`ChatData<T>`].
+pub trait Peekable {
+    /// The type of the value.
+    type Value: Send + Sync + 'static;
+    #[doc(hidden)]
+    fn scope() -> ScopeName;
+}
+
+/// Which scope is meant.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum ScopeName {
+    Chat,
+    User,
+}
+
+impl<T: Data> Peekable for UserData<T> {
+    type Value = T;
+    fn scope() -> ScopeName {
+        ScopeName::User
+    }
+}
+
+impl<T: Data> Peekable for ChatData<T> {
+    type Value = T;
+    fn scope() -> ScopeName {
+        ScopeName::Chat
+    }
+}
+
+impl Handle {
+    pub(crate) fn new(runtime: Arc<Runtime>) -> Self {
+        Self(runtime)
+    }
+
+    pub(crate) fn runtime(&self) -> &Arc<Runtime> {
+        &self.0
+    }
+
+    /// The bot, to call methods with.
+    #[must_use]
+    pub fn bot(&self) -> &Bot {
+        &self.0.bot
+    }
+
+    /// Who the bot is, as `getMe` said when it started.
+    #[must_use]
+    pub fn me(&self) -> Option<&types::User> {
+        self.0.me.get()
+    }
+
+    /// The application's clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub(crate) fn values(&self) -> &Arc<Values> {
+        &self.0.values
+    }
+
+    /// A service that was given to the builder.
+    #[must_use]
+    pub fn service<T: Send + Sync + 'static>(&self) -> Option<Shared<T>> {
+        self.0.services.get::<T>().map(Shared::new)
+    }
+
+    /// What is kept for a user or a chat, as it was staged last. See [`Context::peek`](crate::Context::peek).
+    #[must_use]
+    pub fn peek<D: Peekable>(&self, id: i64) -> Option<Arc<D::Value>> {
+        let scope = match D::scope() {
+            ScopeName::Chat => Scope::Chat,
+            ScopeName::User => Scope::User,
+        };
+        self.0.values.slots(scope).get(id)?.downcast().ok()
+    }
+
+    /// The bot data, as it was staged last; `None` if the bot keeps another type.
+    #[must_use]
+    pub fn bot_data<T: Data>(&self) -> Option<Arc<T>> {
+        self.0.values.bot().downcast().ok()
+    }
+
+    /// Waits, by the application's clock. Cancel-safe.
+    pub async fn sleep(&self, duration: Duration) {
+        self.0.clock.sleep(duration).await;
+    }
+
+    /// Puts updates into the bot as if they had just come in; waits while the bot is full.
+    ///
+    /// # Errors
+    /// When the bot has stopped.
+    pub async fn submit(&self, update: Update) -> Result<(), QueueClosed> {
+        match self.0.upstream() {
+            Some(upstream) => upstream.submit(vec![update]).await,
+            None => Err(QueueClosed),
+        }
+    }
+
+    /// Puts a value of your own type on the queue, for handlers with `custom = T`; with an addressee, into the lane
+    /// of that chat or user, with their data.
+    ///
+    /// # Errors
+    /// When the bot has stopped.
+    pub async fn send<T: Any + Send + Sync>(
+        &self,
+        event: T,
+        to: Option<Addressee>,
+    ) -> Result<(), QueueClosed> {
+        self.submit(Update::custom(self.bot(), event, to)).await
+    }
+
+    /// Runs a task that the bot knows of: its error or panic reaches the error handlers, and a graceful stop waits
+    /// for it.
+    pub fn spawn<F, E>(&self, task: F)
+    where
+        F: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.spawn_boxed(
+            Box::pin(async move { task.await.map_err(Into::into) }),
+            None,
+        );
+    }
+
+    pub(crate) fn spawn_boxed(
+        &self,
+        task: BoxFuture<'static, Result<(), BoxError>>,
+        of: Option<Arc<Invocation>>,
+    ) {
+        let busy = self.0.activity.begin();
+        let handle = self.clone();
+        self.0.tasks.spawn(async move {
+            let _busy = busy;
+            let shutdown = &handle.0.shutdown;
+            let ended = tokio::select! {
+                biased;
+                () = shutdown.reached(Phase::Cancelled) => return,
+                ended = caught(task) => ended,
+            };
+            let error = match ended {
+                Ok(Ok(())) => return,
+                Ok(Err(error)) => Error::of(ErrorKind::Task, error),
+                Err(panic) => Error::of(ErrorKind::Panic, panic),
+            };
+            let (error, update) = match of {
+                Some(of) => (
+                    error
+                        .in_function(&of.function.name, of.function.at)
+                        .on_update(&of.update),
+                    Some(of.update.clone()),
+                ),
+                None => (error, None),
+            };
+            if let Some(upstream) = handle.0.upstream() {
+                upstream.report(error, update).await;
+            }
+        });
+    }
+
+    /// Ends the bot gracefully: no more updates are fetched, what is running finishes. Returns at once.
+    pub fn shutdown(&self) {
+        self.0.shutdown.advance(Phase::Stopping);
+    }
+
+    /// Waits until nothing is going on in the bot: no update waits or is handled, no answer is on its way, no task
+    /// runs, unless it only waits for the clock.
+    pub async fn quiescent(&self) {
+        self.0.activity.quiet().await;
+    }
+}
+
+impl fmt::Debug for Handle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Handle")
+            .field("bot", &self.0.bot)
+            .field("active", &self.0.activity.count())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Runs a future to its end, a panic being an end like any other.
+pub(crate) async fn caught<T>(mut future: BoxFuture<'_, T>) -> Result<T, String> {
+    std::future::poll_fn(move |cx| {
+        match std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
+            Err(payload) => Poll::Ready(Err(panic_message(&*payload))),
+        }
+    })
+    .await
+}

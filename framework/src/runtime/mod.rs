@@ -1,0 +1,78 @@
+//! What a running bot consists of besides its handlers: the bot itself, time, data, services, tasks, the way out.
+//!
+//! [`Handle`] is the door to it for handlers and for everybody else. What lies above (the dispatcher) is reached
+//! through one small trait, [`Upstream`], so that nothing here knows it.
+
+mod activity;
+mod handle;
+mod shutdown;
+
+pub(crate) use activity::{Activity, Busy};
+pub(crate) use handle::caught;
+pub use handle::{Handle, Peekable, QueueClosed};
+pub(crate) use shutdown::{Phase, Shutdown};
+
+use crate::{
+    clock::Clock, data::Values, error::Error, handler::extract::Services,
+    handler::registration::BoxFuture, update::Update,
+};
+use bot_api::{Bot, types};
+use std::sync::{Arc, OnceLock, Weak};
+use tokio_util::task::TaskTracker;
+
+/// The parts that everything shares.
+pub(crate) struct Runtime {
+    pub(crate) bot: Bot,
+    /// Who the bot is: known once it has asked.
+    pub(crate) me: OnceLock<types::User>,
+    pub(crate) clock: Clock,
+    pub(crate) services: Services,
+    pub(crate) values: Arc<Values>,
+    pub(crate) activity: Activity,
+    pub(crate) tasks: TaskTracker,
+    pub(crate) shutdown: Shutdown,
+    upstream: OnceLock<Weak<dyn Upstream>>,
+}
+
+/// What the parts below the dispatcher may ask of it.
+pub(crate) trait Upstream: Send + Sync {
+    /// Takes updates in, waiting while too many are in the bot already.
+    fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>>;
+
+    /// Handles one update now, in the caller's task, and waits until all its blocking handlers are done.
+    fn process(&self, update: Update) -> BoxFuture<'_, ()>;
+
+    /// Gives an error to the error handlers.
+    fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()>;
+}
+
+impl Runtime {
+    pub(crate) fn new(
+        bot: Bot,
+        clock: Clock,
+        services: Services,
+        values: Arc<Values>,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            bot,
+            me: OnceLock::new(),
+            clock,
+            services,
+            values,
+            activity: Activity::default(),
+            tasks: TaskTracker::new(),
+            shutdown: Shutdown::default(),
+            upstream: OnceLock::new(),
+        })
+    }
+
+    /// Says who is above. Only the first call counts.
+    pub(crate) fn connect(&self, upstream: &Arc<impl Upstream + 'static>) {
+        let weak: Weak<dyn Upstream> = Arc::downgrade(&(upstream.clone() as Arc<dyn Upstream>));
+        let _ = self.upstream.set(weak);
+    }
+
+    pub(crate) fn upstream(&self) -> Option<Arc<dyn Upstream>> {
+        self.upstream.get().and_then(Weak::upgrade)
+    }
+}

@@ -1,0 +1,86 @@
+//! Splits the body of a `getUpdates` answer into updates without decoding them.
+
+use super::{
+    Update,
+    peek::Peek,
+    scan::{Broken, Scanner},
+};
+use bot_api::{Bot, types::UpdateId};
+use bytes::Bytes;
+
+/// What one answer brought.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    pub(crate) updates: Vec<Update>,
+    /// Elements that are no updates, each with its text and what is wrong with it.
+    pub(crate) malformed: Vec<(Bytes, String)>,
+    /// The highest id, also of updates whose inside is unreadable.
+    pub(crate) last: Option<UpdateId>,
+}
+
+/// Reads `{"ok":true,"result":[…]}`; the envelope was checked when the answer came in.
+pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
+    let mut batch = Batch::default();
+    let mut scanner = Scanner::new(body);
+    scanner.object(|key, scanner| {
+        if key != b"result" || scanner.peek()? != b'[' {
+            return scanner.value().map(drop);
+        }
+        scanner.array(|scanner| {
+            let text = body.slice(scanner.value()?);
+            match Peek::read(&text) {
+                Ok(peek) => {
+                    batch.last = batch.last.max(Some(peek.id));
+                    batch.updates.push(Update::from_peeked(bot, text, peek));
+                }
+                Err(broken) => batch.malformed.push((text, broken.to_string())),
+            }
+            Ok(())
+        })
+    })?;
+    scanner.end()?;
+    Ok(batch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bot() -> Bot {
+        Bot::new("1:test").unwrap()
+    }
+
+    #[test]
+    fn one_bad_element_costs_no_other() {
+        let body = br#"{"ok":true,"result":[{"update_id":5,"message":{"chat":{"id":1}}},17,{"message":{}},{"update_id":6,"poll":[]}]}"#;
+        let batch = split(&bot(), &Bytes::from_static(body)).unwrap();
+        let ids: Vec<_> = batch.updates.iter().filter_map(Update::id).collect();
+        assert_eq!(ids, [UpdateId(5), UpdateId(6)]);
+        assert_eq!(batch.malformed.len(), 2);
+        assert_eq!(batch.last, Some(UpdateId(6)));
+    }
+
+    #[test]
+    fn no_updates_in_an_empty_or_null_result() {
+        for body in [
+            r#"{"ok":true,"result":[]}"#,
+            r#"{"result":null,"ok":true}"#,
+            r#"{"ok":true}"#,
+        ] {
+            let batch = split(&bot(), &Bytes::from_static(body.as_bytes())).unwrap();
+            assert!(batch.updates.is_empty() && batch.malformed.is_empty() && batch.last.is_none());
+        }
+    }
+
+    #[test]
+    fn a_cut_off_answer_is_an_error_and_not_a_shorter_batch() {
+        let whole =
+            br#"{"ok":true,"result":[{"update_id":5,"message":{}},{"update_id":6,"message":{}}]}"#;
+        for end in 0..whole.len() {
+            assert!(
+                split(&bot(), &Bytes::copy_from_slice(&whole[..end])).is_err(),
+                "{end}"
+            );
+        }
+    }
+}

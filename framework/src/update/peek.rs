@@ -1,0 +1,224 @@
+//! What the stages before the handlers need to know of an update, read off its raw text in one pass.
+
+use super::scan::{Broken, Scanner};
+use bot_api::types::{ChatId, UpdateId, UpdateType, UserId};
+use std::ops::Range;
+
+/// The outside of an update: enough to file it, to give it a lane and to find the routes that may want it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Peek {
+    pub(crate) id: UpdateId,
+    pub(crate) kind: UpdateType,
+    /// The kind's name as it came, which matters for kinds that are not known yet.
+    pub(crate) name: Range<usize>,
+    /// Where the payload stands in the text.
+    pub(crate) payload: Range<usize>,
+    pub(crate) chat: Option<ChatId>,
+    /// Who caused it, for lanes only: an anonymous administrator's stand-in counts here.
+    pub(crate) user: Option<UserId>,
+    /// The word behind the slash with which a message's text begins, as far as it could be a command.
+    pub(crate) command: Option<Range<usize>>,
+}
+
+impl Peek {
+    /// Reads one update's text.
+    pub(crate) fn read(text: &[u8]) -> Result<Self, Broken> {
+        let mut id = None;
+        let mut kind: Option<(UpdateType, Range<usize>, Range<usize>)> = None;
+        let mut inside = Inside::default();
+        let mut scanner = Scanner::new(text);
+        scanner.object(|key, scanner| {
+            if key == b"update_id" {
+                id = scanner.integer()?;
+                return Ok(());
+            }
+            let known = std::str::from_utf8(key)
+                .ok()
+                .map_or(UpdateType::Unknown, UpdateType::from_name);
+            let name = range_of(text, key);
+            // A known kind wins over unknown fields, wherever they stand; explicit nulls are absent fields.
+            let better = kind.as_ref().is_none_or(|(seen, ..)| {
+                *seen == UpdateType::Unknown && known != UpdateType::Unknown
+            });
+            if better && scanner.peek()? == b'{' {
+                let start = scanner.position();
+                inside = Inside::default();
+                inside.read(text, scanner)?;
+                kind = Some((known, name, start..scanner.position()));
+            } else {
+                scanner.value()?;
+            }
+            Ok(())
+        })?;
+        scanner.end()?;
+        let Some(id) = id else {
+            return Err(Broken {
+                at: 0,
+                why: "there is no `update_id`",
+            });
+        };
+        let (kind, name, payload) = kind.unwrap_or((UpdateType::Unknown, 0..0, 0..0));
+        Ok(Self {
+            id: UpdateId(id),
+            kind,
+            name,
+            payload,
+            chat: inside.chat.map(ChatId),
+            user: inside.user.map(UserId),
+            command: inside.command,
+        })
+    }
+}
+
+/// What a payload's own members tell.
+#[derive(Default)]
+struct Inside {
+    chat: Option<i64>,
+    user: Option<i64>,
+    command: Option<Range<usize>>,
+}
+
+impl Inside {
+    fn read(&mut self, text: &[u8], scanner: &mut Scanner<'_>) -> Result<(), Broken> {
+        scanner.object(|key, scanner| {
+            let is_object = scanner.peek()? == b'{';
+            match key {
+                b"chat" | b"voter_chat" if is_object => self.chat = id_of(scanner)?,
+                b"from" | b"user" if is_object => self.user = id_of(scanner)?,
+                // A pressed button: the chat is that of the message that carries it.
+                b"message" if is_object => self.chat = chat_of(scanner)?,
+                b"user_chat_id" => self.chat = scanner.integer()?,
+                b"text" if scanner.peek()? == b'"' => {
+                    let content = scanner.string()?;
+                    self.command = command(content).map(|word| range_of(text, word));
+                }
+                _ => {
+                    scanner.value()?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn id_of(scanner: &mut Scanner<'_>) -> Result<Option<i64>, Broken> {
+    let mut id = None;
+    scanner.object(|key, scanner| {
+        if key == b"id" {
+            id = scanner.integer()?;
+        } else {
+            scanner.value()?;
+        }
+        Ok(())
+    })?;
+    Ok(id)
+}
+
+fn chat_of(scanner: &mut Scanner<'_>) -> Result<Option<i64>, Broken> {
+    let mut chat = None;
+    scanner.object(|key, scanner| {
+        if key == b"chat" && scanner.peek()? == b'{' {
+            chat = id_of(scanner)?;
+        } else {
+            scanner.value()?;
+        }
+        Ok(())
+    })?;
+    Ok(chat)
+}
+
+/// The candidate for a command at the start of a text: whether it is one, its entities say later.
+fn command(text: &[u8]) -> Option<&[u8]> {
+    // A slash may be escaped in JSON, though nobody needs to.
+    let word = text
+        .strip_prefix(b"/")
+        .or_else(|| text.strip_prefix(b"\\/"))?;
+    let end = word
+        .iter()
+        .position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_')
+        .unwrap_or(word.len());
+    (1..=32).contains(&end).then(|| &word[..end])
+}
+
+/// Where `part`, a piece of `text`, stands in it.
+fn range_of(text: &[u8], part: &[u8]) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn peek(text: &str) -> Peek {
+        Peek::read(text.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_message_with_a_command() {
+        let text = r#"{"update_id":7,"message":{"message_id":1,"from":{"id":5,"is_bot":false},
+            "chat":{"id":-9,"type":"group"},"text":"\/Start@Some_bot now"}}"#;
+        let peek = peek(text);
+        assert_eq!((peek.id, peek.kind), (UpdateId(7), UpdateType::Message));
+        assert_eq!((peek.chat, peek.user), (Some(ChatId(-9)), Some(UserId(5))));
+        assert_eq!(&text[peek.command.unwrap()], "Start");
+        assert!(text[peek.payload].starts_with(r#"{"message_id""#));
+    }
+
+    #[test]
+    fn a_pressed_button_belongs_to_the_chat_of_its_message() {
+        let peek = peek(
+            r#"{"callback_query":{"id":"1","from":{"id":5},"message":{"date":0,"chat":{"id":8}},"data":"x"},"update_id":1}"#,
+        );
+        assert_eq!(
+            (peek.kind, peek.chat, peek.user),
+            (UpdateType::CallbackQuery, Some(ChatId(8)), Some(UserId(5)))
+        );
+    }
+
+    #[test]
+    fn unknown_fields_and_nulls_do_not_hide_the_kind() {
+        let text = r#"{"future":{"x":1},"edited_message":null,"update_id":1,"message":{"chat":{"id":1}},"more":[]}"#;
+        assert_eq!(peek(text).kind, UpdateType::Message);
+        let text = r#"{"update_id":1,"hologram":{"chat":{"id":4}}}"#;
+        let unknown = peek(text);
+        assert_eq!(
+            (unknown.kind, &text[unknown.name]),
+            (UpdateType::Unknown, "hologram")
+        );
+        assert_eq!(unknown.chat, Some(ChatId(4)));
+        assert_eq!(peek(r#"{"update_id":3}"#).kind, UpdateType::Unknown);
+    }
+
+    #[test]
+    fn a_text_that_only_begins_like_a_path_is_no_long_command() {
+        let of = |text: &str| {
+            peek(&format!(
+                r#"{{"update_id":1,"message":{{"text":"{text}"}}}}"#
+            ))
+            .command
+            .is_some()
+        };
+        assert!(of("/start"));
+        assert!(of("/play\\nsong"));
+        assert!(!of("/"));
+        assert!(!of("hello /start"));
+        assert!(!of(&format!("/{}", "a".repeat(33))));
+    }
+
+    #[test]
+    fn what_is_no_update_is_told() {
+        for text in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            r#"{"message":{}}"#,
+            r#"{"update_id":"x"}"#,
+            r#"{"update_id":1"#,
+            r#"{"update_id":1}x"#,
+        ] {
+            assert!(Peek::read(text.as_bytes()).is_err(), "{text}");
+        }
+    }
+}

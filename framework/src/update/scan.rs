@@ -1,0 +1,306 @@
+//! Walks over JSON text without decoding it: what splits a batch into updates and peeks into one.
+//!
+//! It finds where values begin and end, and refuses text that is cut off, out of balance or nested too deep. It is
+//! not a validator: what it passes over is judged by the typed decoder, if anybody asks for the value. No recursion.
+
+use std::{fmt, ops::Range};
+
+/// The deepest nesting that an update may have: enough for everything that Telegram sends, and little enough that
+/// the typed decoder's recursion fits on any worker's stack.
+pub(crate) const MAX_DEPTH: usize = 100;
+
+/// Why text could not be walked over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Broken {
+    pub(crate) at: usize,
+    pub(crate) why: &'static str,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at byte {}", self.why, self.at)
+    }
+}
+
+type Result<T> = std::result::Result<T, Broken>;
+
+/// A position in JSON text.
+pub(crate) struct Scanner<'a> {
+    text: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn new(text: &'a [u8]) -> Self {
+        Self { text, at: 0 }
+    }
+
+    pub(crate) fn position(&self) -> usize {
+        self.at
+    }
+
+    fn broken<T>(&self, why: &'static str) -> Result<T> {
+        Err(Broken { at: self.at, why })
+    }
+
+    /// The next byte that is not white space, not consumed.
+    pub(crate) fn peek(&mut self) -> Result<u8> {
+        while let Some(&byte) = self.text.get(self.at) {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Ok(byte);
+            }
+            self.at += 1;
+        }
+        self.broken("the text ends too early")
+    }
+
+    fn expect(&mut self, wanted: u8, why: &'static str) -> Result<()> {
+        if self.peek()? != wanted {
+            return self.broken(why);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Nothing but white space is left.
+    pub(crate) fn end(&mut self) -> Result<()> {
+        match self.peek() {
+            Err(_) => Ok(()),
+            Ok(_) => self.broken("something follows the value"),
+        }
+    }
+
+    /// Calls `member` for each member of an object with its key as written (escapes and all), the scanner standing
+    /// before the value; `member` consumes exactly the value.
+    pub(crate) fn object(
+        &mut self,
+        mut member: impl FnMut(&'a [u8], &mut Self) -> Result<()>,
+    ) -> Result<()> {
+        self.expect(b'{', "an object is wanted here")?;
+        if self.peek()? == b'}' {
+            self.at += 1;
+            return Ok(());
+        }
+        loop {
+            let key = self.string()?;
+            self.expect(b':', "a colon is wanted here")?;
+            self.peek()?;
+            member(key, self)?;
+            match self.peek()? {
+                b',' => self.at += 1,
+                b'}' => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                _ => return self.broken("a comma or `}` is wanted here"),
+            }
+            self.peek()?;
+        }
+    }
+
+    /// Calls `element` before each element of an array; it consumes exactly the element.
+    pub(crate) fn array(&mut self, mut element: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
+        self.expect(b'[', "an array is wanted here")?;
+        if self.peek()? == b']' {
+            self.at += 1;
+            return Ok(());
+        }
+        loop {
+            self.peek()?;
+            element(self)?;
+            match self.peek()? {
+                b',' => self.at += 1,
+                b']' => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                _ => return self.broken("a comma or `]` is wanted here"),
+            }
+        }
+    }
+
+    /// The content of a string as written, without its quotes.
+    pub(crate) fn string(&mut self) -> Result<&'a [u8]> {
+        self.expect(b'"', "a string is wanted here")?;
+        let start = self.at;
+        self.skip_string()?;
+        Ok(&self.text[start..self.at - 1])
+    }
+
+    /// From behind the opening quote to behind the closing one.
+    fn skip_string(&mut self) -> Result<()> {
+        loop {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            // Most strings of an update are short: a plain loop finds their end sooner than a vectorised search.
+            match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
+                None => {
+                    self.at = self.text.len();
+                    return self.broken("a string is not closed");
+                }
+                Some(found) if rest[found] == b'"' => {
+                    self.at += found + 1;
+                    return Ok(());
+                }
+                Some(found) => self.at += found + 2,
+            }
+        }
+    }
+
+    /// An integer of up to 64 bits; `None` for every other value, which is passed over.
+    pub(crate) fn integer(&mut self) -> Result<Option<i64>> {
+        let range = self.value()?;
+        Ok(std::str::from_utf8(&self.text[range])
+            .ok()
+            .and_then(|text| text.parse().ok()))
+    }
+
+    /// Passes over one value and tells where it stands.
+    pub(crate) fn value(&mut self) -> Result<Range<usize>> {
+        let first = self.peek()?;
+        let start = self.at;
+        match first {
+            b'"' => {
+                self.at += 1;
+                self.skip_string()?;
+            }
+            b'{' | b'[' => self.skip_nested()?,
+            b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => self.skip_word(),
+            _ => return self.broken("a value is wanted here"),
+        }
+        Ok(start..self.at)
+    }
+
+    fn skip_word(&mut self) {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let end = rest.iter().position(
+            |byte| !matches!(byte, b'-' | b'+' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'E'),
+        );
+        self.at += end.unwrap_or(rest.len());
+    }
+
+    fn skip_nested(&mut self) -> Result<()> {
+        // One bit per open bracket: whether it is a brace.
+        let mut open: u128 = 0;
+        let mut depth = 0;
+        while let Some(&byte) = self.text.get(self.at) {
+            self.at += 1;
+            match byte {
+                b'"' => self.skip_string()?,
+                b'{' | b'[' => {
+                    depth += 1;
+                    if depth > MAX_DEPTH {
+                        return self.broken("values are nested deeper than 100 levels");
+                    }
+                    open = open << 1 | u128::from(byte == b'{');
+                }
+                b'}' | b']' => {
+                    if (open & 1 == 1) != (byte == b'}') {
+                        return self.broken("brackets do not match");
+                    }
+                    open >>= 1;
+                    depth -= 1;
+                    if depth == 0 {
+                        return Ok(());
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.broken("the text ends too early")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Result<Range<usize>> {
+        Scanner::new(text.as_bytes()).value()
+    }
+
+    #[test]
+    fn finds_the_end_of_every_kind_of_value() {
+        for text in [
+            "{}",
+            "[]",
+            "1",
+            "-12.5e+3",
+            "true",
+            "null",
+            r#""a\"b\\""#,
+            r#"{"a":[1,{"b":"]}"}],"c":{}}"#,
+        ] {
+            assert_eq!(value(text), Ok(0..text.len()), "{text}");
+            assert_eq!(
+                value(&format!(" {text} ,")),
+                Ok(1..text.len() + 1),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_cut_off_or_out_of_balance() {
+        for text in [
+            "",
+            "{",
+            "[1,2",
+            r#""abc"#,
+            r#""abc\"#,
+            "[}",
+            r#"{"a":1]"#,
+            "}",
+            "*",
+        ] {
+            assert!(value(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_deep_nesting_and_accepts_what_is_allowed() {
+        let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+        assert!(value(&nested(MAX_DEPTH)).is_ok());
+        assert_eq!(
+            value(&nested(MAX_DEPTH + 1)).unwrap_err().why,
+            "values are nested deeper than 100 levels"
+        );
+        assert!(value(&"[".repeat(1_000_000)).is_err());
+    }
+
+    #[test]
+    fn walks_objects_and_arrays() {
+        let mut members = Vec::new();
+        let text = br#" { "a" : 7 , "b":[1,"x",{}] } "#;
+        let mut scanner = Scanner::new(text);
+        scanner
+            .object(|key, scanner| {
+                let mut elements = 0;
+                if key == b"b" {
+                    scanner.array(|scanner| scanner.value().map(|_| elements += 1))?;
+                } else {
+                    assert_eq!(scanner.integer(), Ok(Some(7)));
+                }
+                members.push((key.to_vec(), elements));
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(members, [(b"a".to_vec(), 0), (b"b".to_vec(), 3)]);
+        assert_eq!(scanner.end(), Ok(()));
+    }
+
+    /// Every prefix and every single-byte change of a real update: an answer, never a panic.
+    #[test]
+    fn survives_every_mutation() {
+        let text = br#"{"update_id":1,"message":{"message_id":2,"chat":{"id":-3,"type":"group"},"text":"\u00e9\"x"}}"#;
+        for end in 0..text.len() {
+            assert!(Scanner::new(&text[..end]).value().is_err());
+        }
+        for at in 0..text.len() {
+            for byte in [b'"', b'{', b'}', b'[', b']', b'\\', b',', b'0', 0xff] {
+                let mut changed = text.to_vec();
+                changed[at] = byte;
+                let _ = Scanner::new(&changed).value();
+            }
+        }
+    }
+}
