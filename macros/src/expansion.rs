@@ -1,0 +1,73 @@
+//! What several macros expand to.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{LitStr, Path, parse_quote};
+
+use crate::args::Slot;
+
+/// Where everything of the framework is found: `crate = path`, else `::bot`.
+pub(crate) fn krate(given: &Slot<Path>) -> Path {
+    given
+        .as_ref()
+        .map_or_else(|| parse_quote!(::bot), |given| given.value.clone())
+}
+
+/// The user's item, untouched. A handler that awaits nothing is as good as any.
+pub(crate) fn untouched(item: &TokenStream) -> TokenStream {
+    quote!(#[allow(clippy::unused_async)] #item)
+}
+
+/// The place of the registration in the user's source.
+pub(crate) fn location(krate: &Path) -> TokenStream {
+    quote! {
+        #krate::__private::Location {
+            module: ::core::module_path!(),
+            file: ::core::file!(),
+            line: ::core::line!(),
+            column: ::core::column!(),
+        }
+    }
+}
+
+/// Which app a function is registered for, and the items that find it.
+///
+/// Without `bot = ..` it is the crate's own: a name in the crate's root, and where there is none, the outer glob import
+/// supplies the app of crates that declare nothing. The type in between keeps the globs away from the user's names.
+pub(crate) fn app(krate: &Path, bot: &Slot<Path>) -> (Option<TokenStream>, TokenStream) {
+    if let Some(bot) = bot {
+        let path = &bot.value;
+        return (None, quote!(#path));
+    }
+    let here = quote! {
+        enum __Here {}
+        const _: () = {
+            use #krate::__private::undeclared::*;
+            const _: () = {
+                use crate::*;
+                impl #krate::__private::Here for __Here {
+                    type App = __BotApp;
+                }
+            };
+        };
+    };
+    (Some(here), quote!(<__Here as #krate::__private::Here>::App))
+}
+
+/// Items that leave `record` behind for the bot to find. Nothing in here is a name that the user sees.
+pub(crate) fn submit(krate: &Path, items: &TokenStream, record: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(non_local_definitions, unexpected_cfgs, unused_imports)]
+        const _: () = {
+            #items
+            #krate::__private::inventory::submit! { #record }
+        };
+    }
+}
+
+/// A literal read by a `const fn` of the framework, which is `#[track_caller]`: its mistakes are told at the literal.
+pub(crate) fn at_literal(krate: &Path, function: &str, literal: &LitStr) -> TokenStream {
+    let function = format_ident!("{function}", span = literal.span());
+    let call = quote_spanned!(literal.span()=> __private::#function(#literal));
+    quote!(#krate::#call)
+}

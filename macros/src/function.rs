@@ -1,0 +1,249 @@
+//! A function without its body. The macros never look inside, so half-written bodies expand like finished ones.
+
+use crate::errors::Errors;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{
+    Attribute, Error, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, PatType, Result, ReturnType,
+    Safety, Signature, Type, Visibility, parse_quote,
+};
+
+/// What the macros need to know of the function they stand on.
+pub(crate) struct Function {
+    pub(crate) name: Ident,
+    /// The types of the parameters, as written.
+    pub(crate) params: Vec<Type>,
+    /// The return type as written; `_` where it has no name (`impl Trait`).
+    pub(crate) output: Type,
+    attrs: Vec<Attribute>,
+}
+
+/// What a function is called in messages, and what it may take.
+pub(crate) struct Role {
+    /// "a handler"
+    pub(crate) what: &'static str,
+    pub(crate) max_params: usize,
+    /// What to do about one parameter more.
+    pub(crate) too_many: &'static str,
+    /// The first parameter is the error: a reference.
+    pub(crate) takes_error: bool,
+}
+
+impl Function {
+    /// Reads the function and tells what keeps it from its role; `None` if it is no function at all.
+    pub(crate) fn read(item: &TokenStream, role: &Role, errors: &mut Errors) -> Option<Self> {
+        let (attrs, sig) = match syn::parse2::<Item>(item.clone()) {
+            Ok(Item { attrs, sig }) => (attrs, sig),
+            Err(error) => {
+                errors.add(not_a_function(item, role).unwrap_or(error));
+                return None;
+            }
+        };
+        check_qualifiers(&sig, role, errors);
+        let params = params(&sig, role, errors);
+        Some(Self {
+            params,
+            output: output(&sig),
+            attrs,
+            name: sig.ident,
+        })
+    }
+
+    /// The first paragraph of the doc comment on one line, with the attribute that it begins in.
+    pub(crate) fn summary(&self) -> Option<(&Attribute, String)> {
+        let mut first = None;
+        let mut summary = String::new();
+        for (attr, text) in self.attrs.iter().filter_map(doc) {
+            for line in text.value().lines().map(str::trim) {
+                if line.is_empty() && first.is_some() {
+                    return first.map(|first| (first, summary));
+                }
+                if !line.is_empty() {
+                    first.get_or_insert(attr);
+                    if !summary.is_empty() {
+                        summary.push(' ');
+                    }
+                    summary.push_str(line);
+                }
+            }
+            // `///` alone is a line of its own.
+            if text.value().trim().is_empty() && first.is_some() {
+                break;
+            }
+        }
+        first.map(|first| (first, summary))
+    }
+}
+
+fn doc(attr: &Attribute) -> Option<(&Attribute, &LitStr)> {
+    match &attr.meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => Some((attr, text)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Attributes, visibility and signature parsed, the body left alone.
+struct Item {
+    attrs: Vec<Attribute>,
+    sig: Signature,
+}
+
+impl syn::parse::Parse for Item {
+    fn parse(input: syn::parse::ParseStream<'_>) -> Result<Self> {
+        let attrs = input.call(Attribute::parse_outer)?;
+        input.parse::<Visibility>()?;
+        let sig = input.parse()?;
+        input.parse::<TokenStream>()?;
+        Ok(Self { attrs, sig })
+    }
+}
+
+/// What stands there is another item: the mistake is its first word after the attributes.
+fn not_a_function(item: &TokenStream, role: &Role) -> Option<Error> {
+    const ITEMS: [&str; 9] = [
+        "struct", "enum", "union", "impl", "trait", "mod", "static", "use", "type",
+    ];
+    let word = item.clone().into_iter().find_map(|token| match token {
+        TokenTree::Ident(word) if ITEMS.iter().any(|item| word == item) => Some(word),
+        _ => None,
+    })?;
+    Some(Error::new(
+        word.span(),
+        format!("{} is an `async fn`, not `{word}`", role.what),
+    ))
+}
+
+fn check_qualifiers(sig: &Signature, role: &Role, errors: &mut Errors) {
+    let what = role.what;
+    if let Some(token) = &sig.constness {
+        errors.at(
+            token,
+            format!("{what} is an `async fn`: it cannot be `const`"),
+        );
+    } else if sig.asyncness.is_none() {
+        errors.at(
+            sig.fn_token,
+            format!("{what} is an `async fn`: write `async` here"),
+        );
+    }
+    if let Safety::Unsafe(token) = &sig.safety {
+        errors.at(
+            token,
+            format!("{what} is called by the framework: it cannot be `unsafe`"),
+        );
+    }
+    if let Some(abi) = &sig.abi {
+        errors.at(
+            abi,
+            format!("{what} is an ordinary function: leave out `extern`"),
+        );
+    }
+    if !sig.generics.params.is_empty() {
+        errors.at(
+            &sig.generics,
+            format!("{what} cannot be generic: one registration is one function"),
+        );
+    } else if let Some(clause) = &sig.generics.where_clause {
+        errors.at(
+            clause,
+            format!("{what} cannot be generic: leave out `where`"),
+        );
+    }
+    if let Some(variadic) = &sig.variadic {
+        errors.at(variadic, format!("{what} has a fixed number of parameters"));
+    }
+}
+
+fn params(sig: &Signature, role: &Role, errors: &mut Errors) -> Vec<Type> {
+    let mut types = Vec::new();
+    for (index, input) in sig.inputs.iter().enumerate() {
+        match input {
+            FnArg::Receiver(this) => {
+                errors.at(
+                    this,
+                    format!(
+                        "{} is a free function: leave out `self`, take parameters",
+                        role.what
+                    ),
+                );
+            }
+            FnArg::Typed(param) if index == role.max_params => {
+                errors.at(
+                    param,
+                    format!(
+                        "{} has at most {index} parameter{}: {}",
+                        role.what,
+                        if index == 1 { "" } else { "s" },
+                        role.too_many
+                    ),
+                );
+            }
+            FnArg::Typed(param) => {
+                check_param(param, index == 0 && role.takes_error, role, errors);
+                types.push(Type::clone(&param.ty));
+            }
+        }
+    }
+    types
+}
+
+fn check_param(param: &PatType, is_error: bool, role: &Role, errors: &mut Errors) {
+    for attr in &param.attrs {
+        if attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr") {
+            errors.at(
+                attr,
+                format!(
+                    "a parameter of {} cannot depend on `cfg`: write one function for each case",
+                    role.what
+                ),
+            );
+        }
+    }
+    if let Some(word) = find_impl(param.ty.to_token_stream()) {
+        errors.at(
+            word,
+            "a parameter needs a type with a name: `impl Trait` has none",
+        );
+    } else if let Type::Reference(reference) = bare(&param.ty)
+        // `&'static T` is a type that stands for itself.
+        && reference.lifetime.is_none()
+        && !is_error
+    {
+        errors.at(
+            reference.and_token,
+            format!("{} owns its parameters: leave out the `&`", role.what),
+        );
+    }
+}
+
+/// The `impl` in a type, at any depth.
+fn find_impl(tokens: TokenStream) -> Option<Ident> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(word) if word == "impl" => Some(word),
+        TokenTree::Group(group) => find_impl(group.stream()),
+        _ => None,
+    })
+}
+
+/// A type without the parentheses and invisible groups around it.
+pub(crate) fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => bare(&group.elem),
+        Type::Paren(paren) => bare(&paren.elem),
+        other => other,
+    }
+}
+
+fn output(sig: &Signature) -> Type {
+    match &sig.output {
+        ReturnType::Default => parse_quote!(()),
+        ReturnType::Type(_, ty) if find_impl(ty.to_token_stream()).is_some() => parse_quote!(_),
+        ReturnType::Type(_, ty) => Type::clone(ty),
+    }
+}

@@ -1,0 +1,113 @@
+//! From the model to tokens. Whatever can be an ordinary generic function lives in `bot::__private`.
+
+use super::model::Handler;
+use crate::expansion;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{LitStr, Path, ext::IdentExt};
+
+pub(super) fn registration(handler: &Handler) -> TokenStream {
+    let Handler {
+        krate,
+        block,
+        description,
+        ..
+    } = handler;
+    let claims = claims(handler);
+    let (here, app) = expansion::app(krate, &handler.bot);
+    let name = handler.function.name.unraw().to_string();
+    let trigger = handler.trigger.expand(krate);
+    let group = handler
+        .group
+        .as_ref()
+        .map_or_else(|| quote!(0), ToTokens::to_token_stream);
+    let timeout = timeout(krate, handler.timeout.as_ref());
+    let filter = filter_text(handler);
+    let at = expansion::location(krate);
+    let build = build(handler, &app);
+    let record = quote! {
+        #krate::__private::Registration {
+            name: #name,
+            trigger: #trigger,
+            group: #group,
+            block: #block,
+            timeout: #timeout,
+            description: #description,
+            filter: #filter,
+            at: #at,
+            build: || #build,
+        }
+    };
+    expansion::submit(krate, &quote!(#claims #here), &record)
+}
+
+/// The call: every type that the user wrote stands in it once, with its own span.
+fn build(handler: &Handler, app: &TokenStream) -> TokenStream {
+    let Handler {
+        krate, function, ..
+    } = handler;
+    let (name, params, output) = (&function.name, &function.params, &function.output);
+    let kind = handler.trigger.kind_type(krate);
+    let build = format_ident!("handler{}", params.len());
+    // The future's type has no name; its `_` stands where the function's name does, to be blamed there.
+    let future = quote_spanned!(name.span()=> _);
+    let built =
+        quote!(#krate::__private::#build::<#(#params,)* #output, #kind, #app, #future, _>(#name));
+    match filter(handler) {
+        Some(filter) => quote!(#built.filtered(#filter)),
+        None => built,
+    }
+}
+
+/// Both filters as one expression.
+fn filter(handler: &Handler) -> Option<TokenStream> {
+    let krate = &handler.krate;
+    let narrowing = handler
+        .narrowing
+        .as_ref()
+        .map(|filter| filter.expand(krate));
+    let own = handler
+        .filter
+        .as_ref()
+        .map(|filter| quote!(#krate::filters::of(#filter)));
+    match (narrowing, own) {
+        (Some(narrowing), Some(own)) => Some(quote!((#narrowing) & #own)),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Both filters as the user wrote them, for the table of routes.
+fn filter_text(handler: &Handler) -> String {
+    let own = handler.filter.as_ref().map(|filter| {
+        let text = filter.to_token_stream().to_string();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    match (handler.narrowing.as_ref().map(ToString::to_string), own) {
+        (Some(narrowing), Some(own)) => format!("({narrowing}) & {own}"),
+        (one, other) => one.or(other).unwrap_or_default(),
+    }
+}
+
+/// Parsed by the framework while the program is compiled: a mistake is one at the literal.
+fn timeout(krate: &Path, literal: Option<&LitStr>) -> TokenStream {
+    match literal {
+        Some(literal) => {
+            let duration = expansion::at_literal(krate, "duration", literal);
+            quote!(::core::option::Option::Some(const { #duration }))
+        }
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+/// Exported macros are the one kind of item whose names are the crate's, whichever module they are in: a second handler
+/// of the same command is a second definition of the same name, at the literal.
+fn claims(handler: &Handler) -> TokenStream {
+    handler
+        .claims()
+        .into_iter()
+        .map(|name| {
+            let claim = quote_spanned!(name.span()=> macro_rules! #name { () => {} });
+            quote!(#[doc(hidden)] #[macro_export] #claim)
+        })
+        .collect()
+}

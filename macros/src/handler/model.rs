@@ -1,0 +1,123 @@
+//! A handler that makes sense.
+
+use super::{command, filters::Filter, parse::Args, trigger::Trigger};
+use crate::{args::Slot, errors::Errors, function::Function};
+use proc_macro2::Ident;
+use quote::format_ident;
+use syn::{Error, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, UnOp};
+
+pub(super) struct Handler {
+    pub(super) krate: Path,
+    pub(super) function: Function,
+    pub(super) trigger: Trigger,
+    pub(super) group: Option<Expr>,
+    pub(super) block: bool,
+    pub(super) timeout: Option<LitStr>,
+    pub(super) description: String,
+    /// The filter in the parentheses of the kind.
+    pub(super) narrowing: Option<Filter>,
+    /// The one of `filter = ..`.
+    pub(super) filter: Option<Expr>,
+    /// The bot this belongs to, where it is not the one of the crate.
+    pub(super) bot: Slot<Path>,
+}
+
+impl Handler {
+    /// `None` where there is no trigger; further mistakes are among the errors.
+    pub(super) fn check(
+        args: Args,
+        function: Function,
+        krate: Path,
+        errors: &mut Errors,
+    ) -> Option<Self> {
+        let trigger = Trigger::check(args.triggers, &args.options, &function.name, errors);
+        let group = args.group.map(|group| group.value);
+        if let Some(Expr::Lit(ExprLit { lit, .. })) = group.as_ref().map(bare)
+            && !matches!(lit, Lit::Int(_))
+        {
+            errors.add(Error::new(
+                lit.span(),
+                "a group is a number (`i32`): write `group = 1` or `group = -1`",
+            ));
+        }
+        let (trigger, narrowing) = trigger?;
+        let description = match trigger {
+            Trigger::Command(_) => command::description(&function, errors),
+            _ => function
+                .summary()
+                .map(|(_, summary)| summary)
+                .unwrap_or_default(),
+        };
+        Some(Self {
+            krate,
+            function,
+            trigger,
+            group,
+            block: args.block.is_none_or(|block| block.value),
+            timeout: args.timeout.map(|timeout| timeout.value),
+            description,
+            narrowing,
+            filter: args.filter.map(|filter| filter.value),
+            bot: args.bot,
+        })
+    }
+
+    /// Names that may exist once in a crate: a second handler of one command in one group would never run. Only for
+    /// handlers that always take the command, in a group that the macro can read, of the crate's own bot.
+    pub(super) fn claims(&self) -> Vec<Ident> {
+        let Trigger::Command(command) = &self.trigger else {
+            return Vec::new();
+        };
+        let always =
+            self.block && self.filter.is_none() && command.args.is_none() && command.on.is_empty();
+        let Some(group) = self.group_name().filter(|_| always && self.bot.is_none()) else {
+            return Vec::new();
+        };
+        command
+            .names
+            .iter()
+            .map(|name| {
+                format_ident!(
+                    "command_{}_in_group_{}",
+                    name.value(),
+                    group,
+                    span = name.span()
+                )
+            })
+            .collect()
+    }
+
+    /// The group as part of a name; `None` where it is not a plain number.
+    fn group_name(&self) -> Option<String> {
+        let Some(group) = &self.group else {
+            return Some("0".to_owned());
+        };
+        match bare(group) {
+            Expr::Lit(ExprLit {
+                lit: Lit::Int(number),
+                ..
+            }) => Some(number.base10_digits().to_owned()),
+            Expr::Unary(ExprUnary {
+                op: UnOp::Neg(_),
+                expr,
+                ..
+            }) => match bare(expr) {
+                Expr::Lit(ExprLit {
+                    lit: Lit::Int(number),
+                    ..
+                }) => Some(format!("minus_{}", number.base10_digits())),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// An expression without the parentheses and invisible groups around it.
+fn bare(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Group(group) => bare(&group.expr),
+        Expr::Paren(paren) => bare(&paren.expr),
+        other => other,
+    }
+}

@@ -1,0 +1,40 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        mod words {
+            use ::bot::__private::ide::handler::*;
+            use self::any_message as _;
+        }
+    }
+};
+#[allow(clippy::unused_async)]
+async fn start() {}
+#[allow(non_local_definitions, unexpected_cfgs, unused_imports)]
+const _: () = {
+    enum __Here {}
+    const _: () = {
+        use ::bot::__private::undeclared::*;
+        const _: () = {
+            use crate::*;
+            impl ::bot::__private::Here for __Here {
+                type App = __BotApp;
+            }
+        };
+    };
+    ::bot::__private::inventory::submit! {
+        ::bot::__private::Registration { name : "start", trigger :
+        ::bot::__private::Trigger::Kinds(& [::bot::__private::UpdateType::Message,
+        ::bot::__private::UpdateType::EditedMessage,
+        ::bot::__private::UpdateType::ChannelPost,
+        ::bot::__private::UpdateType::EditedChannelPost,
+        ::bot::__private::UpdateType::BusinessMessage,
+        ::bot::__private::UpdateType::EditedBusinessMessage,
+        ::bot::__private::UpdateType::GuestMessage]), group : 0, block : true, timeout :
+        ::core::option::Option::None, description : "", filter : "", at :
+        ::bot::__private::Location { module : ::core::module_path!(), file :
+        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
+        || ::bot::__private::handler0:: < (), ::bot::kind::AnyMessage, < __Here as
+        ::bot::__private::Here > ::App, _, _ > (start), }
+    }
+};

@@ -1,0 +1,72 @@
+const _: () = {
+    const __FIELD0: ::bot::__private::callback::Field<MessageId> = ::bot::__private::callback::bounded::<
+        MessageId,
+    >();
+    const __FIELD1: ::bot::__private::callback::Field<bool> = ::bot::__private::callback::bounded::<
+        bool,
+    >();
+    const _: () = ::bot::__private::callback::check_callback_len(
+        "Action::Delete",
+        &[
+            ("prefix", 4usize),
+            ("d", 1usize),
+            ("0", __FIELD0.max()),
+            ("1", __FIELD1.max()),
+        ],
+    );
+    const _: () = ::bot::__private::callback::check_callback_len(
+        "Action::Cancel",
+        &[("prefix", 4usize), ("Cancel", 6usize)],
+    );
+    #[automatically_derived]
+    impl ::bot::CallbackData for Action {
+        const PREFIX: &'static str = "QPnN";
+        const MAX: usize = ::bot::__private::callback::longest(
+            &[
+                ::bot::__private::callback::sum(
+                    &[
+                        ("prefix", 4usize),
+                        ("d", 1usize),
+                        ("0", __FIELD0.max()),
+                        ("1", __FIELD1.max()),
+                    ],
+                ),
+                ::bot::__private::callback::sum(
+                    &[("prefix", 4usize), ("Cancel", 6usize)],
+                ),
+            ],
+        );
+        fn encode(&self) -> ::std::string::String {
+            let mut out = ::std::string::String::from("QPnN");
+            match self {
+                Self::Delete { 0: value0, 1: value1 } => {
+                    out.push_str(":d");
+                    __FIELD0.encode(value0, &mut out);
+                    __FIELD1.encode(value1, &mut out);
+                }
+                Self::Cancel {} => {
+                    out.push_str(":Cancel");
+                }
+            }
+            out
+        }
+        fn decode(data: &str) -> ::core::option::Option<Self> {
+            let mut parts = ::bot::__private::callback::Parts::after(data, "QPnN")?;
+            let value = match parts.next()? {
+                "d" => {
+                    Self::Delete {
+                        0: __FIELD0.decode(parts.next())?,
+                        1: __FIELD1.decode(parts.next())?,
+                    }
+                }
+                "Cancel" => Self::Cancel {},
+                _ => return ::core::option::Option::None,
+            };
+            if parts.done() {
+                ::core::option::Option::Some(value)
+            } else {
+                ::core::option::Option::None
+            }
+        }
+    }
+};

@@ -1,0 +1,49 @@
+const _: () = {
+    const __FIELD0: ::bot::__private::callback::Field<u32> = ::bot::__private::callback::bounded::<
+        u32,
+    >();
+    const __FIELD1: ::bot::__private::callback::Field<Option<String>> = ::bot::__private::callback::up_to::<
+        Option<String>,
+    >(20);
+    const _: () = ::bot::__private::callback::check_callback_len(
+        "Buy",
+        &[("prefix", 3usize), ("product", __FIELD0.max()), ("coupon", __FIELD1.max())],
+    );
+    #[automatically_derived]
+    impl ::bot::CallbackData for Buy {
+        const PREFIX: &'static str = "buy";
+        const MAX: usize = ::bot::__private::callback::longest(
+            &[
+                ::bot::__private::callback::sum(
+                    &[
+                        ("prefix", 3usize),
+                        ("product", __FIELD0.max()),
+                        ("coupon", __FIELD1.max()),
+                    ],
+                ),
+            ],
+        );
+        fn encode(&self) -> ::std::string::String {
+            let mut out = ::std::string::String::from("buy");
+            match self {
+                Self { product: value0, coupon: value1 } => {
+                    __FIELD0.encode(value0, &mut out);
+                    __FIELD1.encode(value1, &mut out);
+                }
+            }
+            out
+        }
+        fn decode(data: &str) -> ::core::option::Option<Self> {
+            let mut parts = ::bot::__private::callback::Parts::after(data, "buy")?;
+            let value = Self {
+                product: __FIELD0.decode(parts.next())?,
+                coupon: __FIELD1.decode(parts.next())?,
+            };
+            if parts.done() {
+                ::core::option::Option::Some(value)
+            } else {
+                ::core::option::Option::None
+            }
+        }
+    }
+};

@@ -1,0 +1,50 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        mod words {
+            use ::bot::__private::ide::handler::*;
+            use self::{command as _, group as _, timeout as _};
+        }
+    }
+};
+#[allow(clippy::unused_async)]
+/// Says hello
+/// to everybody.
+///
+/// Not in the menu.
+pub async fn start(message: Message, mut user: UserData<Profile>) -> Result<(), Error> {
+    hello(message, user.name())
+}
+#[allow(non_local_definitions, unexpected_cfgs, unused_imports)]
+const _: () = {
+    #[doc(hidden)]
+    #[macro_export]
+    macro_rules! command_start_in_group_minus_1 {
+        () => {};
+    }
+    enum __Here {}
+    const _: () = {
+        use ::bot::__private::undeclared::*;
+        const _: () = {
+            use crate::*;
+            impl ::bot::__private::Here for __Here {
+                type App = __BotApp;
+            }
+        };
+    };
+    ::bot::__private::inventory::submit! {
+        ::bot::__private::Registration { name : "start", trigger :
+        ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
+        ["start"], args : ::core::option::Option::None, hidden : false, scope :
+        ::bot::__private::CommandScope::Default, on : &
+        [::bot::__private::UpdateType::Message], }), group : - 1, block : true, timeout :
+        ::core::option::Option::Some(const { ::bot::__private::duration("30s") }),
+        description : "Says hello to everybody.", filter : "", at :
+        ::bot::__private::Location { module : ::core::module_path!(), file :
+        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
+        || ::bot::__private::handler2:: < Message, UserData < Profile >, Result < (),
+        Error >, ::bot::kind::Command, < __Here as ::bot::__private::Here > ::App, _, _ >
+        (start), }
+    }
+};

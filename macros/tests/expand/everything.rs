@@ -1,0 +1,34 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        mod words {
+            use ::bot::__private::ide::handler::*;
+            use self::{update as _, group as _};
+        }
+    }
+};
+#[allow(clippy::unused_async)]
+async fn start() {}
+#[allow(non_local_definitions, unexpected_cfgs, unused_imports)]
+const _: () = {
+    enum __Here {}
+    const _: () = {
+        use ::bot::__private::undeclared::*;
+        const _: () = {
+            use crate::*;
+            impl ::bot::__private::Here for __Here {
+                type App = __BotApp;
+            }
+        };
+    };
+    ::bot::__private::inventory::submit! {
+        ::bot::__private::Registration { name : "start", trigger :
+        ::bot::__private::Trigger::Everything, group : FIRST - 1, block : true, timeout :
+        ::core::option::Option::None, description : "", filter : "", at :
+        ::bot::__private::Location { module : ::core::module_path!(), file :
+        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
+        || ::bot::__private::handler0:: < (), ::bot::kind::Update, < __Here as
+        ::bot::__private::Here > ::App, _, _ > (start), }
+    }
+};
