@@ -57,7 +57,6 @@ impl Bot {
     }
 
     /// A bot with another server, proxy, time limits and so on.
-    #[must_use]
     pub fn builder(token: impl Into<Token>) -> BotBuilder {
         BotBuilder::new(token.into())
     }

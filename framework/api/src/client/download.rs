@@ -17,6 +17,8 @@ use super::answer;
 use super::transport::Incoming;
 use crate::bot::Bot;
 use crate::error::{DecodeError, Error, FileError};
+use crate::methods::GetFile;
+use crate::types;
 
 /// What errors call it.
 const METHOD: &str = "download";
@@ -36,16 +38,45 @@ const CHUNK: usize = 64 * 1024;
 #[must_use = "nothing is downloaded until it is said where to"]
 pub struct Download {
     bot: Bot,
-    path: String,
+    source: Source,
     limit: Option<u64>,
 }
 
+enum Source {
+    /// The server's path.
+    Path(String),
+    /// The server has to be asked for the path.
+    Id(String),
+}
+
 impl Bot {
+    /// Downloads a file. When its `file_path` is not known,
+    /// [`getFile`](crate::methods::GetFile) is called first.
+    ///
+    /// ```no_run
+    /// # async fn example(bot: bot_api::Bot, document: bot_api::types::Document) -> Result<(), bot_api::Error> {
+    /// let file = bot.get_file(document.file_id).await?;
+    /// bot.download(&file).to_path("report.pdf").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn download(&self, file: &types::File) -> Download {
+        let source = match &file.file_path {
+            Some(path) => Source::Path(path.clone()),
+            None => Source::Id(file.file_id.clone()),
+        };
+        Download {
+            bot: self.clone(),
+            source,
+            limit: None,
+        }
+    }
+
     /// Downloads the file at a `file_path` that [`getFile`](crate::methods::GetFile) has given.
     pub fn download_path(&self, file_path: impl Into<String>) -> Download {
         Download {
             bot: self.clone(),
-            path: file_path.into(),
+            source: Source::Path(file_path.into()),
             limit: None,
         }
     }
@@ -59,10 +90,14 @@ impl Download {
     }
 
     /// The last part of the server's path, made fit to be a file's name on any system: no
-    /// directories, no control characters, no leading dots, not too long.
+    /// directories, no control characters, no leading dots, not too long. `None` where the path is
+    /// not known yet.
     #[must_use]
-    pub fn file_name(&self) -> String {
-        safe_name(&self.path)
+    pub fn file_name(&self) -> Option<String> {
+        match &self.source {
+            Source::Path(path) => Some(safe_name(path)),
+            Source::Id(_) => None,
+        }
     }
 
     /// Writes the file to a path, replacing what is there. The bytes go to a temporary file beside
@@ -117,32 +152,42 @@ impl Download {
 
     /// Brings the bytes, wherever they are.
     async fn pour(self, to: &mut (dyn AsyncWrite + Send + Unpin)) -> Result<u64, Error> {
+        let Self { bot, source, limit } = self;
+        let path = match source {
+            Source::Path(path) => path,
+            Source::Id(id) => bot
+                .call(GetFile::new(id))
+                .await?
+                .file_path
+                .unwrap_or_default(),
+        };
         let sink = Sink {
             to,
             written: 0,
-            limit: self.limit,
+            limit,
         };
-        let done = if self.bot.is_local_server() && Path::new(&self.path).is_absolute() {
-            copy(Path::new(&self.path), sink).await
+        let done = if bot.is_local_server() && Path::new(&path).is_absolute() {
+            copy(Path::new(&path), sink).await
         } else {
-            self.fetch(sink).await
+            fetch(&bot, &path, sink).await
         };
-        done.map_err(|error| self.bot.scrub(error))
+        done.map_err(|error| bot.scrub(error))
     }
+}
 
-    async fn fetch(&self, mut sink: Sink<'_>) -> Result<u64, Error> {
-        let inner = self.bot.inner();
-        let url = inner.server.file_url(&url_path(&self.path)?);
-        let mut incoming = inner.transport.download(METHOD, &url).await?;
-        if !(200..300).contains(&incoming.status()) {
-            return Err(refusal(incoming, inner.transport.max_answer()).await);
-        }
-        sink.expect(incoming.length())?;
-        while let Some(chunk) = incoming.chunk().await? {
-            sink.write(&chunk).await?;
-        }
-        sink.finish().await
+/// Gets a file over HTTP.
+async fn fetch(bot: &Bot, path: &str, mut sink: Sink<'_>) -> Result<u64, Error> {
+    let inner = bot.inner();
+    let url = inner.server.file_url(&url_path(path)?);
+    let mut incoming = inner.transport.download(METHOD, &url).await?;
+    if !(200..300).contains(&incoming.status()) {
+        return Err(refusal(incoming, inner.transport.max_answer()).await);
     }
+    sink.expect(incoming.length())?;
+    while let Some(chunk) = incoming.chunk().await? {
+        sink.write(&chunk).await?;
+    }
+    sink.finish().await
 }
 
 /// Copies the file of a local server.
@@ -219,7 +264,7 @@ impl Sink<'_> {
 fn url_path(path: &str) -> Result<String, FileError> {
     let refuse = |reason| Err(FileError::UnsafePath { reason });
     if path.is_empty() {
-        return refuse("it is empty: ask for it with getFile first");
+        return refuse("it is empty");
     }
     if path.starts_with('/') {
         return refuse("it is absolute, and the bot was not told that its server is a local one");
@@ -321,9 +366,10 @@ impl Drop for Temporary {
 /// The path may hold the token: local servers keep each bot's files in a directory of that name.
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.bot.inner().token.scrub(&self.path);
+        let (Source::Path(source) | Source::Id(source)) = &self.source;
+        let source = self.bot.inner().token.scrub(source);
         f.debug_struct("Download")
-            .field("path", &path)
+            .field("source", &source)
             .field("limit", &self.limit)
             .finish_non_exhaustive()
     }

@@ -263,3 +263,31 @@ async fn redirects_of_files_are_not_followed() {
     );
     assert!(elsewhere.log.requests.lock().unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_file_without_a_path_is_looked_up_first() {
+    let server = Server::answering(|request| {
+        let answer = match request.method() {
+            "getFile" => {
+                r#"{"ok":true,"result":{"file_id":"F","file_unique_id":"U","file_path":"d/e.txt"}}"#
+            }
+            _ => "the file",
+        };
+        vec![Step::Write(http("200 OK", answer))]
+    })
+    .await;
+    let bot = server.bot();
+    let mut file = bot_api::types::File {
+        file_id: "F".into(),
+        ..Default::default()
+    };
+    assert_eq!(bot.download(&file).file_name(), None);
+    assert_eq!(bot.download(&file).bytes().await.unwrap(), "the file");
+    file.file_path = Some("d/e.txt".into());
+    assert_eq!(bot.download(&file).file_name().as_deref(), Some("e.txt"));
+    assert_eq!(bot.download(&file).bytes().await.unwrap(), "the file");
+    let requests = server.log.requests.lock().unwrap();
+    let methods: Vec<_> = requests.iter().map(|request| request.method()).collect();
+    assert_eq!(methods, ["getFile", "e.txt", "e.txt"]);
+    assert_eq!(requests[0].body, br#"{"file_id":"F"}"#);
+}

@@ -47,14 +47,17 @@ pub(crate) enum Step {
     Reset,
 }
 
+type Answer = Box<dyn Fn(&Request) -> Vec<Step> + Send + Sync>;
+type Steps = Box<dyn Fn() -> Vec<Step> + Send + Sync>;
+
 /// When the steps come.
 pub(crate) enum When {
     /// After the request was read, again for every request.
-    Answering(Box<dyn Fn(&Request) -> Vec<Step> + Send + Sync>),
+    Answering(Answer),
     /// As soon as a client connects, and before anything was read.
-    Connecting(Box<dyn Fn() -> Vec<Step> + Send + Sync>),
+    Connecting(Steps),
     /// After that many bytes of the request.
-    Interrupting(usize, Box<dyn Fn() -> Vec<Step> + Send + Sync>),
+    Interrupting(usize, Steps),
 }
 
 #[derive(Default)]
