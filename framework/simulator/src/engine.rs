@@ -81,7 +81,13 @@ async fn perform(
             note: None,
         });
     }
-    let answer = shared.change(|state, now| methods::call(state, bot, method, params, now))?;
+    let answer = shared.change(|state, now| {
+        let is_out = state.world.bots.get(&bot).is_some_and(|bot| bot.logged_out);
+        if is_out {
+            return Err(ApiError::new(400, "Logged out"));
+        }
+        methods::call(state, bot, method, params, now)
+    })?;
     Ok(Done {
         reply: Reply::ok(&answer.result, answer.description),
         result: answer.result,

@@ -17,10 +17,12 @@ mod log;
 mod methods;
 mod server;
 mod shared;
+mod text;
 mod world;
 
 pub use actors::{Bot, Button, Chat, Message, Query, User};
 pub use clock::{Clock, RealClock, Sleep, VirtualClock};
+pub use delivery::Webhook;
 pub use faults::{Fault, Gate};
 pub use log::{Call, Outcome, SentFile};
 pub use server::{Builder, Server};

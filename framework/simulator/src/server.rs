@@ -290,6 +290,11 @@ impl Server {
             .read(|state| state.log.iter().filter(named).cloned().collect())
     }
 
+    /// Decides the next throw of a dice.
+    pub fn load_dice(&self, value: u64) {
+        self.shared.change(|state, _| state.world.load_dice(value));
+    }
+
     /// Lets something go wrong. Faults are used up in the order in which they were added.
     pub fn fail(&self, fault: Fault) {
         self.shared.change(|state, _| state.faults.add(fault));

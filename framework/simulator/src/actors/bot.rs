@@ -7,7 +7,8 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use super::{Chat, User};
-use crate::shared::Shared;
+use crate::delivery::Webhook;
+use crate::shared::{Shared, State};
 
 /// A bot account: its token, and what is waiting for it. Clones are the same bot.
 #[derive(Clone)]
@@ -33,7 +34,7 @@ impl Bot {
     /// The bot's name, without `@`.
     #[must_use]
     pub fn username(&self) -> String {
-        let name = |state: &crate::shared::State| {
+        let name = |state: &State| {
             state
                 .world
                 .bots
@@ -78,7 +79,7 @@ impl Bot {
     /// The id of the newest update ever queued.
     #[must_use]
     pub fn last_update_id(&self) -> i64 {
-        let last = |state: &crate::shared::State| {
+        let last = |state: &State| {
             state
                 .deliveries
                 .get(self.id)
@@ -90,13 +91,27 @@ impl Bot {
     /// The ids of the updates that the bot has not confirmed, in order of delivery.
     #[must_use]
     pub fn pending_updates(&self) -> Vec<i64> {
-        let pending = |state: &crate::shared::State| {
+        let pending = |state: &State| {
             state
                 .deliveries
                 .get(self.id)
                 .map(|delivery| delivery.pending())
         };
         self.shared.read(pending).unwrap_or_default()
+    }
+
+    /// What `setWebhook` was told, while a webhook is set.
+    #[must_use]
+    pub fn webhook(&self) -> Option<Webhook> {
+        let webhook = |state: &State| {
+            state
+                .deliveries
+                .get(self.id)
+                .map(|delivery| delivery.webhook.clone())
+        };
+        self.shared
+            .read(webhook)
+            .filter(|webhook| !webhook.url.is_empty())
     }
 
     /// Whether a long poll of this bot is waiting.

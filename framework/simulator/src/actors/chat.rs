@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Message, User};
 use crate::shared::Shared;
-use crate::world::{ChatKey, Sender, World};
+use crate::world::{ChatKey, MessageRecord, Sender, World};
 
 /// A chat. Clones are the same chat.
 #[derive(Clone, Debug)]
@@ -27,12 +27,18 @@ impl Chat {
             .read(|state| messages(&state.world, self.key, |_| true))
     }
 
-    /// The messages that bots wrote in it, oldest first.
+    /// The messages that bots wrote in it, oldest first; notices such as "pinned a message" are left out.
     #[must_use]
     pub fn sent(&self) -> Vec<Message> {
-        let by_bot = |sender: &Sender| matches!(sender, Sender::Bot(_));
-        self.shared
-            .read(|state| messages(&state.world, self.key, by_bot))
+        self.shared.read(|state| {
+            let bots = &state.world.bots;
+            messages(&state.world, self.key, |message| {
+                let author = match message.sender {
+                    Sender::User(id) | Sender::Bot(id) | Sender::Chat { author: id } => id,
+                };
+                bots.contains_key(&author) && !message.body.contains_key("pinned_message")
+            })
+        })
     }
 
     /// Gives the chat a public name (without `@`).
@@ -54,17 +60,13 @@ impl Chat {
     }
 }
 
-fn messages(world: &World, key: ChatKey, wanted: impl Fn(&Sender) -> bool) -> Vec<Message> {
+fn messages(world: &World, key: ChatKey, wanted: impl Fn(&MessageRecord) -> bool) -> Vec<Message> {
     let stored = world.chats.get(&key).map(|chat| &chat.messages);
     let chosen = stored
         .into_iter()
         .flatten()
-        .filter(|(_, message)| wanted(&message.sender));
-    let drawn = chosen.filter_map(|(id, message)| {
-        Some(Message {
-            json: world.draw_message(key, *id)?,
-            keyboard: message.keyboard.clone(),
-        })
-    });
-    drawn.collect()
+        .filter(|(_, message)| wanted(message));
+    chosen
+        .filter_map(|(id, _)| Message::look(world, key, *id))
+        .collect()
 }

@@ -2,11 +2,14 @@
 
 use serde_json::Value;
 
+use crate::world::{ChatKey, World};
+
 /// A message, frozen at the moment it was read. Ask again to see edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     pub(crate) json: Value,
     pub(crate) keyboard: Option<Value>,
+    pub(crate) reactions: Vec<Value>,
 }
 
 /// A button of an inline keyboard.
@@ -22,6 +25,19 @@ pub struct Button {
 }
 
 impl Message {
+    pub(crate) fn look(world: &World, key: ChatKey, id: i64) -> Option<Self> {
+        let message = world.message(key, id)?;
+        Some(Self {
+            json: world.draw_message(key, id)?,
+            keyboard: message.keyboard.clone(),
+            reactions: message
+                .reactions
+                .iter()
+                .map(|(_, reaction)| reaction.clone())
+                .collect(),
+        })
+    }
+
     /// `message_id`.
     #[must_use]
     pub fn id(&self) -> i64 {
@@ -53,6 +69,12 @@ impl Message {
     #[must_use]
     pub fn keyboard(&self) -> Option<&Value> {
         self.keyboard.as_ref()
+    }
+
+    /// The reactions to it (`ReactionType` objects).
+    #[must_use]
+    pub fn reactions(&self) -> &[Value] {
+        &self.reactions
     }
 
     /// Whether a bot wrote it.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
 use super::{Chat, Message};
 use crate::clock::unix;
-use crate::shared::{Shared, State};
-use crate::world::{ChatKey, Draft, Sender, text_body};
+use crate::shared::Shared;
+use crate::world::{ChatKind, Draft, Sender, text_body};
 
 /// A person. Clones are the same person.
 #[derive(Clone, Debug)]
@@ -93,9 +94,47 @@ impl User {
                 state
                     .world
                     .edit(chat.key, message.id(), changes, unix(now))
-                    .and_then(|()| drawn(state, chat.key, message.id()))
+                    .and_then(|()| Message::look(&state.world, chat.key, message.id()))
             })
             .unwrap_or_else(|| message.clone())
+    }
+
+    /// Sends a file as a document.
+    pub fn sends_document(&self, chat: &Chat, name: &str, data: impl Into<Bytes>) -> Message {
+        self.sends_file(chat, "document", name, data.into())
+    }
+
+    /// Sends a picture.
+    pub fn sends_photo(&self, chat: &Chat, data: impl Into<Bytes>) -> Message {
+        self.sends_file(chat, "photo", "photo.jpg", data.into())
+    }
+
+    fn sends_file(&self, chat: &Chat, kind: &'static str, name: &str, data: Bytes) -> Message {
+        let file = self
+            .shared
+            .change(|state, _| state.world.files.add(kind, name, "", data));
+        let mut about = file.to_json();
+        if kind == "photo" {
+            about["width"] = 800.into();
+            about["height"] = 600.into();
+            about = json!([about]);
+        } else {
+            about["file_name"] = name.into();
+        }
+        self.posts(chat, Draft::new(Map::from_iter([(kind.to_owned(), about)])))
+    }
+
+    /// Gives a message these reactions (emoji) instead of those before.
+    pub fn reacts(&self, chat: &Chat, message: &Message, emoji: &[&str]) {
+        let new: Vec<Value> = emoji
+            .iter()
+            .map(|emoji| json!({ "type": "emoji", "emoji": emoji }))
+            .collect();
+        self.shared.change(|state, now| {
+            state
+                .world
+                .user_reacts(chat.key, message.id(), self.id, new, unix(now))
+        });
     }
 
     /// Presses a button with this `callback_data` under a message.
@@ -155,25 +194,19 @@ impl User {
     fn posts(&self, chat: &Chat, draft: Draft) -> Message {
         let message = self.shared.change(|state, now| {
             let sender = match state.world.chats.get(&chat.key).map(|chat| chat.kind) {
-                Some(crate::world::ChatKind::Channel) => Sender::Chat,
+                Some(ChatKind::Channel) => Sender::Chat { author: self.id },
                 _ => Sender::User(self.id),
             };
             let id = state.world.post(chat.key, sender, draft, unix(now))?;
-            drawn(state, chat.key, id)
+            Message::look(&state.world, chat.key, id)
         });
         // Chats are never removed, so there always is one; an empty message would only be seen without a chat.
         message.unwrap_or(Message {
             json: json!({}),
             keyboard: None,
+            reactions: Vec::new(),
         })
     }
-}
-
-fn drawn(state: &State, key: ChatKey, id: i64) -> Option<Message> {
-    Some(Message {
-        json: state.world.draw_message(key, id)?,
-        keyboard: state.world.message(key, id)?.keyboard.clone(),
-    })
 }
 
 fn fields(content: Value) -> Map<String, Value> {

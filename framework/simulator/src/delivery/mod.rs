@@ -7,6 +7,7 @@ mod polling;
 mod queue;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
@@ -62,13 +63,29 @@ pub(crate) struct Delivery {
 }
 
 /// What `setWebhook` was told.
-#[derive(Debug, Default)]
-pub(crate) struct Webhook {
-    pub(crate) url: String,
-    pub(crate) ip_address: Option<String>,
-    pub(crate) max_connections: Option<i64>,
-    pub(crate) secret_token: Option<String>,
-    pub(crate) certificate: bool,
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Webhook {
+    /// `url`
+    pub url: String,
+    /// `ip_address`
+    pub ip_address: Option<String>,
+    /// `max_connections`, or its default
+    pub max_connections: Option<i64>,
+    /// `secret_token`
+    pub secret_token: Option<String>,
+    /// Whether a certificate was uploaded.
+    pub certificate: bool,
+}
+
+impl fmt::Debug for Webhook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Neither the URL nor the secret: either may be one.
+        f.debug_struct("Webhook")
+            .field("max_connections", &self.max_connections)
+            .field("certificate", &self.certificate)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Delivery {

@@ -9,5 +9,5 @@ mod request;
 mod wire;
 
 pub(crate) use connection::accept;
-pub(crate) use params::{BadRequest, Params};
+pub(crate) use params::{BadRequest, Params, Upload};
 pub(crate) use reply::Reply;

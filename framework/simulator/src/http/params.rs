@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{form, multipart};
 
@@ -59,14 +59,24 @@ impl Params {
         let Ok(Value::Object(fields)) = serde_json::from_slice(body) else {
             return Err(BadRequest::new("can't parse JSON object"));
         };
-        for (name, value) in fields {
-            match value {
-                Value::Null => {}
-                Value::String(text) => self.add(name, text),
-                other => self.add(name, other.to_string()),
-            }
-        }
+        self.fields.extend(Self::from_json(fields).fields);
         Ok(())
+    }
+
+    /// The fields of an object as parameters: text as it is, everything else as JSON text, `null` as absent.
+    pub(crate) fn from_json(object: Map<String, Value>) -> Self {
+        let text = |value| match value {
+            Value::Null => None,
+            Value::String(text) => Some(text),
+            other => Some(other.to_string()),
+        };
+        let fields = object
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, text(value)?)));
+        Self {
+            fields: fields.collect(),
+            files: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn add(&mut self, name: String, value: String) {

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Answer, ApiError, Result};
 use crate::clock::unix;
@@ -109,6 +109,28 @@ impl<'a> Context<'a> {
         id.ok_or_else(|| ApiError::bad_request("message identifier is not specified"))
     }
 
+    /// `message_ids`.
+    pub(super) fn message_ids(&self, most: usize) -> Result<Vec<i64>> {
+        let ids = self.json("message_ids", "message identifiers JSON object")?;
+        let ids = ids.as_ref().and_then(Value::as_array);
+        let ids: Vec<i64> = ids
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_i64)
+            .collect();
+        if ids.is_empty() {
+            return Err(ApiError::bad_request(
+                "message identifiers are not specified",
+            ));
+        }
+        if ids.len() > most {
+            return Err(ApiError::bad_request(
+                "too many message identifiers specified",
+            ));
+        }
+        Ok(ids)
+    }
+
     /// A message of the bot's chat, or "`what` not found".
     pub(super) fn message(&self, key: ChatKey, id: i64, what: &str) -> Result<&MessageRecord> {
         self.world
@@ -123,7 +145,7 @@ impl<'a> Context<'a> {
 
     pub(super) fn post_drawn(&mut self, key: ChatKey, draft: Draft) -> Result<Value> {
         let sender = match self.world.chats.get(&key).map(|chat| chat.kind) {
-            Some(ChatKind::Channel) => Sender::Chat,
+            Some(ChatKind::Channel) => Sender::Chat { author: self.bot },
             _ => Sender::Bot(self.bot),
         };
         let id = self.world.post(key, sender, draft, self.now);
@@ -135,30 +157,8 @@ impl<'a> Context<'a> {
     pub(super) fn is_mine(&self, message: &MessageRecord) -> bool {
         match message.sender {
             Sender::Bot(id) => id == self.bot,
-            Sender::Chat => true,
+            Sender::Chat { author } => author == self.bot,
             Sender::User(_) => false,
         }
-    }
-
-    /// The fields of a text or caption given as parameters. The text is trimmed as Telegram does.
-    pub(super) fn marked_text(
-        &self,
-        field: &str,
-        entities_field: &str,
-        text: &str,
-    ) -> Result<Map<String, Value>> {
-        let text = text.trim();
-        let mut body = match field {
-            "text" => crate::world::text_body(text),
-            _ => crate::world::caption_body(text),
-        };
-        let given = match field {
-            "text" => "entities",
-            _ => "caption_entities",
-        };
-        if let Some(entities) = self.json(given, "message entities")? {
-            body.insert(entities_field.to_owned(), entities);
-        }
-        Ok(body)
     }
 }

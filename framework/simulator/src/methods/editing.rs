@@ -3,11 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::context::Context;
-use super::{Answer, ApiError, Result, markup, sending};
+use super::{Answer, ApiError, Result, markup, media, sending};
 use crate::world::ChatKey;
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
-const MAX_CAPTION: usize = 1024;
 
 pub(super) fn edit_text(cx: &mut Context<'_>) -> Result {
     let Some((key, id)) = target(cx)? else {
@@ -30,14 +29,7 @@ pub(super) fn edit_caption(cx: &mut Context<'_>) -> Result {
     let Some((key, id)) = target(cx)? else {
         return Ok(Value::Bool(true).into());
     };
-    let caption = cx.params.text("caption").unwrap_or_default();
-    let mut changes = cx.marked_text("caption", "caption_entities", caption)?;
-    if caption.chars().count() > MAX_CAPTION {
-        return Err(ApiError::bad_request("message caption is too long"));
-    }
-    if caption.trim().is_empty() {
-        changes.clear();
-    }
+    let changes = sending::caption(cx.params)?;
     const CAPTIONED: [&str; 6] = ["photo", "video", "audio", "document", "animation", "voice"];
     let body = &cx.message(key, id, "message to edit")?.body;
     if !CAPTIONED.iter().any(|kind| body.contains_key(*kind)) {
@@ -46,6 +38,24 @@ pub(super) fn edit_caption(cx: &mut Context<'_>) -> Result {
         ));
     }
     apply(cx, key, id, changes, &["caption", "caption_entities"])
+}
+
+/// Everything the message shows is replaced, the caption too.
+pub(super) fn edit_media(cx: &mut Context<'_>) -> Result {
+    let Some((key, id)) = target(cx)? else {
+        return Ok(Value::Bool(true).into());
+    };
+    let new = media::replacement(cx)?;
+    let body = &cx.message(key, id, "message to edit")?.body;
+    let keeps = |field: &&String| {
+        matches!(
+            field.as_str(),
+            "has_protected_content" | "message_thread_id" | "media_group_id" | "effect_id"
+        )
+    };
+    let old: Vec<String> = body.keys().filter(|field| !keeps(field)).cloned().collect();
+    let old: Vec<&str> = old.iter().map(String::as_str).collect();
+    apply(cx, key, id, new, &old)
 }
 
 pub(super) fn edit_markup(cx: &mut Context<'_>) -> Result {
@@ -81,9 +91,11 @@ fn apply(
     let now = cx.now;
     let message = cx.world.message_mut(key, id);
     let message = message.ok_or_else(|| ApiError::bad_request("message to edit not found"))?;
-    let same_content = fields
+    let before = message
+        .body
         .iter()
-        .all(|field| message.body.get(*field) == new.get(*field));
+        .filter(|(field, _)| fields.contains(&field.as_str()));
+    let same_content = before.eq(new.iter());
     if same_content && message.markup == markup {
         return Err(ApiError::bad_request(NOT_MODIFIED));
     }
@@ -108,18 +120,8 @@ pub(super) fn delete_message(cx: &mut Context<'_>) -> Result {
 /// Skips messages that are not there.
 pub(super) fn delete_messages(cx: &mut Context<'_>) -> Result {
     let key = cx.chat()?;
-    let ids = cx.json("message_ids", "message identifiers JSON object")?;
-    let ids = ids
-        .as_ref()
-        .and_then(Value::as_array)
-        .filter(|ids| !ids.is_empty());
-    let ids = ids.ok_or_else(|| ApiError::bad_request("message identifiers are not specified"))?;
-    if ids.len() > 100 {
-        return Err(ApiError::bad_request(
-            "too many message identifiers specified",
-        ));
-    }
-    for id in ids.iter().filter_map(Value::as_i64) {
+    let ids = cx.message_ids(100)?;
+    for id in ids {
         remove(cx, key, id);
     }
     Ok(Value::Bool(true).into())

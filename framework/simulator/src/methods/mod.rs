@@ -2,10 +2,15 @@
 
 mod chats;
 mod commands;
+mod content;
 mod context;
+mod copying;
 mod editing;
 mod error;
+mod formatted;
 mod markup;
+mod media;
+mod reactions;
 mod schema;
 mod sending;
 mod unmodelled;
@@ -66,15 +71,42 @@ pub(crate) fn call(
         "deleteWebhook" => Ok(updates::delete_webhook(cx)),
         "getWebhookInfo" => Ok(updates::get_webhook_info(cx)),
         "sendMessage" => sending::send_message(cx),
+        "sendPhoto" => media::send(cx, media::PHOTO),
+        "sendDocument" => media::send(cx, media::DOCUMENT),
+        "sendAudio" => media::send(cx, media::AUDIO),
+        "sendVideo" => media::send(cx, media::VIDEO),
+        "sendVoice" => media::send(cx, media::VOICE),
+        "sendAnimation" => media::send(cx, media::ANIMATION),
+        "sendSticker" => media::send(cx, media::STICKER),
+        "sendVideoNote" => media::send(cx, media::VIDEO_NOTE),
+        "sendMediaGroup" => media::send_album(cx),
+        "getFile" => media::get_file(cx),
+        "sendDice" => content::send_dice(cx),
+        "sendPoll" => content::send_poll(cx),
+        "sendLocation" => content::send_location(cx),
+        "forwardMessage" => copying::forward_message(cx),
+        "forwardMessages" => copying::forward_messages(cx),
+        "copyMessage" => copying::copy_message(cx),
+        "copyMessages" => copying::copy_messages(cx),
         "answerCallbackQuery" => updates::answer_callback_query(cx),
         "answerInlineQuery" => updates::answer_inline_query(cx),
         "editMessageText" => editing::edit_text(cx),
         "editMessageCaption" => editing::edit_caption(cx),
+        "editMessageMedia" => editing::edit_media(cx),
         "editMessageReplyMarkup" => editing::edit_markup(cx),
         "deleteMessage" => editing::delete_message(cx),
         "deleteMessages" => editing::delete_messages(cx),
         "sendChatAction" => sending::send_chat_action(cx),
         "getChat" => chats::get_chat(cx),
+        "getChatMember" => chats::get_chat_member(cx),
+        "getChatMemberCount" => chats::get_chat_member_count(cx),
+        "leaveChat" => chats::leave_chat(cx),
+        "setMessageReaction" => reactions::set(cx),
+        "pinChatMessage" => chats::pin(cx),
+        "unpinChatMessage" => chats::unpin(cx),
+        "unpinAllChatMessages" => chats::unpin_all(cx),
+        "logOut" => Ok(chats::log_out(cx)),
+        "close" => Ok(Value::Bool(true).into()),
         "setMyCommands" => commands::set(cx),
         "getMyCommands" => commands::get(cx),
         "deleteMyCommands" => commands::delete(cx),

@@ -24,6 +24,9 @@ pub(crate) struct Param {
     pub(crate) kind: Value,
     #[serde(default)]
     pub(crate) required: bool,
+    /// The only value of a field that tells the kinds of a union apart.
+    #[serde(rename = "const")]
+    pub(crate) constant: Option<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -31,6 +34,9 @@ pub(super) struct Type {
     name: String,
     #[serde(default)]
     pub(super) fields: Vec<Param>,
+    /// The kinds of a union.
+    #[serde(default)]
+    pub(super) one_of: Vec<Value>,
 }
 
 #[derive(Deserialize)]

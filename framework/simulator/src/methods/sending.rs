@@ -3,10 +3,13 @@
 use serde_json::{Map, Value};
 
 use super::context::Context;
+use super::formatted::{CAPTION, Formatted, TEXT};
 use super::{ApiError, Result, markup};
+use crate::http::Params;
 use crate::world::{ChatKey, Draft};
 
 const MAX_TEXT: usize = 4096;
+const MAX_CAPTION: usize = 1024;
 
 pub(super) fn send_message(cx: &mut Context<'_>) -> Result {
     let key = cx.writable_chat()?;
@@ -17,16 +20,21 @@ pub(super) fn send_message(cx: &mut Context<'_>) -> Result {
 
 /// The fields of `text`, neither empty nor too long.
 pub(super) fn checked_text(cx: &Context<'_>) -> Result<Map<String, Value>> {
-    let text = cx.params.text("text").unwrap_or_default();
-    let body = cx.marked_text("text", "entities", text)?;
-    match body
-        .get("text")
-        .and_then(Value::as_str)
-        .map_or(0, |text| text.chars().count())
-    {
+    let text = Formatted::read(cx.params, TEXT)?;
+    match text.length() {
         0 => Err(ApiError::bad_request("message text is empty")),
-        1..=MAX_TEXT => Ok(body),
+        1..=MAX_TEXT => Ok(text.into_fields("text", "entities")),
         _ => Err(ApiError::bad_request("message is too long")),
+    }
+}
+
+/// The fields of a caption; none where it is empty.
+pub(super) fn caption(params: &Params) -> Result<Map<String, Value>> {
+    let caption = Formatted::read(params, CAPTION)?;
+    match caption.length() {
+        0 => Ok(Map::new()),
+        1..=MAX_CAPTION => Ok(caption.into_fields("caption", "caption_entities")),
+        _ => Err(ApiError::bad_request("message caption is too long")),
     }
 }
 

@@ -49,13 +49,19 @@ fn plausible(kind: &Value, depth: usize) -> Value {
 }
 
 fn object(name: &str, depth: usize) -> Value {
-    let fields = schema::find_type(name).map(|found| found.fields.as_slice());
-    let required = fields
-        .unwrap_or_default()
-        .iter()
-        .filter(|field| field.required && depth > 0);
+    let Some(found) = schema::find_type(name).filter(|_| depth > 0) else {
+        return json!({});
+    };
+    if let Some(first) = found.one_of.first() {
+        return plausible(first, depth);
+    }
+    let required = found.fields.iter().filter(|field| field.required);
     let object: Map<String, Value> = required
-        .map(|field| (field.name.clone(), plausible(&field.kind, depth - 1)))
+        .map(|field| {
+            let constant = field.constant.clone();
+            let value = constant.unwrap_or_else(|| plausible(&field.kind, depth - 1));
+            (field.name.clone(), value)
+        })
         .collect();
     object.into()
 }

@@ -2,13 +2,17 @@
 
 use serde_json::{Map, Value};
 
+use crate::text::Parsed;
+
 /// Who a message is from.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Sender {
     User(i64),
     Bot(i64),
-    /// The chat itself: channel posts and anonymous administrators.
-    Chat,
+    /// The chat itself (channel posts), by the hand of this user or bot.
+    Chat {
+        author: i64,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -26,6 +30,22 @@ pub(crate) struct MessageRecord {
     pub(crate) keyboard: Option<Value>,
     /// Reactions by who gave them.
     pub(crate) reactions: Vec<(i64, Value)>,
+}
+
+impl MessageRecord {
+    /// Replaces the reactions of one user or bot and returns those before.
+    pub(crate) fn react(&mut self, who: i64, new: Vec<Value>) -> Vec<Value> {
+        let before = self.reactions_of(who);
+        self.reactions.retain(|(other, _)| *other != who);
+        self.reactions
+            .extend(new.into_iter().map(|reaction| (who, reaction)));
+        before
+    }
+
+    fn reactions_of(&self, who: i64) -> Vec<Value> {
+        let own = self.reactions.iter().filter(|(other, _)| *other == who);
+        own.map(|(_, reaction)| reaction.clone()).collect()
+    }
 }
 
 /// What a new message consists of, before it has an id and a date.
@@ -46,25 +66,13 @@ impl Draft {
     }
 }
 
-/// The fields of a text message: the text and what Telegram finds in it.
+/// The fields of a text message as a person writes it.
 pub(crate) fn text_body(text: &str) -> Map<String, Value> {
-    marked_text("text", "entities", text)
-}
-
-/// The caption fields of a media message.
-pub(crate) fn caption_body(caption: &str) -> Map<String, Value> {
-    marked_text("caption", "caption_entities", caption)
-}
-
-fn marked_text(field: &str, entities_field: &str, text: &str) -> Map<String, Value> {
+    let parsed = Parsed::plain(text);
     let mut body = Map::new();
-    body.insert(field.to_owned(), text.into());
-    let entities: Vec<Value> = super::entities::find(text)
-        .iter()
-        .map(super::entities::Entity::to_json)
-        .collect();
-    if !entities.is_empty() {
-        body.insert(entities_field.to_owned(), entities.into());
+    body.insert("text".to_owned(), parsed.text.into());
+    if !parsed.entities.is_empty() {
+        body.insert("entities".to_owned(), parsed.entities.into());
     }
     body
 }

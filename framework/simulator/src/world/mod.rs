@@ -3,11 +3,11 @@
 //! It knows what is true and who may hear of it (as [`Event`]s); it knows nothing of queues, HTTP or method names.
 
 mod chat;
-pub(crate) mod entities;
 mod files;
 mod message;
 mod people;
 mod queries;
+mod reactions;
 mod view;
 
 use std::collections::BTreeMap;
@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 pub(crate) use chat::{ChatKey, ChatKind, ChatRecord};
-pub(crate) use files::Files;
-pub(crate) use message::{Draft, MessageRecord, Sender, caption_body, text_body};
+pub(crate) use files::{FileRecord, Files};
+pub(crate) use message::{Draft, MessageRecord, Sender, text_body};
 pub(crate) use people::{BotRecord, UserRecord};
 pub(crate) use queries::Queries;
 
@@ -35,6 +35,10 @@ pub(crate) struct World {
     pub(crate) files: Files,
     pub(crate) queries: Queries,
     events: Vec<Event>,
+    polls: u64,
+    albums: u64,
+    throws: u64,
+    next_throw: Option<u64>,
 }
 
 impl World {
@@ -155,15 +159,13 @@ impl World {
         self.chats.get_mut(&key)?.messages.get_mut(&id)
     }
 
-    /// Messages of people reach every bot in the chat; those of bots reach none.
+    /// Messages of people reach every bot in the chat. Those of bots reach none, but for posts in channels, which the other bots there get.
     fn tell_bots(&mut self, key: ChatKey, id: i64, kind: &'static str, date: i64) {
-        let by_bot = self
-            .message(key, id)
-            .is_none_or(|message| matches!(message.sender, Sender::Bot(_)));
-        if by_bot {
-            return;
-        }
-        for bot in self.bots_in(key) {
+        let author = match self.message(key, id).map(|message| message.sender) {
+            None | Some(Sender::Bot(_)) => return,
+            Some(Sender::User(author) | Sender::Chat { author }) => author,
+        };
+        for bot in self.bots_in(key).into_iter().filter(|bot| *bot != author) {
             let is_blocked = self.chats.get(&key).is_some_and(|chat| chat.blocked);
             if let Some(payload) = self.draw_message(key, id).filter(|_| !is_blocked) {
                 self.emit(bot, kind, payload, date);
@@ -192,6 +194,31 @@ impl World {
             }
         }
         Some(id)
+    }
+
+    pub(crate) fn next_poll_id(&mut self) -> String {
+        self.polls += 1;
+        (5_000_000_000_000_000_000 + self.polls).to_string()
+    }
+
+    pub(crate) fn next_album_id(&mut self) -> String {
+        self.albums += 1;
+        (13_000_000_000_000_000 + self.albums).to_string()
+    }
+
+    /// Dice fall the same way in every run, or as the test said.
+    pub(crate) fn throw_dice(&mut self, faces: u64) -> u64 {
+        self.throws += 1;
+        let fair = self.throws.wrapping_mul(2_654_435_761) >> 7;
+        match self.next_throw.take() {
+            Some(value) => value.clamp(1, faces),
+            None => fair % faces + 1,
+        }
+    }
+
+    /// Decides the next throw.
+    pub(crate) fn load_dice(&mut self, value: u64) {
+        self.next_throw = Some(value);
     }
 
     pub(crate) fn next_user_id(&self) -> i64 {

@@ -49,7 +49,7 @@ impl World {
             Sender::User(id) | Sender::Bot(id) => {
                 drawn.insert("from".to_owned(), self.draw_user(id))
             }
-            Sender::Chat => drawn.insert("sender_chat".to_owned(), self.draw_chat(key)),
+            Sender::Chat { .. } => drawn.insert("sender_chat".to_owned(), self.draw_chat(key)),
         };
         if let Some(date) = message.edit_date {
             drawn.insert("edit_date".to_owned(), date.into());
