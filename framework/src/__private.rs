@@ -2,7 +2,7 @@
 
 pub use crate::{
     app::{Here, HostedBy, Undeclared, hosts, undeclared},
-    callback::*,
+    duration::duration,
     handler::{
         arity::*,
         hook::{hook0, hook1, hook2, hook3, hook4},
@@ -13,5 +13,7 @@ pub use crate::{
     },
     types::UpdateType,
 };
+pub mod ide;
+
 pub use inventory;
 pub use std::{column, concat, env, file, line, module_path, option_env};

@@ -6,8 +6,17 @@
 mod fields;
 mod size;
 
-pub use fields::{CallbackField, Field, MaxEncodedLen, bounded, up_to};
-pub use size::{Part, check_callback_len, longest, sum};
+pub use fields::{CallbackField, MaxEncodedLen};
+
+/// What the derived impls call. Not for use by hand: it may change with every release.
+#[doc(hidden)]
+pub mod derived {
+    pub use super::{
+        Parts,
+        fields::{Field, bounded, up_to},
+        size::{Part, check_callback_len, longest, sum},
+    };
+}
 
 /// A value that a button carries. Made by `#[derive(CallbackData)]`.
 ///

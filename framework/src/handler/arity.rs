@@ -50,6 +50,12 @@ macro_rules! built {
 /// An error handler's call, made by the attribute.
 type Reported<'e, R> = BoxFuture<'e, R>;
 
+/// Erases an error handler's future. A function of its own, so that one that is not `Send` is blamed where the user's
+/// function is named.
+pub fn boxed<'e, Fut: Future + Send + 'e>(future: Fut) -> Reported<'e, Fut::Output> {
+    Box::pin(future)
+}
+
 /// An error's own type, or the framework's error itself.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error that an error handler can be about",

@@ -38,7 +38,7 @@ pub(super) fn impls(callback: &Callback) -> TokenStream {
             #[automatically_derived]
             impl #krate::CallbackData for #name {
                 const PREFIX: &'static str = #prefix;
-                const MAX: usize = #krate::__private::callback::longest(&[#(#krate::__private::callback::sum(#sizes)),*]);
+                const MAX: usize = #krate::callback::derived::longest(&[#(#krate::callback::derived::sum(#sizes)),*]);
 
                 fn encode(&self) -> ::std::string::String {
                     let mut out = ::std::string::String::from(#prefix);
@@ -49,7 +49,7 @@ pub(super) fn impls(callback: &Callback) -> TokenStream {
                 }
 
                 fn decode(data: &str) -> ::core::option::Option<Self> {
-                    let mut parts = #krate::__private::callback::Parts::after(data, #prefix)?;
+                    let mut parts = #krate::callback::derived::Parts::after(data, #prefix)?;
                     let value = #decode;
                     if parts.done() { ::core::option::Option::Some(value) } else { ::core::option::Option::None }
                 }
@@ -71,7 +71,7 @@ impl Consts<'_> {
         let name = format_ident!("__FIELD{}", self.count);
         self.count += 1;
         let (krate, ty) = (self.krate, &field.ty);
-        let callback = quote!(#krate::__private::callback);
+        let callback = quote!(#krate::callback::derived);
         let new = match &field.max {
             Some(max) => quote!(#callback::up_to::<#ty>(#max)),
             None => quote!(#callback::bounded::<#ty>()),
@@ -142,7 +142,7 @@ impl Arm {
             }),
         );
         let parts = quote!(&[("prefix", #prefix), #tag_part #((#names, #consts.max())),*]);
-        let call = quote_spanned!(at=> __private::callback::check_callback_len(#name, #parts));
+        let call = quote_spanned!(at=> callback::derived::check_callback_len(#name, #parts));
         let values: Vec<Ident> = (0..fields.len())
             .map(|index| format_ident!("value{index}"))
             .collect();
@@ -191,7 +191,7 @@ fn field_impls(callback: &Callback, shape: &Shape) -> TokenStream {
     let longest = tags.iter().map(|tag| tag.len()).max().unwrap_or_default();
     quote! {
         #[automatically_derived]
-        impl #krate::__private::callback::CallbackField for #name {
+        impl #krate::callback::CallbackField for #name {
             fn write(&self, out: &mut ::std::string::String) {
                 out.push_str(match self {
                     #(Self::#names { .. } => #tags,)*
@@ -207,7 +207,7 @@ fn field_impls(callback: &Callback, shape: &Shape) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #krate::__private::callback::MaxEncodedLen for #name {
+        impl #krate::callback::MaxEncodedLen for #name {
             const MAX: usize = #longest;
         }
     }

@@ -1,11 +1,11 @@
 const _: () = {
-    const __FIELD0: ::bot::__private::callback::Field<MessageId> = ::bot::__private::callback::bounded::<
+    const __FIELD0: ::bot::callback::derived::Field<MessageId> = ::bot::callback::derived::bounded::<
         MessageId,
     >();
-    const __FIELD1: ::bot::__private::callback::Field<bool> = ::bot::__private::callback::bounded::<
+    const __FIELD1: ::bot::callback::derived::Field<bool> = ::bot::callback::derived::bounded::<
         bool,
     >();
-    const _: () = ::bot::__private::callback::check_callback_len(
+    const _: () = ::bot::callback::derived::check_callback_len(
         "Action::Delete",
         &[
             ("prefix", 4usize),
@@ -14,16 +14,16 @@ const _: () = {
             ("1", __FIELD1.max()),
         ],
     );
-    const _: () = ::bot::__private::callback::check_callback_len(
+    const _: () = ::bot::callback::derived::check_callback_len(
         "Action::Cancel",
         &[("prefix", 4usize), ("Cancel", 6usize)],
     );
     #[automatically_derived]
     impl ::bot::CallbackData for Action {
         const PREFIX: &'static str = "QPnN";
-        const MAX: usize = ::bot::__private::callback::longest(
+        const MAX: usize = ::bot::callback::derived::longest(
             &[
-                ::bot::__private::callback::sum(
+                ::bot::callback::derived::sum(
                     &[
                         ("prefix", 4usize),
                         ("d", 1usize),
@@ -31,9 +31,7 @@ const _: () = {
                         ("1", __FIELD1.max()),
                     ],
                 ),
-                ::bot::__private::callback::sum(
-                    &[("prefix", 4usize), ("Cancel", 6usize)],
-                ),
+                ::bot::callback::derived::sum(&[("prefix", 4usize), ("Cancel", 6usize)]),
             ],
         );
         fn encode(&self) -> ::std::string::String {
@@ -51,7 +49,7 @@ const _: () = {
             out
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
-            let mut parts = ::bot::__private::callback::Parts::after(data, "QPnN")?;
+            let mut parts = ::bot::callback::derived::Parts::after(data, "QPnN")?;
             let value = match parts.next()? {
                 "d" => {
                     Self::Delete {

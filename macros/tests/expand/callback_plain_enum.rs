@@ -1,19 +1,19 @@
 const _: () = {
-    const _: () = ::bot::__private::callback::check_callback_len(
+    const _: () = ::bot::callback::derived::check_callback_len(
         "Side::Left",
         &[("prefix", 4usize), ("Left", 4usize)],
     );
-    const _: () = ::bot::__private::callback::check_callback_len(
+    const _: () = ::bot::callback::derived::check_callback_len(
         "Side::Right",
         &[("prefix", 4usize), ("Right", 5usize)],
     );
     #[automatically_derived]
     impl ::bot::CallbackData for Side {
         const PREFIX: &'static str = "Cdj1";
-        const MAX: usize = ::bot::__private::callback::longest(
+        const MAX: usize = ::bot::callback::derived::longest(
             &[
-                ::bot::__private::callback::sum(&[("prefix", 4usize), ("Left", 4usize)]),
-                ::bot::__private::callback::sum(&[("prefix", 4usize), ("Right", 5usize)]),
+                ::bot::callback::derived::sum(&[("prefix", 4usize), ("Left", 4usize)]),
+                ::bot::callback::derived::sum(&[("prefix", 4usize), ("Right", 5usize)]),
             ],
         );
         fn encode(&self) -> ::std::string::String {
@@ -29,7 +29,7 @@ const _: () = {
             out
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
-            let mut parts = ::bot::__private::callback::Parts::after(data, "Cdj1")?;
+            let mut parts = ::bot::callback::derived::Parts::after(data, "Cdj1")?;
             let value = match parts.next()? {
                 "Left" => Self::Left {},
                 "Right" => Self::Right {},
@@ -43,7 +43,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::bot::__private::callback::CallbackField for Side {
+    impl ::bot::callback::CallbackField for Side {
         fn write(&self, out: &mut ::std::string::String) {
             out.push_str(
                 match self {
@@ -63,7 +63,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::bot::__private::callback::MaxEncodedLen for Side {
+    impl ::bot::callback::MaxEncodedLen for Side {
         const MAX: usize = 5usize;
     }
 };

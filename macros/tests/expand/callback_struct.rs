@@ -1,20 +1,20 @@
 const _: () = {
-    const __FIELD0: ::bot::__private::callback::Field<u32> = ::bot::__private::callback::bounded::<
+    const __FIELD0: ::bot::callback::derived::Field<u32> = ::bot::callback::derived::bounded::<
         u32,
     >();
-    const __FIELD1: ::bot::__private::callback::Field<Option<String>> = ::bot::__private::callback::up_to::<
+    const __FIELD1: ::bot::callback::derived::Field<Option<String>> = ::bot::callback::derived::up_to::<
         Option<String>,
     >(20);
-    const _: () = ::bot::__private::callback::check_callback_len(
+    const _: () = ::bot::callback::derived::check_callback_len(
         "Buy",
         &[("prefix", 3usize), ("product", __FIELD0.max()), ("coupon", __FIELD1.max())],
     );
     #[automatically_derived]
     impl ::bot::CallbackData for Buy {
         const PREFIX: &'static str = "buy";
-        const MAX: usize = ::bot::__private::callback::longest(
+        const MAX: usize = ::bot::callback::derived::longest(
             &[
-                ::bot::__private::callback::sum(
+                ::bot::callback::derived::sum(
                     &[
                         ("prefix", 3usize),
                         ("product", __FIELD0.max()),
@@ -34,7 +34,7 @@ const _: () = {
             out
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
-            let mut parts = ::bot::__private::callback::Parts::after(data, "buy")?;
+            let mut parts = ::bot::callback::derived::Parts::after(data, "buy")?;
             let value = Self {
                 product: __FIELD0.decode(parts.next())?,
                 coupon: __FIELD1.decode(parts.next())?,

@@ -1,0 +1,103 @@
+//! The arguments of the attributes, as editors show them: under `cfg(rust_analyzer)` each argument is an import from here.
+
+#![allow(non_upper_case_globals)]
+
+/// The arguments of `#[handler(..)]`.
+pub mod handler {
+    /// `command = "start"`: messages that are this command. Several: `command = ["start", "help"]`.
+    pub const command: &str = "";
+    /// `regex = r"^\d+$"`: messages in whose text or caption the pattern is found.
+    pub const regex: &str = "";
+    /// `callback = Buy`: buttons made from a type with `#[derive(CallbackData)]`.
+    pub const callback: () = ();
+    /// `custom = Order`: values of your own type put on the application's queue.
+    pub const custom: () = ();
+    /// `args = 1`: the command has to have this many words behind it.
+    pub const args: usize = 0;
+    /// `hidden`: the command is in no menu and not in `/help`.
+    pub const hidden: bool = true;
+    /// `scope = private`: who sees the command in the menu: `default`, `private`, `group`, `admins`.
+    pub const scope: () = ();
+    /// `on = [message, edited_message]`: the kinds of message that a command or pattern is looked for in.
+    pub const on: () = ();
+    /// `group = -1`: groups run in the order of their numbers, one handler in each.
+    pub const group: i32 = 0;
+    /// `block = false`: does not keep the next group from running.
+    pub const block: bool = true;
+    /// `timeout = "30s"`: a handler that takes longer has failed.
+    pub const timeout: &str = "";
+    /// `filter = filters::chat(ID)`: any filter, beside those in the parentheses of the kind.
+    pub const filter: () = ();
+    /// `bot = Admin`: which of several bots this is for.
+    pub const bot: () = ();
+
+    macro_rules! kinds {
+        ($($kind:ident: $what:literal;)*) => { $(
+            #[doc = concat!("`", stringify!($kind), "` or `", stringify!($kind), "(filters)`: ", $what, ".")]
+            pub const $kind: () = ();
+        )* };
+    }
+    kinds! {
+        message: "new messages";
+        edited_message: "new versions of messages";
+        channel_post: "new posts in channels";
+        edited_channel_post: "new versions of posts in channels";
+        any_message: "messages of every kind, new and edited";
+        business_connection: "connections to business accounts";
+        business_message: "messages in business accounts";
+        edited_business_message: "new versions of messages in business accounts";
+        deleted_business_messages: "messages deleted in business accounts";
+        guest_message: "messages from chats that the bot is not in";
+        message_reaction: "reactions of users";
+        message_reaction_count: "counts of anonymous reactions";
+        inline_query: "what is typed behind the bot's name";
+        chosen_inline_result: "inline results that were chosen";
+        callback_query: "pressed buttons";
+        shipping_query: "shipping queries of invoices";
+        pre_checkout_query: "the last question before a payment";
+        purchased_paid_media: "paid media that was bought";
+        poll: "states of polls";
+        poll_answer: "answers to polls that are not anonymous";
+        my_chat_member: "changes of the bot's own membership";
+        chat_member: "changes of members";
+        chat_join_request: "requests to join";
+        chat_boost: "boosts added or changed";
+        removed_chat_boost: "boosts removed";
+        managed_bot: "managed bots created or changed";
+        subscription: "subscriptions to the bot";
+        stopped_message_generation: "generations of messages that a user stopped";
+        update: "every update";
+    }
+}
+
+/// The arguments of `#[error_handler(..)]`.
+pub mod error_handler {
+    /// `block = false`: does not keep the next error handler from running.
+    pub const block: bool = true;
+    /// `bot = Admin`: which of several bots this is for.
+    pub const bot: () = ();
+}
+
+/// The arguments of `#[bot::main(..)]`.
+pub mod main {
+    /// `user_data = Profile`: what is kept about each user.
+    pub const user_data: () = ();
+    /// `chat_data = Settings`: what is kept about each chat.
+    pub const chat_data: () = ();
+    /// `bot_data = Statistics`: what is kept once for the whole bot.
+    pub const bot_data: () = ();
+    /// `link = [my_handlers]`: crates whose handlers belong to this bot.
+    pub const link: () = ();
+    /// `store = "sqlite:bot.db"`: where data is kept; `BOT_STORE` overrides it.
+    pub const store: &str = "";
+    /// `mode = "polling"`: how updates come in; `BOT_MODE` overrides it.
+    pub const mode: &str = "";
+    /// `concurrency = "per_chat:64"`: how many updates run at once; `BOT_CONCURRENCY` overrides it.
+    pub const concurrency: &str = "";
+    /// `shutdown_grace = "10s"`: how long running handlers may finish; `BOT_SHUTDOWN_GRACE` overrides it.
+    pub const shutdown_grace: &str = "";
+    /// `timeout = "30s"`: how long a handler may take that does not say so itself.
+    pub const timeout: &str = "";
+    /// `cli = false`: the program's arguments are left alone.
+    pub const cli: bool = true;
+}
