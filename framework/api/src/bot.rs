@@ -1,7 +1,6 @@
 //! The handle through which everything is sent.
 
 use std::fmt;
-use std::future::Future;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -104,10 +103,7 @@ impl Bot {
     ///
     /// # Errors
     /// Any [`Error`] but [`Error::Build`].
-    pub fn call<M: Method>(
-        &self,
-        method: M,
-    ) -> impl Future<Output = Result<M::Output, Error>> + Send + 'static {
+    pub fn call<M: Method>(&self, method: M) -> BoxFuture<'static, Result<M::Output, Error>> {
         self.run(method.into_call(), M::decode)
     }
 

@@ -143,10 +143,17 @@ impl BotBuilder {
     }
 
     /// How long a call without files may take as a whole, waiting for a connection included. 60
-    /// seconds by default; calls with files only have to keep moving. `getUpdates` has its own
+    /// seconds by default. Calls with files only have to keep moving. `getUpdates` has its own
     /// `timeout` on top.
     pub fn total_timeout(mut self, limit: Duration) -> Self {
         self.limits.total = limit;
+        self
+    }
+
+    /// How long the server may be silent after it was sent a file, which it has to pass on before
+    /// it answers. 5 minutes by default, and never less than the read timeout.
+    pub fn upload_timeout(mut self, limit: Duration) -> Self {
+        self.limits.upload = limit;
         self
     }
 

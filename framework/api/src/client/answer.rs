@@ -131,4 +131,33 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn damaged_answers_never_panic() {
+        let whole = r#"{"ok":false,"error_code":429,"description":"é\n\u00e9","parameters":{"retry_after":1e2,"migrate_to_chat_id":-9}}"#;
+        let mut seed = 0x2545_F491_4F6C_DD1D_u64;
+        let mut next = move |below: usize| {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            (seed % below as u64) as usize
+        };
+        for _ in 0..20_000 {
+            let mut body = whole.as_bytes().to_vec();
+            for _ in 0..=next(3) {
+                let at = next(body.len());
+                body[at] = b"{}[]\",:\\0-e \xff\xc3\0"[next(15)];
+            }
+            body.truncate(whole.len() - next(2) * next(whole.len()));
+            let status = [200, 302, 429, 500][next(4)];
+            let response = Response {
+                status,
+                retry_after: None,
+                body: body.into(),
+            };
+            if let Err(error) = check("m", response) {
+                assert!(!error.to_string().is_empty());
+            }
+        }
+    }
 }

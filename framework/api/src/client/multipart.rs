@@ -157,6 +157,10 @@ impl Form {
         loop {
             let source = match self.parts.front_mut() {
                 None => return Ok(None),
+                // In pieces, so that a slow connection is seen to move.
+                Some(Part::Bytes(bytes)) if bytes.len() > CHUNK => {
+                    return Ok(Some(bytes.split_to(CHUNK)));
+                }
                 Some(Part::Bytes(bytes)) => {
                     let bytes = std::mem::take(bytes);
                     self.parts.pop_front();

@@ -32,6 +32,7 @@ pub(crate) struct Limits {
     pub(crate) connect: Duration,
     pub(crate) silence: Duration,
     pub(crate) total: Duration,
+    pub(crate) upload: Duration,
     pub(crate) pool: usize,
     pub(crate) answer: usize,
 }
@@ -42,6 +43,7 @@ impl Default for Limits {
             connect: Duration::from_secs(10),
             silence: Duration::from_secs(30),
             total: Duration::from_secs(60),
+            upload: Duration::from_secs(300),
             pool: 16,
             answer: 64 << 20,
         }
@@ -257,6 +259,7 @@ impl Transport {
         let mut sending = pin!(request.send());
         let response = loop {
             let moved = trouble.chunks();
+            let patience = trouble.patience(patience, self.limits.upload);
             match timeout_at(patience.until(), &mut sending).await {
                 Ok(Ok(response)) => break response,
                 Ok(Err(error)) => return Err(trouble.broken(error)),
@@ -383,6 +386,18 @@ impl Trouble {
         self.progress
             .as_ref()
             .map_or(0, |progress| progress.chunks())
+    }
+
+    /// Once its files have arrived the server has work to do.
+    fn patience(&self, mut patience: Patience, upload: Duration) -> Patience {
+        if self
+            .progress
+            .as_ref()
+            .is_some_and(|progress| progress.is_complete())
+        {
+            patience.silence = patience.silence.max(upload);
+        }
+        patience
     }
 
     /// A form that has not been handed over to its end cannot have been understood.

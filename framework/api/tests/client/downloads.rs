@@ -4,7 +4,7 @@ use std::path::Path;
 
 use bot_api::error::{Cause, Delivery, Error, FileError};
 
-use crate::server::{Server, Step, TOKEN, http, with_headers};
+use crate::server::{Request, Server, Step, TOKEN, http, with_headers};
 
 fn names(directory: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(directory).unwrap();
@@ -287,7 +287,7 @@ async fn a_file_without_a_path_is_looked_up_first() {
     assert_eq!(bot.download(&file).file_name().as_deref(), Some("e.txt"));
     assert_eq!(bot.download(&file).bytes().await.unwrap(), "the file");
     let requests = server.log.requests.lock().unwrap();
-    let methods: Vec<_> = requests.iter().map(|request| request.method()).collect();
+    let methods: Vec<_> = requests.iter().map(Request::method).collect();
     assert_eq!(methods, ["getFile", "e.txt", "e.txt"]);
     assert_eq!(requests[0].body, br#"{"file_id":"F"}"#);
 }

@@ -218,3 +218,44 @@ async fn long_polls_get_their_own_time() {
     gate.notify_waiters();
     polling.await.unwrap().unwrap();
 }
+
+#[tokio::test]
+async fn a_proxy_gets_the_request() {
+    let proxy = Server::saying(http("200 OK", r#"{"ok":true,"result":1}"#)).await;
+    let url = proxy.url.replace("http://", "http://me:hunter2@");
+    let bot = Bot::builder(TOKEN)
+        .base_url("http://telegram.invalid")
+        .proxy(url)
+        .build()
+        .unwrap();
+    bot.execute(get_me()).await.unwrap();
+    let request = proxy.request();
+    assert_eq!(
+        request.target,
+        format!("http://telegram.invalid/bot{TOKEN}/getMe")
+    );
+    assert_eq!(
+        request.header("proxy-authorization"),
+        Some("Basic bWU6aHVudGVyMg==")
+    );
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn a_proxy_that_refuses_is_not_sent() {
+    let proxy = Server::saying("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n").await;
+    let url = proxy.url.replace("http://", "http://me:hunter2@");
+    let bot = Bot::builder(TOKEN)
+        .base_url("https://telegram.invalid")
+        .proxy(url)
+        .build()
+        .unwrap();
+    let error = trouble(bot, get_me()).await;
+    assert_eq!(kind(&error), (Delivery::NotSent, false));
+    assert!(
+        !format!("{error} {error:?}").contains("hunter2"),
+        "{error:?}"
+    );
+    // The way through the proxy is asked for without the token.
+    assert_eq!(proxy.request().target, "telegram.invalid:443");
+}

@@ -2,12 +2,14 @@
 
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bot_api::error::{Delivery, Error, FileError};
 use bot_api::{Attachment, Attachments, Body, Call, InputFile, Multipart};
 use tokio::io::{AsyncRead, ReadBuf};
+use tokio::sync::Notify;
 
 use crate::server::{Part, Server, Step, When, http, parts};
 
@@ -256,23 +258,71 @@ async fn an_upload_that_stalls_is_not_sent() {
 
 #[tokio::test]
 async fn an_upload_that_is_cut_off_is_not_sent() {
-    let server = Server::start(When::Interrupting(100_000, Box::new(|| vec![Step::Reset]))).await;
-    let call = upload([InputFile::bytes("b.bin", noise(50 << 20))]);
-    // Bytes are handed over in one piece, so only a stream can be told to be incomplete.
-    let stream = upload([InputFile::sized_reader(
-        "b.bin",
-        50 << 20,
-        io::Cursor::new(noise(50 << 20)),
-    )]);
-    let Err(Error::Network(error)) = server.bot().execute(stream).await else {
-        panic!("no error")
-    };
-    assert_eq!(
-        (error.delivery, error.timed_out),
-        (Delivery::NotSent, false)
+    const SIZE: usize = 50 << 20;
+    let stream = io::Cursor::new(noise(SIZE));
+    for file in [
+        InputFile::sized_reader("b.bin", SIZE as u64, stream),
+        InputFile::bytes("b.bin", noise(SIZE)),
+    ] {
+        let server =
+            Server::start(When::Interrupting(100_000, Box::new(|| vec![Step::Reset]))).await;
+        let Err(Error::Network(error)) = server.bot().execute(upload([file])).await else {
+            panic!("no error")
+        };
+        assert_eq!(
+            (error.delivery, error.timed_out),
+            (Delivery::NotSent, false)
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_server_may_take_its_time_over_a_file() {
+    let gate = Arc::new(Notify::new());
+    let opened = gate.clone();
+    let server = Server::answering(move |_| {
+        let answer = http("200 OK", r#"{"ok":true,"result":1}"#);
+        vec![Step::Wait(opened.clone()), Step::Write(answer)]
+    })
+    .await;
+    let soon = Duration::from_millis(80);
+    let bot = server
+        .builder()
+        .read_timeout(soon)
+        .total_timeout(soon)
+        .build()
+        .unwrap();
+    let sending = tokio::spawn({
+        let bot = bot.clone();
+        async move { bot.execute(upload([InputFile::bytes("a", "A")])).await }
+    });
+    while server.log.requests.lock().unwrap().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    // A call without a file runs out of time meanwhile.
+    assert!(
+        bot.execute(Call::new("getMe", Body::Empty))
+            .await
+            .unwrap_err()
+            .is_timeout()
     );
-    let error = server.bot().execute(call).await.unwrap_err();
-    assert!(error.delivery().is_some());
+    gate.notify_waiters();
+    sending.await.unwrap().unwrap();
+
+    let bot = server
+        .builder()
+        .read_timeout(soon)
+        .upload_timeout(soon)
+        .build()
+        .unwrap();
+    let error = bot
+        .execute(upload([InputFile::bytes("a", "A")]))
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_timeout() && error.delivery() == Some(Delivery::Ambiguous),
+        "{error}"
+    );
 }
 
 #[tokio::test]
