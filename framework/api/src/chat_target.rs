@@ -89,7 +89,11 @@ impl From<&str> for ChatTarget {
         if let Ok(id) = text.parse() {
             return Self::Id(id);
         }
-        if text.starts_with('@') { Self::Username(text.into()) } else { Self::Username(format!("@{text}").into()) }
+        if text.starts_with('@') {
+            Self::Username(text.into())
+        } else {
+            Self::Username(format!("@{text}").into())
+        }
     }
 }
 

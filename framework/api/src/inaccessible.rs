@@ -80,7 +80,12 @@ impl Fill for MaybeInaccessibleMessage {
         let mut message = Box::<Message>::default();
         message.fill(from)?;
         *self = if message.date == Timestamp(0) {
-            InaccessibleMessage { chat: message.chat, message_id: message.message_id, date: message.date }.into()
+            InaccessibleMessage {
+                chat: message.chat,
+                message_id: message.message_id,
+                date: message.date,
+            }
+            .into()
         } else {
             Self::Message(message)
         };

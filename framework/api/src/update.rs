@@ -32,13 +32,20 @@ pub struct Update {
 impl Default for UpdateKind {
     /// Nothing at all, which Telegram never sends.
     fn default() -> Self {
-        Self::Unknown { name: String::new(), payload: Value::Null }
+        Self::Unknown {
+            name: String::new(),
+            payload: Value::Null,
+        }
     }
 }
 
 impl fmt::Display for UpdateType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if *self == Self::Unknown { "unknown" } else { self.as_str() })
+        f.pad(if *self == Self::Unknown {
+            "unknown"
+        } else {
+            self.as_str()
+        })
     }
 }
 
@@ -150,7 +157,11 @@ impl Message {
     /// that stands for it.
     #[must_use]
     pub fn sender(&self) -> Option<&User> {
-        if self.sender_chat.is_some() { None } else { self.from.as_deref() }
+        if self.sender_chat.is_some() {
+            None
+        } else {
+            self.from.as_deref()
+        }
     }
 }
 
@@ -197,14 +208,26 @@ impl<'de> Visitor<'de> for UpdateVisitor<'_> {
                     }
                 }
                 // What is unknown counts only until something known comes.
-                Key::Other(name) if matches!(&update.kind, UpdateKind::Unknown { payload: Value::Null, .. }) => {
+                Key::Other(name)
+                    if matches!(
+                        &update.kind,
+                        UpdateKind::Unknown {
+                            payload: Value::Null,
+                            ..
+                        }
+                    ) =>
+                {
                     let payload = map.next_value()?;
                     update.kind = UpdateKind::Unknown { name, payload };
                 }
                 Key::Other(_) => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        if numbered { Ok(()) } else { Err(serde::de::Error::missing_field("update_id")) }
+        if numbered {
+            Ok(())
+        } else {
+            Err(serde::de::Error::missing_field("update_id"))
+        }
     }
 }
 

@@ -116,3 +116,28 @@ pub(crate) fn many_parameters(members: &[Member]) -> &'static str {
         _ => "#[expect(clippy::too_many_arguments, reason = \"the Bot API requires them all\")]\n",
     }
 }
+
+/// A macro that calls another one with a list of names. rustfmt leaves its inside alone.
+pub(crate) fn list_macro(name: &str, about: &str, names: &[impl AsRef<str>]) -> String {
+    const WIDTH: usize = 100;
+    let mut lines = vec![String::new()];
+    for name in names {
+        let name = name.as_ref();
+        if lines
+            .last()
+            .is_some_and(|line| line.len() + 13 + name.len() > WIDTH)
+        {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            *line += &format!(" {name}");
+        }
+    }
+    let list: String = lines
+        .iter()
+        .map(|line| format!("           {line}\n"))
+        .collect();
+    format!(
+        "/// {about}\n#[doc(hidden)]\n#[macro_export]\nmacro_rules! {name} {{\n    ($mac:ident) => {{\n        $mac! {{\n{list}        }}\n    }};\n}}\n\n"
+    )
+}

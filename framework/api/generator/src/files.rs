@@ -1,6 +1,7 @@
 //! The files of the generated code: what each consists of.
 
 use crate::chapters::{self, Chapter};
+use crate::code;
 use crate::docs;
 use crate::enumerations::ENUMERATIONS;
 use crate::methods;
@@ -29,9 +30,17 @@ pub(crate) fn all(api: &Api) -> Result<Vec<File>, String> {
             types_file(api, &reach, chapter, types),
         ));
     }
+    let names: Vec<&str> = (api.types.iter())
+        .map(|ty| names::type_name(&ty.name))
+        .collect();
+    let list = code::list_macro(
+        "for_each_type",
+        "Calls a macro with the name of every type.",
+        &names,
+    );
     files.push((
         "types/mod.rs".to_owned(),
-        modules("Objects and unions.", chapters::TYPES),
+        modules("Objects and unions.", chapters::TYPES) + &list,
     ));
     for (chapter, methods) in chapters::split(chapters::METHODS, &api.methods, |method| {
         method.name.as_str()
@@ -53,7 +62,7 @@ pub(crate) fn all(api: &Api) -> Result<Vec<File>, String> {
         );
         files.push((format!("methods/{}.rs", chapter.file), head + &body));
     }
-    let list = modules("Methods.", chapters::METHODS) + &methods::sending_methods(api);
+    let list = modules("Methods.", chapters::METHODS) + &methods::lists(api);
     files.push(("methods/mod.rs".to_owned(), list));
     Ok(files)
 }

@@ -116,14 +116,19 @@ pub(crate) fn is_sending(name: &str) -> bool {
     !asks && !matches!(name, "logOut" | "close" | "setWebhook" | "deleteWebhook")
 }
 
-/// The macro that lists these methods.
-pub(crate) fn sending_methods(api: &Api) -> String {
-    let names: String = (api.methods.iter().map(|method| method.name.as_str()))
-        .filter(|name| is_sending(name))
-        .map(|name| format!("{} ", upper_first(name)))
-        .collect();
-    format!(
-        "/// Calls a macro with the name of every method that can be the answer to an update.\n#[doc(hidden)]\n#[macro_export]\n\
-         macro_rules! for_each_sending_method {{\n($mac:ident) => {{ $mac! {{ {names} }} }};\n}}\n"
+/// The macros that list methods.
+pub(crate) fn lists(api: &Api) -> String {
+    let list = |keep: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let names = api.methods.iter().map(|method| method.name.as_str());
+        names.filter(|name| keep(name)).map(upper_first).collect()
+    };
+    code::list_macro(
+        "for_each_sending_method",
+        "Calls a macro with the name of every method that can be the answer to an update.",
+        &list(&is_sending),
+    ) + &code::list_macro(
+        "for_each_method",
+        "Calls a macro with the name of every method.",
+        &list(&|_| true),
     )
 }

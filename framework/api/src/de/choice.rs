@@ -23,13 +23,22 @@ pub(crate) trait Choice: Default {
 }
 
 /// Whether an object has all of these fields; the ones given with a value must have that value.
-pub(crate) fn has(object: &Map<String, Value>, constants: &[(&str, &str)], fields: &[&str]) -> bool {
-    constants.iter().all(|(name, value)| object.get(*name).and_then(Value::as_str) == Some(*value))
+pub(crate) fn has(
+    object: &Map<String, Value>,
+    constants: &[(&str, &str)],
+    fields: &[&str],
+) -> bool {
+    constants
+        .iter()
+        .all(|(name, value)| object.get(*name).and_then(Value::as_str) == Some(*value))
         && fields.iter().all(|name| object.contains_key(*name))
 }
 
 /// Reads a union.
-pub(crate) fn choice<'de, T: Choice, D: Deserializer<'de>>(place: &mut T, from: D) -> Result<(), D::Error> {
+pub(crate) fn choice<'de, T: Choice, D: Deserializer<'de>>(
+    place: &mut T,
+    from: D,
+) -> Result<(), D::Error> {
     let object = <Map<String, Value> as serde::Deserialize>::deserialize(from)?;
     match T::choose(&object) {
         Some(variant) => {

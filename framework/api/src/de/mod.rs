@@ -39,7 +39,10 @@ pub(crate) trait Fill {
 }
 
 /// Reads the value of an object's current field.
-pub(crate) fn value<'de, T: Fill, A: MapAccess<'de>>(place: &mut T, map: &mut A) -> Result<(), A::Error> {
+pub(crate) fn value<'de, T: Fill, A: MapAccess<'de>>(
+    place: &mut T,
+    map: &mut A,
+) -> Result<(), A::Error> {
     map.next_value_seed(Place(place))
 }
 
@@ -55,7 +58,10 @@ pub(crate) fn value_or_blank<'de, T: Fill + Default, A: MapAccess<'de>>(
 }
 
 /// What an object without fields does with a field: nothing, as there is none.
-pub(crate) fn no_field<'de, A: MapAccess<'de>>(_field: usize, _map: &mut A) -> Result<(), A::Error> {
+pub(crate) fn no_field<'de, A: MapAccess<'de>>(
+    _field: usize,
+    _map: &mut A,
+) -> Result<(), A::Error> {
     Ok(())
 }
 

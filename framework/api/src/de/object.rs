@@ -12,7 +12,11 @@ pub(crate) trait Object: Default {
     const REQUIRED: u128;
 
     /// Reads the value of `FIELDS[field]`.
-    fn fill_field<'de, A: MapAccess<'de>>(&mut self, field: usize, map: &mut A) -> Result<(), A::Error>;
+    fn fill_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        field: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error>;
 }
 
 /// The mask of some fields, for [`Object::REQUIRED`].
@@ -27,7 +31,10 @@ pub(crate) const fn required(fields: &[usize]) -> u128 {
 }
 
 /// Reads an object.
-pub(crate) fn object<'de, T: Object, D: Deserializer<'de>>(place: &mut T, from: D) -> Result<(), D::Error> {
+pub(crate) fn object<'de, T: Object, D: Deserializer<'de>>(
+    place: &mut T,
+    from: D,
+) -> Result<(), D::Error> {
     from.deserialize_map(ObjectVisitor(place))
 }
 
@@ -46,11 +53,22 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
 }
 
 /// Reads the fields that are left in `map`.
-pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(value: &mut T, map: &mut A) -> Result<(), A::Error> {
-    const { assert!(T::FIELDS.len() <= 128, "the mask of fields seen has 128 bits") };
+pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
+    value: &mut T,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    const {
+        assert!(
+            T::FIELDS.len() <= 128,
+            "the mask of fields seen has 128 bits"
+        )
+    };
     let mut seen = 0_u128;
     let mut expected = 0;
-    while let Some(field) = map.next_key_seed(FieldName { fields: T::FIELDS, expected })? {
+    while let Some(field) = map.next_key_seed(FieldName {
+        fields: T::FIELDS,
+        expected,
+    })? {
         if let Some(field) = field {
             seen |= 1 << field;
             expected = field + 1;
@@ -129,7 +147,11 @@ mod tests {
         let fields = ["id", "type", "title"];
         for start in 0..=fields.len() {
             for (index, name) in fields.iter().enumerate() {
-                assert_eq!(position(&fields, name, start), Some(index), "{name} from {start}");
+                assert_eq!(
+                    position(&fields, name, start),
+                    Some(index),
+                    "{name} from {start}"
+                );
             }
             assert_eq!(position(&fields, "titl", start), None);
         }

@@ -20,7 +20,11 @@ impl Serialize for Object<'_> {
         for (name, value) in TAGS.iter().filter_map(|tag| self.0.get_key_value(*tag)) {
             map.serialize_entry(name, &Reordered(value))?;
         }
-        for (name, value) in self.0.iter().filter(|(name, _)| !TAGS.contains(&name.as_str())) {
+        for (name, value) in self
+            .0
+            .iter()
+            .filter(|(name, _)| !TAGS.contains(&name.as_str()))
+        {
             map.serialize_entry(name, &Reordered(value))?;
         }
         map.end()

@@ -37,7 +37,10 @@ impl Visitor<'_> for Integer {
         /// Beyond this, a float no longer names one integer.
         const EXACT: f64 = 9_007_199_254_740_992.0;
         if value.fract() == 0.0 && value.abs() <= EXACT {
-            #[expect(clippy::cast_possible_truncation, reason = "checked to be a small whole number")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "checked to be a small whole number"
+            )]
             Ok(value as i64)
         } else {
             Err(E::invalid_value(Unexpected::Float(value), &self))

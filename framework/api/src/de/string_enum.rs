@@ -81,7 +81,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Visitor};
 
 /// Reads anything that is made from a string, without owning the string.
-pub(crate) fn from_str<'de, T: for<'a> From<&'a str>, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub(crate) fn from_str<'de, T: for<'a> From<&'a str>, D: Deserializer<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
     from.deserialize_str(StrVisitor(PhantomData))
 }
 

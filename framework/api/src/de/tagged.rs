@@ -29,7 +29,10 @@ pub(crate) trait Tagged: Fill + Default {
 }
 
 /// Reads a union.
-pub(crate) fn tagged<'de, T: Tagged, D: Deserializer<'de>>(place: &mut T, from: D) -> Result<(), D::Error> {
+pub(crate) fn tagged<'de, T: Tagged, D: Deserializer<'de>>(
+    place: &mut T,
+    from: D,
+) -> Result<(), D::Error> {
     from.deserialize_map(TaggedVisitor(place))
 }
 
@@ -48,7 +51,10 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<'_, T> {
 }
 
 /// Reads a union from the map of its fields.
-pub(super) fn tagged_map<'de, T: Tagged, A: MapAccess<'de>>(place: &mut T, map: &mut A) -> Result<(), A::Error> {
+pub(super) fn tagged_map<'de, T: Tagged, A: MapAccess<'de>>(
+    place: &mut T,
+    map: &mut A,
+) -> Result<(), A::Error> {
     match map.next_key_seed(Key(T::TAG))? {
         Some(None) => match map.next_value_seed(Tag(PhantomData))? {
             Ok(variant) => {
@@ -74,7 +80,10 @@ pub(super) fn tagged_map<'de, T: Tagged, A: MapAccess<'de>>(place: &mut T, map: 
     }
 }
 
-fn collect<'de, A: MapAccess<'de>>(object: &mut Map<String, Value>, map: &mut A) -> Result<(), A::Error> {
+fn collect<'de, A: MapAccess<'de>>(
+    object: &mut Map<String, Value>,
+    map: &mut A,
+) -> Result<(), A::Error> {
     while let Some((name, value)) = map.next_entry()? {
         object.insert(name, value);
     }
@@ -82,8 +91,15 @@ fn collect<'de, A: MapAccess<'de>>(object: &mut Map<String, Value>, map: &mut A)
 }
 
 /// The way for tags that come late.
-fn from_object<T: Tagged>(place: &mut T, object: Map<String, Value>) -> Result<(), serde_json::Error> {
-    if object.get(T::TAG).and_then(Value::as_str).is_some_and(|tag| T::with_tag(tag).is_some()) {
+fn from_object<T: Tagged>(
+    place: &mut T,
+    object: Map<String, Value>,
+) -> Result<(), serde_json::Error> {
+    if object
+        .get(T::TAG)
+        .and_then(Value::as_str)
+        .is_some_and(|tag| T::with_tag(tag).is_some())
+    {
         let json = reorder::tags_first(&object)?;
         place.fill(&mut serde_json::Deserializer::from_slice(&json))
     } else {

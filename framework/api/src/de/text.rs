@@ -17,7 +17,10 @@ pub(crate) trait Text: Tagged {
 }
 
 /// Reads such a value.
-pub(crate) fn text<'de, T: Text, D: Deserializer<'de>>(place: &mut T, from: D) -> Result<(), D::Error> {
+pub(crate) fn text<'de, T: Text, D: Deserializer<'de>>(
+    place: &mut T,
+    from: D,
+) -> Result<(), D::Error> {
     from.deserialize_any(TextVisitor(place))
 }
 

@@ -48,5 +48,99 @@ pub use web_apps::*;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_sending_method {
-($mac:ident) => { $mac! { SendMessage ForwardMessage ForwardMessages CopyMessage CopyMessages SendPhoto SendLivePhoto SendAudio SendDocument SendVideo SendAnimation SendVoice SendVideoNote SendPaidMedia SendMediaGroup SendLocation SendVenue SendContact SendPoll SendChecklist SendDice SendMessageDraft SendChatAction SetMessageReaction SetUserEmojiStatus BanChatMember UnbanChatMember RestrictChatMember PromoteChatMember SetChatAdministratorCustomTitle SetChatMemberTag BanChatSenderChat UnbanChatSenderChat SetChatPermissions ExportChatInviteLink CreateChatInviteLink EditChatInviteLink CreateChatSubscriptionInviteLink EditChatSubscriptionInviteLink RevokeChatInviteLink ApproveChatJoinRequest DeclineChatJoinRequest AnswerChatJoinRequestQuery SendChatJoinRequestWebApp SetChatPhoto DeleteChatPhoto SetChatTitle SetChatDescription PinChatMessage UnpinChatMessage UnpinAllChatMessages LeaveChat SetChatStickerSet DeleteChatStickerSet CreateForumTopic EditForumTopic CloseForumTopic ReopenForumTopic DeleteForumTopic UnpinAllForumTopicMessages EditGeneralForumTopic CloseGeneralForumTopic ReopenGeneralForumTopic HideGeneralForumTopic UnhideGeneralForumTopic UnpinAllGeneralForumTopicMessages AnswerCallbackQuery AnswerGuestQuery ReplaceManagedBotToken SetManagedBotAccessSettings SetMyCommands DeleteMyCommands SetMyName SetMyDescription SetMyShortDescription SetMyProfilePhoto RemoveMyProfilePhoto SetChatMenuButton SetMyDefaultAdministratorRights SendGift GiftPremiumSubscription VerifyUser VerifyChat RemoveUserVerification RemoveChatVerification ReadBusinessMessage DeleteBusinessMessages SetBusinessAccountName SetBusinessAccountUsername SetBusinessAccountBio SetBusinessAccountProfilePhoto RemoveBusinessAccountProfilePhoto SetBusinessAccountGiftSettings TransferBusinessAccountStars ConvertGiftToStars UpgradeGift TransferGift PostStory RepostStory EditStory DeleteStory AnswerWebAppQuery SavePreparedInlineMessage SavePreparedKeyboardButton EditMessageText EditMessageCaption EditMessageMedia EditMessageLiveLocation StopMessageLiveLocation EditMessageChecklist EditMessageReplyMarkup StopPoll EditEphemeralMessageText EditEphemeralMessageMedia EditEphemeralMessageCaption EditEphemeralMessageReplyMarkup ApproveSuggestedPost DeclineSuggestedPost DeleteMessage DeleteMessages DeleteEphemeralMessage DeleteMessageReaction DeleteAllMessageReactions SendSticker UploadStickerFile CreateNewStickerSet AddStickerToSet SetStickerPositionInSet DeleteStickerFromSet ReplaceStickerInSet SetStickerEmojiList SetStickerKeywords SetStickerMaskPosition SetStickerSetTitle SetStickerSetThumbnail SetCustomEmojiStickerSetThumbnail DeleteStickerSet SendRichMessage SendRichMessageDraft AnswerInlineQuery SendInvoice CreateInvoiceLink AnswerShippingQuery AnswerPreCheckoutQuery RefundStarPayment EditUserStarSubscription SetPassportDataErrors SendGame SetGameScore  } };
+    ($mac:ident) => {
+        $mac! {
+            SendMessage ForwardMessage ForwardMessages CopyMessage CopyMessages SendPhoto
+            SendLivePhoto SendAudio SendDocument SendVideo SendAnimation SendVoice SendVideoNote
+            SendPaidMedia SendMediaGroup SendLocation SendVenue SendContact SendPoll SendChecklist
+            SendDice SendMessageDraft SendChatAction SetMessageReaction SetUserEmojiStatus
+            BanChatMember UnbanChatMember RestrictChatMember PromoteChatMember
+            SetChatAdministratorCustomTitle SetChatMemberTag BanChatSenderChat UnbanChatSenderChat
+            SetChatPermissions ExportChatInviteLink CreateChatInviteLink EditChatInviteLink
+            CreateChatSubscriptionInviteLink EditChatSubscriptionInviteLink RevokeChatInviteLink
+            ApproveChatJoinRequest DeclineChatJoinRequest AnswerChatJoinRequestQuery
+            SendChatJoinRequestWebApp SetChatPhoto DeleteChatPhoto SetChatTitle SetChatDescription
+            PinChatMessage UnpinChatMessage UnpinAllChatMessages LeaveChat SetChatStickerSet
+            DeleteChatStickerSet CreateForumTopic EditForumTopic CloseForumTopic ReopenForumTopic
+            DeleteForumTopic UnpinAllForumTopicMessages EditGeneralForumTopic
+            CloseGeneralForumTopic ReopenGeneralForumTopic HideGeneralForumTopic
+            UnhideGeneralForumTopic UnpinAllGeneralForumTopicMessages AnswerCallbackQuery
+            AnswerGuestQuery ReplaceManagedBotToken SetManagedBotAccessSettings SetMyCommands
+            DeleteMyCommands SetMyName SetMyDescription SetMyShortDescription SetMyProfilePhoto
+            RemoveMyProfilePhoto SetChatMenuButton SetMyDefaultAdministratorRights SendGift
+            GiftPremiumSubscription VerifyUser VerifyChat RemoveUserVerification
+            RemoveChatVerification ReadBusinessMessage DeleteBusinessMessages
+            SetBusinessAccountName SetBusinessAccountUsername SetBusinessAccountBio
+            SetBusinessAccountProfilePhoto RemoveBusinessAccountProfilePhoto
+            SetBusinessAccountGiftSettings TransferBusinessAccountStars ConvertGiftToStars
+            UpgradeGift TransferGift PostStory RepostStory EditStory DeleteStory AnswerWebAppQuery
+            SavePreparedInlineMessage SavePreparedKeyboardButton EditMessageText EditMessageCaption
+            EditMessageMedia EditMessageLiveLocation StopMessageLiveLocation EditMessageChecklist
+            EditMessageReplyMarkup StopPoll EditEphemeralMessageText EditEphemeralMessageMedia
+            EditEphemeralMessageCaption EditEphemeralMessageReplyMarkup ApproveSuggestedPost
+            DeclineSuggestedPost DeleteMessage DeleteMessages DeleteEphemeralMessage
+            DeleteMessageReaction DeleteAllMessageReactions SendSticker UploadStickerFile
+            CreateNewStickerSet AddStickerToSet SetStickerPositionInSet DeleteStickerFromSet
+            ReplaceStickerInSet SetStickerEmojiList SetStickerKeywords SetStickerMaskPosition
+            SetStickerSetTitle SetStickerSetThumbnail SetCustomEmojiStickerSetThumbnail
+            DeleteStickerSet SendRichMessage SendRichMessageDraft AnswerInlineQuery SendInvoice
+            CreateInvoiceLink AnswerShippingQuery AnswerPreCheckoutQuery RefundStarPayment
+            EditUserStarSubscription SetPassportDataErrors SendGame SetGameScore
+        }
+    };
+}
+
+/// Calls a macro with the name of every method.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_method {
+    ($mac:ident) => {
+        $mac! {
+            GetUpdates SetWebhook DeleteWebhook GetWebhookInfo GetMe LogOut Close SendMessage
+            ForwardMessage ForwardMessages CopyMessage CopyMessages SendPhoto SendLivePhoto
+            SendAudio SendDocument SendVideo SendAnimation SendVoice SendVideoNote SendPaidMedia
+            SendMediaGroup SendLocation SendVenue SendContact SendPoll SendChecklist SendDice
+            SendMessageDraft SendChatAction SetMessageReaction GetUserProfilePhotos
+            GetUserProfileAudios SetUserEmojiStatus GetFile BanChatMember UnbanChatMember
+            RestrictChatMember PromoteChatMember SetChatAdministratorCustomTitle SetChatMemberTag
+            BanChatSenderChat UnbanChatSenderChat SetChatPermissions ExportChatInviteLink
+            CreateChatInviteLink EditChatInviteLink CreateChatSubscriptionInviteLink
+            EditChatSubscriptionInviteLink RevokeChatInviteLink ApproveChatJoinRequest
+            DeclineChatJoinRequest AnswerChatJoinRequestQuery SendChatJoinRequestWebApp
+            SetChatPhoto DeleteChatPhoto SetChatTitle SetChatDescription PinChatMessage
+            UnpinChatMessage UnpinAllChatMessages LeaveChat GetChat GetChatAdministrators
+            GetChatMemberCount GetChatMember GetUserPersonalChatMessages SetChatStickerSet
+            DeleteChatStickerSet GetForumTopicIconStickers CreateForumTopic EditForumTopic
+            CloseForumTopic ReopenForumTopic DeleteForumTopic UnpinAllForumTopicMessages
+            EditGeneralForumTopic CloseGeneralForumTopic ReopenGeneralForumTopic
+            HideGeneralForumTopic UnhideGeneralForumTopic UnpinAllGeneralForumTopicMessages
+            AnswerCallbackQuery AnswerGuestQuery GetUserChatBoosts GetBusinessConnection
+            GetManagedBotToken ReplaceManagedBotToken GetManagedBotAccessSettings
+            SetManagedBotAccessSettings SetMyCommands DeleteMyCommands GetMyCommands SetMyName
+            GetMyName SetMyDescription GetMyDescription SetMyShortDescription GetMyShortDescription
+            SetMyProfilePhoto RemoveMyProfilePhoto SetChatMenuButton GetChatMenuButton
+            SetMyDefaultAdministratorRights GetMyDefaultAdministratorRights GetAvailableGifts
+            SendGift GiftPremiumSubscription VerifyUser VerifyChat RemoveUserVerification
+            RemoveChatVerification ReadBusinessMessage DeleteBusinessMessages
+            SetBusinessAccountName SetBusinessAccountUsername SetBusinessAccountBio
+            SetBusinessAccountProfilePhoto RemoveBusinessAccountProfilePhoto
+            SetBusinessAccountGiftSettings GetBusinessAccountStarBalance
+            TransferBusinessAccountStars GetBusinessAccountGifts GetUserGifts GetChatGifts
+            ConvertGiftToStars UpgradeGift TransferGift PostStory RepostStory EditStory DeleteStory
+            AnswerWebAppQuery SavePreparedInlineMessage SavePreparedKeyboardButton EditMessageText
+            EditMessageCaption EditMessageMedia EditMessageLiveLocation StopMessageLiveLocation
+            EditMessageChecklist EditMessageReplyMarkup StopPoll EditEphemeralMessageText
+            EditEphemeralMessageMedia EditEphemeralMessageCaption EditEphemeralMessageReplyMarkup
+            ApproveSuggestedPost DeclineSuggestedPost DeleteMessage DeleteMessages
+            DeleteEphemeralMessage DeleteMessageReaction DeleteAllMessageReactions SendSticker
+            GetStickerSet GetCustomEmojiStickers UploadStickerFile CreateNewStickerSet
+            AddStickerToSet SetStickerPositionInSet DeleteStickerFromSet ReplaceStickerInSet
+            SetStickerEmojiList SetStickerKeywords SetStickerMaskPosition SetStickerSetTitle
+            SetStickerSetThumbnail SetCustomEmojiStickerSetThumbnail DeleteStickerSet
+            SendRichMessage SendRichMessageDraft AnswerInlineQuery SendInvoice CreateInvoiceLink
+            AnswerShippingQuery AnswerPreCheckoutQuery GetMyStarBalance GetStarTransactions
+            RefundStarPayment EditUserStarSubscription SetPassportDataErrors SendGame SetGameScore
+            GetGameHighScores
+        }
+    };
 }
