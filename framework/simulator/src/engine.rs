@@ -147,7 +147,7 @@ async fn delayed(shared: &Shared, delay: &Delay) {
                 shared
                     .clock
                     .sleep_until(after(shared.clock.now(), *by))
-                    .await
+                    .await;
             }
             Delay::Until(gate) => gate.opened().await,
         }

@@ -4,6 +4,8 @@
 //! [`Server::user`], and what they do reaches the bot as updates; what the bot does is seen in
 //! [`Server::sent`] and [`Server::calls`]. [`Server::fail`] lets things go wrong on demand.
 //!
+//! [`script::Script`] plays a conversation and prints it.
+//!
 //! Inside, `world` is what is true, `delivery` how updates reach a bot, `methods` what calls do, `faults` what goes
 //! wrong, `log` what happened, `engine` the way of one call through these, and `http` their face to the network.
 
@@ -15,6 +17,7 @@ mod faults;
 mod http;
 mod log;
 mod methods;
+pub mod script;
 mod server;
 mod shared;
 mod text;

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use super::{Chat, User};
-use crate::delivery::Webhook;
+use crate::delivery::{Delivery, Webhook};
 use crate::shared::{Shared, State};
 
 /// A bot account: its token, and what is waiting for it. Clones are the same bot.
@@ -79,24 +79,14 @@ impl Bot {
     /// The id of the newest update ever queued.
     #[must_use]
     pub fn last_update_id(&self) -> i64 {
-        let last = |state: &State| {
-            state
-                .deliveries
-                .get(self.id)
-                .map(|delivery| delivery.last_update_id())
-        };
+        let last = |state: &State| state.deliveries.get(self.id).map(Delivery::last_update_id);
         self.shared.read(last).unwrap_or_default()
     }
 
     /// The ids of the updates that the bot has not confirmed, in order of delivery.
     #[must_use]
     pub fn pending_updates(&self) -> Vec<i64> {
-        let pending = |state: &State| {
-            state
-                .deliveries
-                .get(self.id)
-                .map(|delivery| delivery.pending())
-        };
+        let pending = |state: &State| state.deliveries.get(self.id).map(Delivery::pending);
         self.shared.read(pending).unwrap_or_default()
     }
 

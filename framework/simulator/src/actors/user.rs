@@ -133,7 +133,7 @@ impl User {
         self.shared.change(|state, now| {
             state
                 .world
-                .user_reacts(chat.key, message.id(), self.id, new, unix(now))
+                .user_reacts(chat.key, message.id(), self.id, &new, unix(now));
         });
     }
 
@@ -169,7 +169,7 @@ impl User {
         self.shared.change(|state, now| {
             state
                 .world
-                .set_blocked(self.bot, self.id, blocked, unix(now))
+                .set_blocked(self.bot, self.id, blocked, unix(now));
         });
     }
 

@@ -69,9 +69,7 @@ fn attribute(header: &str, name: &str) -> Option<String> {
     let mut rest = header;
     while let Some(semicolon) = rest.find(';') {
         rest = rest[semicolon + 1..].trim_start();
-        let Some(equals) = rest.find('=') else {
-            return None;
-        };
+        let equals = rest.find('=')?;
         let key = rest[..equals].trim();
         let (value, after) = value(&rest[equals + 1..]);
         if key.eq_ignore_ascii_case(name) {

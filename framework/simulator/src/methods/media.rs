@@ -169,10 +169,11 @@ fn fields(medium: Medium, file: &FileRecord, params: &Params) -> Map<String, Val
             about["height"] = number("height", 600).into();
         }
         "sticker" => {
-            about = merged(
-                about,
-                json!({ "type": "regular", "width": 512, "height": 512, "is_animated": false, "is_video": false }),
-            )
+            about["type"] = "regular".into();
+            about["width"] = 512.into();
+            about["height"] = 512.into();
+            about["is_animated"] = false.into();
+            about["is_video"] = false.into();
         }
         "video_note" => about["length"] = number("length", 240).into(),
         _ => {}
@@ -209,13 +210,6 @@ fn fields(medium: Medium, file: &FileRecord, params: &Params) -> Map<String, Val
     };
     body.insert(medium.0.to_owned(), about);
     body
-}
-
-fn merged(mut into: Value, from: Value) -> Value {
-    if let (Value::Object(into), Value::Object(from)) = (&mut into, from) {
-        into.extend(from);
-    }
-    into
 }
 
 /// Replaces what the message shows by another file; answers the fields of the new content.

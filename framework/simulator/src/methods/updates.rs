@@ -24,10 +24,10 @@ pub(super) fn set_webhook(cx: &mut Context<'_>) -> Result {
     if let Some(secret) = secret {
         check_secret(secret)?;
     }
-    if let Some(kinds) = cx.params.json("allowed_updates").ok().flatten() {
-        if let Ok(kinds) = serde_json::from_value(kinds) {
-            cx.delivery.choose_kinds(kinds);
-        }
+    // A list that cannot be read changes nothing.
+    let kinds = cx.params.json("allowed_updates").ok().flatten();
+    if let Some(kinds) = kinds.and_then(|kinds| serde_json::from_value(kinds).ok()) {
+        cx.delivery.choose_kinds(kinds);
     }
     let connections = cx
         .params

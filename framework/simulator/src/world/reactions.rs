@@ -11,13 +11,13 @@ impl World {
         key: ChatKey,
         id: i64,
         user: i64,
-        new: Vec<Value>,
+        new: &[Value],
         date: i64,
     ) {
         let Some(message) = self.message_mut(key, id) else {
             return;
         };
-        let before = message.react(user, new.clone());
+        let before = message.react(user, new.to_vec());
         let payload = json!({
             "chat": self.draw_chat(key), "message_id": id, "user": self.draw_user(user), "date": date,
             "old_reaction": before, "new_reaction": new,
