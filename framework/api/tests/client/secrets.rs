@@ -154,6 +154,18 @@ async fn the_token_is_in_no_error_and_in_no_log() {
     let server = Server::saying(http("200 OK", r#"{"ok":true,"result":1}"#)).await;
     server.bot().execute(get_me()).await.unwrap();
 
+    for url in ["http://telegram.invalid", "https://telegram.invalid"] {
+        let proxy = server.url.replace("http://", "http://me:hunter2@");
+        let bot = Bot::builder(TOKEN)
+            .base_url(url)
+            .proxy(proxy)
+            .build()
+            .unwrap();
+        if let Err(error) = bot.execute(get_me()).await {
+            assert_clean_error(&error);
+        }
+    }
+
     let logged = String::from_utf8(LOGGED.lock().unwrap().clone()).unwrap();
     assert!(
         logged.contains("bot::api") && logged.contains("getMe"),
@@ -164,6 +176,10 @@ async fn the_token_is_in_no_error_and_in_no_log() {
         "the HTTP library was not listened to: {logged}"
     );
     assert_clean(&logged);
+    assert!(
+        !logged.contains("hunter2"),
+        "the proxy's password was logged: {logged}"
+    );
 }
 
 #[tokio::test]
