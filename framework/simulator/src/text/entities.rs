@@ -196,10 +196,8 @@ fn host(rest: &[char]) -> Option<usize> {
     let is_label =
         |label: &&str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
     let top = labels.last()?.to_ascii_lowercase();
-    (labels.len() > 1
-        && labels.iter().all(|label| is_label(label))
-        && TOP_LEVEL.contains(&top.as_str()))
-    .then_some(length)
+    (labels.len() > 1 && labels.iter().all(is_label) && TOP_LEVEL.contains(&top.as_str()))
+        .then_some(length)
 }
 
 #[cfg(test)]

@@ -152,3 +152,323 @@ async fn a_poller_that_hung_up_is_no_rival() {
     let calls = server.wait_for_calls("getUpdates", 1).await;
     assert_eq!(calls[0].outcome, Outcome::Abandoned);
 }
+
+#[tokio::test]
+async fn the_webhook_sends_pollers_away() {
+    let (server, client) = start().await;
+    let poller = client.clone();
+    let poll = tokio::spawn(async move { poller.call("getUpdates", json!({"timeout": 50})).await });
+    server
+        .wait_for(|server| server.bot().is_polling().then_some(()))
+        .await;
+    let set = json!({"url": "https://example.org/hook", "secret_token": "s-1", "max_connections": 7, "allowed_updates": ["message"]});
+    let answer = client.call("setWebhook", set.clone()).await;
+    assert_eq!(
+        answer.json,
+        json!({"ok": true, "result": true, "description": "Webhook was set"})
+    );
+    assert_eq!(
+        client.call("setWebhook", set).await.json["description"],
+        "Webhook is already set"
+    );
+    let waiting = poll.await.expect("no panic").refused();
+    assert_eq!(
+        waiting,
+        (409, "Conflict: terminated by setWebhook request".to_owned())
+    );
+    let later = client.call("getUpdates", json!({})).await.refused();
+    let text = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+    assert_eq!(later, (409, text.to_owned()));
+
+    let info = client.call("getWebhookInfo", json!({})).await.ok();
+    let expected = json!({
+        "url": "https://example.org/hook", "has_custom_certificate": false, "pending_update_count": 0,
+        "max_connections": 7, "allowed_updates": ["message"],
+    });
+    assert_eq!(info, expected);
+    let webhook = server.bot().webhook().expect("set");
+    assert_eq!(webhook.secret_token.as_deref(), Some("s-1"));
+    assert!(!format!("{webhook:?}").contains("s-1"));
+
+    assert_eq!(
+        client.call("deleteWebhook", json!({})).await.json["description"],
+        "Webhook was deleted"
+    );
+    assert_eq!(
+        client.call("deleteWebhook", json!({})).await.json["description"],
+        "Webhook is already deleted"
+    );
+    assert!(client.updates(json!({})).await.is_empty());
+}
+
+#[tokio::test]
+async fn bad_webhooks_are_refused() {
+    let (_server, client) = start().await;
+    for (params, text) in [
+        (
+            json!({"url": "http://example.org"}),
+            "Bad Request: bad webhook: An HTTPS URL must be provided for webhook",
+        ),
+        (
+            json!({"url": "https://a.b", "secret_token": "ü"}),
+            "Bad Request: secret token contains unallowed characters",
+        ),
+        (
+            json!({"url": "https://a.b", "secret_token": "x".repeat(257)}),
+            "Bad Request: secret token is too long",
+        ),
+    ] {
+        assert_eq!(
+            client.call("setWebhook", params).await.refused(),
+            (400, text.to_owned())
+        );
+    }
+}
+
+#[tokio::test]
+async fn pending_updates_are_dropped_on_request() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    ann.says("a");
+    assert_eq!(
+        client.call("getWebhookInfo", json!({})).await.ok()["pending_update_count"],
+        1
+    );
+    client
+        .call("deleteWebhook", json!({"drop_pending_updates": true}))
+        .await
+        .ok();
+    assert!(client.updates(json!({})).await.is_empty());
+    ann.says("b");
+    client
+        .call(
+            "setWebhook",
+            json!({"url": "https://a.b", "drop_pending_updates": true}),
+        )
+        .await
+        .ok();
+    assert!(server.bot().pending_updates().is_empty());
+}
+
+#[tokio::test]
+async fn the_choice_of_kinds_is_remembered() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    let message = ann.says("a");
+    ann.reacts(&ann.chat(), &message, &["👍"]);
+    let kinds = |updates: &[serde_json::Value]| -> Vec<String> {
+        let keys = updates
+            .iter()
+            .flat_map(|update| update.as_object().expect("an object").keys());
+        keys.filter(|key| *key != "update_id").cloned().collect()
+    };
+    assert_eq!(
+        kinds(&client.updates(json!({})).await),
+        ["message"],
+        "reactions only when asked for"
+    );
+
+    client
+        .updates(json!({"allowed_updates": ["message_reaction"]}))
+        .await;
+    ann.says("b");
+    ann.reacts(&ann.chat(), &message, &[]);
+    let last = server.bot().last_update_id();
+    assert_eq!(
+        kinds(&client.updates(json!({"offset": last})).await),
+        ["message_reaction"]
+    );
+
+    client
+        .updates(json!({"offset": last + 1, "allowed_updates": []}))
+        .await;
+    ann.says("c");
+    ann.reacts(&ann.chat(), &message, &["👍"]);
+    assert_eq!(
+        kinds(&client.updates(json!({})).await),
+        ["message"],
+        "an empty list is the default"
+    );
+}
+
+#[tokio::test]
+async fn updates_live_as_long_as_their_kind() {
+    let clock = VirtualClock::new();
+    let server = Server::builder()
+        .clock(clock.clone())
+        .throttle(false)
+        .start()
+        .await
+        .expect("a free port");
+    let client = Client::new(&server);
+    let ann = server.user("Ann");
+    let message = ann.says("a");
+    ann.clicks(&message, "b");
+    ann.inline_query("c");
+    assert_eq!(client.update_ids().await.len(), 3);
+    for (seconds, left) in [
+        (29, 3),
+        (1, 2),
+        (119, 2),
+        (1, 1),
+        (24 * 3600 - 151, 1),
+        (1, 0),
+    ] {
+        clock.advance(Duration::from_secs(seconds));
+        assert_eq!(
+            client.update_ids().await.len(),
+            left,
+            "after {seconds} s more"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_poller_that_repeats_itself_is_slowed_down() {
+    let clock = VirtualClock::new();
+    let server = Server::builder()
+        .clock(clock.clone())
+        .start()
+        .await
+        .expect("a free port");
+    let client = Client::new(&server);
+    assert!(client.updates(json!({})).await.is_empty());
+    let repeated = client.clone();
+    let poll = tokio::spawn(async move { repeated.updates(json!({})).await });
+    server
+        .wait_for(|server| server.bot().is_polling().then_some(()))
+        .await;
+    clock.advance(Duration::from_secs(3));
+    assert!(poll.await.expect("no panic").is_empty());
+
+    let ann = server.user("Ann");
+    ann.says("a");
+    ann.says("b");
+    let one = client.updates(json!({"offset": -2})).await;
+    assert_eq!(one.len(), 2);
+    assert_eq!(
+        client.updates(json!({"offset": -2})).await.len(),
+        1,
+        "within half a second one at a time"
+    );
+    clock.advance(Duration::from_millis(500));
+    assert_eq!(client.updates(json!({"offset": -2})).await.len(), 2);
+}
+
+#[tokio::test]
+async fn frequent_conflicts_are_answered_late() {
+    let clock = VirtualClock::new();
+    let server = Server::builder()
+        .clock(clock.clone())
+        .start()
+        .await
+        .expect("a free port");
+    let client = Client::new(&server);
+    client
+        .call("setWebhook", json!({"url": "https://a.b"}))
+        .await
+        .ok();
+    client.call("getUpdates", json!({})).await.refused();
+    let second = tokio::spawn(async move { client.call("getUpdates", json!({})).await.refused() });
+    server
+        .wait_for(|server| (server.calls_of("getUpdates").len() == 2).then_some(()))
+        .await;
+    assert_eq!(server.calls_of("getUpdates")[1].outcome, Outcome::Running);
+    while !second.is_finished() {
+        clock.advance(Duration::from_secs(3));
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(second.await.expect("no panic").0, 409);
+}
+
+#[tokio::test]
+async fn update_ids_jump_and_restart() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    ann.says("a");
+    let first = server.bot().last_update_id();
+    server.bot().set_next_update_id(first + 1_000);
+    ann.says("b");
+    assert_eq!(client.update_ids().await, [first, first + 1_000]);
+    server.bot().set_next_update_id(1);
+    ann.says("c");
+    let offset = json!({"offset": first + 1_001});
+    assert_eq!(
+        ids(&client.updates(offset).await),
+        [1],
+        "an offset of the old numbering spares the new one"
+    );
+}
+
+#[tokio::test]
+async fn pushed_updates_arrive_as_they_are() {
+    let (server, client) = start().await;
+    client
+        .updates(json!({"allowed_updates": ["message"]}))
+        .await;
+    let id = server.push_update(json!({"tomorrow": {"a": null}}));
+    assert_eq!(
+        server.push_update(json!({"update_id": id, "poll": 5})),
+        id,
+        "the same id again"
+    );
+    let updates = client.updates(json!({})).await;
+    assert_eq!(
+        updates,
+        [
+            json!({"update_id": id, "tomorrow": {"a": null}}),
+            json!({"update_id": id, "poll": 5})
+        ]
+    );
+    client.updates(json!({"offset": id + 1})).await;
+
+    let broken = server.push_raw(&b"{\"update_id\": 7, \"mess"[..]);
+    let answer = client.call("getUpdates", json!({})).await;
+    assert_eq!(
+        answer.json,
+        json!("{\"ok\":true,\"result\":[{\"update_id\": 7, \"mess]}")
+    );
+    assert!(
+        client
+            .updates(json!({"offset": broken + 1}))
+            .await
+            .is_empty()
+    );
+}
+
+#[tokio::test]
+async fn each_bot_has_its_own_queue_and_private_chats() {
+    let (server, client) = start().await;
+    let other = server.add_bot("other_bot");
+    let other_client = Client::with_token(&server, other.token());
+    let ann = server.user("Ann");
+    ann.says("to the first");
+    ann.sends(&other.private_chat(&ann), "to the second");
+    let texts = |updates: Vec<serde_json::Value>| -> Vec<_> {
+        updates
+            .iter()
+            .map(|u| u["message"]["text"].clone())
+            .collect()
+    };
+    assert_eq!(texts(client.updates(json!({})).await), ["to the first"]);
+    assert_eq!(
+        texts(other_client.updates(json!({})).await),
+        ["to the second"]
+    );
+    assert_eq!(
+        other_client.call("getMe", json!({})).await.ok()["username"],
+        "other_bot"
+    );
+}
+
+#[tokio::test]
+async fn stopping_answers_whoever_waits() {
+    let (server, client) = start().await;
+    let poll = tokio::spawn(async move { client.call("getUpdates", json!({"timeout": 50})).await });
+    server
+        .wait_for(|server| server.bot().is_polling().then_some(()))
+        .await;
+    server.stop().await;
+    let refused = poll.await.expect("no panic").refused();
+    assert_eq!(refused, (500, "Internal Server Error: restart".to_owned()));
+}

@@ -2,6 +2,11 @@
 
 mod client;
 mod delivery;
+mod faults;
+mod methods;
+mod refusals;
+mod requests;
+mod script;
 
 use bot_simulator::Server;
 use client::Client;
