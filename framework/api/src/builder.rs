@@ -36,6 +36,7 @@ pub struct BotBuilder {
     local: bool,
     test_environment: bool,
     proxy: ProxyChoice,
+    roots: Vec<Vec<u8>>,
     limits: Limits,
     hook: Option<Arc<dyn Hook>>,
 }
@@ -80,6 +81,7 @@ impl BotBuilder {
             local: false,
             test_environment: false,
             proxy: ProxyChoice::Environment,
+            roots: Vec::new(),
             limits: Limits::default(),
             hook: None,
         }
@@ -125,6 +127,13 @@ impl BotBuilder {
     /// No proxy, whatever the environment says.
     pub fn no_proxy(mut self) -> Self {
         self.proxy = ProxyChoice::None;
+        self
+    }
+
+    /// Certificates (PEM, one or more) of another authority to trust: for a server of your own
+    /// whose certificate nobody else vouches for. May be given more than once.
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots.push(pem.into());
         self
     }
 
@@ -181,7 +190,7 @@ impl BotBuilder {
     /// The bot. Nothing is sent yet.
     ///
     /// # Errors
-    /// [`Error::Build`] when a URL or the token makes no sense.
+    /// [`Error::Build`] when a URL, a certificate or the token makes no sense.
     pub fn build(self) -> Result<Bot, Error> {
         self.token.validate()?;
         let base = parse_base("base URL", &self.base_url)?;
@@ -206,7 +215,7 @@ impl BotBuilder {
             shown: shown(&base),
             local: self.local,
         };
-        let transport = Transport::new(self.limits, proxy)?;
+        let transport = Transport::new(self.limits, proxy, &self.roots)?;
         Ok(Bot::from_inner(Inner {
             token: self.token,
             server,
@@ -346,6 +355,25 @@ mod tests {
             );
         }
         assert!(matches!(Bot::new(""), Err(Error::Build(_))));
+    }
+
+    #[test]
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    fn root_certificates_are_looked_at() {
+        for bad in [
+            "",
+            "hello",
+            "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        ] {
+            let error = Bot::builder(TOKEN)
+                .root_certificate(bad)
+                .build()
+                .expect_err(bad);
+            assert!(
+                error.to_string().starts_with("the root certificate"),
+                "{error}"
+            );
+        }
     }
 
     #[test]

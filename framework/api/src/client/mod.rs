@@ -4,6 +4,5 @@ pub(crate) mod answer;
 pub(crate) mod download;
 pub(crate) mod envelope;
 pub(crate) mod multipart;
-#[cfg(feature = "rustls")]
 mod tls;
 pub(crate) mod transport;

@@ -121,7 +121,12 @@ impl Patience {
 
 impl Transport {
     /// `proxy`: `None` = as the environment says, `Some(None)` = none.
-    pub(crate) fn new(limits: Limits, proxy: Option<Option<Proxy>>) -> Result<Self, Error> {
+    /// `roots`: further authorities to trust, as PEM.
+    pub(crate) fn new(
+        limits: Limits,
+        proxy: Option<Option<Proxy>>,
+        roots: &[Vec<u8>],
+    ) -> Result<Self, Error> {
         let mut builder = Client::builder()
             .user_agent(concat!("cablegram/", env!("CARGO_PKG_VERSION")))
             .http1_only()
@@ -138,18 +143,14 @@ impl Transport {
             Some(None) => builder.no_proxy(),
             Some(Some(proxy)) => builder.proxy(proxy),
         };
-        #[cfg(feature = "rustls")]
-        {
-            let tls = super::tls::config()
-                .map_err(|error| BuildError::new(format!("TLS cannot be set up: {error}")))?;
-            builder = builder.tls_backend_preconfigured(tls);
-        }
-        let client = builder.build().map_err(|error| {
-            BuildError::new(format!(
-                "the HTTP client cannot be set up: {}",
-                error.without_url()
-            ))
-        })?;
+        let client = super::tls::set_up(builder, roots)?
+            .build()
+            .map_err(|error| {
+                BuildError::new(format!(
+                    "the HTTP client cannot be set up: {}",
+                    error.without_url()
+                ))
+            })?;
         let places = |limits: &Limits| Semaphore::new(limits.pool.min(Semaphore::MAX_PERMITS));
         Ok(Self {
             client,

@@ -7,5 +7,7 @@ mod downloads;
 mod methods;
 mod network;
 mod secrets;
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+mod secure;
 mod server;
 mod uploads;

@@ -57,10 +57,8 @@ async fn a_name_that_does_not_exist_is_not_sent() {
         .no_proxy()
         .build()
         .unwrap();
-    assert_eq!(
-        kind(&trouble(bot, get_me()).await),
-        (Delivery::NotSent, false)
-    );
+    // Some resolvers say no, others say nothing.
+    assert_eq!(trouble(bot, get_me()).await.delivery, Delivery::NotSent);
 }
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
