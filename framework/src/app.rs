@@ -4,6 +4,7 @@
 //! declare it; `#[handler]` finds it by name in the root of the crate. That is how a handler asking for data of another
 //! type is a compile error, also across crates. Nothing here exists at run time.
 
+use crate::data::{DataTypes, data_types};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The data types of one bot.
@@ -17,11 +18,16 @@ use serde::{Serialize, de::DeserializeOwned};
 )]
 pub trait App: Sized + Send + Sync + 'static {
     /// What the bot keeps about each user.
-    type UserData: Data;
+    type UserData: 'static;
     /// What the bot keeps about each chat.
-    type ChatData: Data;
+    type ChatData: 'static;
     /// What the bot keeps once, for all chats and users.
-    type BotData: Data;
+    type BotData: 'static;
+
+    /// The same types, as the framework handles them. They are checked to be [`Data`] where this is written, by name:
+    /// bounds above would tell every part of it that a type lacks as an error of its own.
+    #[doc(hidden)]
+    fn data_types() -> DataTypes;
 }
 
 /// A type that a bot can keep data in. Implemented for everything that meets the bounds.
@@ -79,14 +85,23 @@ pub trait Here {
 #[derive(Debug)]
 pub enum Undeclared {}
 
+#[diagnostic::do_not_recommend]
 impl App for Undeclared {
     type UserData = ();
     type ChatData = ();
     type BotData = ();
+
+    fn data_types() -> DataTypes {
+        data_types::<(), (), ()>()
+    }
 }
+#[diagnostic::do_not_recommend]
 impl<T> HasUserData<T> for Undeclared {}
+#[diagnostic::do_not_recommend]
 impl<T> HasChatData<T> for Undeclared {}
+#[diagnostic::do_not_recommend]
 impl<T> HasBotData<T> for Undeclared {}
+#[diagnostic::do_not_recommend]
 impl<Bot: App> HostedBy<Bot> for Undeclared {}
 
 /// What a glob import of a crate's root is shadowed over: the app of crates that declare none.
@@ -154,6 +169,10 @@ macro_rules! __app {
             type UserData = ($($user)?);
             type ChatData = ($($chat)?);
             type BotData = ($($bot)?);
+
+            fn data_types() -> $crate::__private::DataTypes {
+                $crate::__private::data_types::<($($user)?), ($($chat)?), ($($bot)?)>()
+            }
         }
         $(impl $crate::HasUserData<$user> for $name {})?
         $(impl $crate::HasChatData<$chat> for $name {})?

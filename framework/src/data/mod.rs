@@ -16,7 +16,8 @@ pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
 pub(crate) use savepoint::{Changes, Savepoint, StillLent};
 pub(crate) use unit::{Keys, Unit};
-pub(crate) use values::{DataTypes, Values};
+pub(crate) use values::Values;
+pub use values::{DataTypes, data_types};
 
 use std::{any::Any, sync::Arc};
 

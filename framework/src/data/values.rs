@@ -28,7 +28,7 @@ impl DataType {
 
 /// The data types of an app.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct DataTypes {
+pub struct DataTypes {
     pub(crate) chat: DataType,
     pub(crate) user: DataType,
     pub(crate) bot: DataType,
@@ -36,11 +36,7 @@ pub(crate) struct DataTypes {
 
 impl DataTypes {
     pub(crate) fn of<A: App>() -> Self {
-        Self {
-            chat: DataType::of::<A::ChatData>(),
-            user: DataType::of::<A::UserData>(),
-            bot: DataType::of::<A::BotData>(),
-        }
+        A::data_types()
     }
 
     pub(crate) fn of_scope(&self, scope: Scope) -> &DataType {
@@ -48,6 +44,16 @@ impl DataTypes {
             Scope::Chat => &self.chat,
             Scope::User => &self.user,
         }
+    }
+}
+
+/// The data types of an app, each blamed where it is named if it cannot be one.
+#[must_use]
+pub fn data_types<U: Data, C: Data, B: Data>() -> DataTypes {
+    DataTypes {
+        chat: DataType::of::<C>(),
+        user: DataType::of::<U>(),
+        bot: DataType::of::<B>(),
     }
 }
 

@@ -90,29 +90,96 @@ impl<E: IntoHandlerError> IntoHookResult for Result<(), E> {
     }
 }
 
-macro_rules! hooks {
-    ($($function:ident: $($t:ident)*;)*) => { $(
-        /// A hook with this many parameters.
-        pub fn $function<$($t: FromHandle + 'static,)* R: IntoHookResult + 'static, A: App, Fut, F>(hook: F) -> HookBuilt
-        where
-            F: Fn($($t),*) -> Fut + Copy + Send + Sync + 'static,
-            Fut: Future<Output = R> + Send + 'static,
-        {
-            #[allow(unused_mut)]
-            let mut needs = Needs::default();
-            $($t::needs(&mut needs);)*
-            HookBuilt {
-                owner: Owner::of::<A>(),
-                needs,
-                body: Box::new(move |_handle| Box::pin(async move { hook($($t::from_handle(&_handle)?),*).await.into_hook_result() })),
-            }
+macro_rules! built {
+    ($hook:ident $($t:ident)*) => {{
+        #[allow(unused_mut)]
+        let mut needs = Needs::default();
+        $($t::needs(&mut needs);)*
+        HookBuilt {
+            owner: Owner::of::<A>(),
+            needs,
+            body: Box::new(move |_handle| {
+                Box::pin(async move { $hook($($t::from_handle(&_handle)?),*).await.into_hook_result() })
+            }),
         }
-    )* };
+    }};
 }
-hooks! {
-    hook0: ;
-    hook1: T1;
-    hook2: T1 T2;
-    hook3: T1 T2 T3;
-    hook4: T1 T2 T3 T4;
+
+// The signatures are written out, because one made by a macro would add its own lines to every error of a user.
+
+/// A hook with 0 parameters.
+pub fn hook0<R: IntoHookResult + 'static, A: App, Fut, F>(hook: F) -> HookBuilt
+where
+    F: Fn() -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = R> + Send + 'static,
+{
+    built!(hook)
+}
+
+/// A hook with 1 parameter.
+pub fn hook1<T1: FromHandle + 'static, R: IntoHookResult + 'static, A: App, Fut, F>(
+    hook: F,
+) -> HookBuilt
+where
+    F: Fn(T1) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = R> + Send + 'static,
+{
+    built!(hook T1)
+}
+
+/// A hook with 2 parameters.
+pub fn hook2<
+    T1: FromHandle + 'static,
+    T2: FromHandle + 'static,
+    R: IntoHookResult + 'static,
+    A: App,
+    Fut,
+    F,
+>(
+    hook: F,
+) -> HookBuilt
+where
+    F: Fn(T1, T2) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = R> + Send + 'static,
+{
+    built!(hook T1 T2)
+}
+
+/// A hook with 3 parameters.
+pub fn hook3<
+    T1: FromHandle + 'static,
+    T2: FromHandle + 'static,
+    T3: FromHandle + 'static,
+    R: IntoHookResult + 'static,
+    A: App,
+    Fut,
+    F,
+>(
+    hook: F,
+) -> HookBuilt
+where
+    F: Fn(T1, T2, T3) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = R> + Send + 'static,
+{
+    built!(hook T1 T2 T3)
+}
+
+/// A hook with 4 parameters.
+pub fn hook4<
+    T1: FromHandle + 'static,
+    T2: FromHandle + 'static,
+    T3: FromHandle + 'static,
+    T4: FromHandle + 'static,
+    R: IntoHookResult + 'static,
+    A: App,
+    Fut,
+    F,
+>(
+    hook: F,
+) -> HookBuilt
+where
+    F: Fn(T1, T2, T3, T4) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = R> + Send + 'static,
+{
+    built!(hook T1 T2 T3 T4)
 }

@@ -33,6 +33,14 @@ pub trait InChat {}
 )]
 pub trait ByUser {}
 
+/// `Self` is a kind of update that is a pressed button, at least sometimes.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` update is no pressed button",
+    label = "there is no button for this",
+    note = "a `Toast` answers `callback_query` updates; return a text to answer in the chat"
+)]
+pub trait Pressed {}
+
 /// `Self` is a kind of handler whose match came with a regular expression.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` handler has no captures",
@@ -54,6 +62,7 @@ macro_rules! kinds {
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $name {}
+        #[diagnostic::do_not_recommend]
         impl Carries<$payload> for $name {
             fn get(kind: &UpdateKind) -> Option<&$payload> {
                 match kind {
@@ -67,6 +76,7 @@ macro_rules! kinds {
     )* };
     (@chat $name:ident $yes:ident) => {
         impl InChat for $name {}
+        #[diagnostic::do_not_recommend]
         impl Carries<types::Chat> for $name {
             fn get(kind: &UpdateKind) -> Option<&types::Chat> {
                 kind.chat()
@@ -75,6 +85,7 @@ macro_rules! kinds {
     };
     (@user $name:ident $yes:ident) => {
         impl ByUser for $name {}
+        #[diagnostic::do_not_recommend]
         impl Carries<types::User> for $name {
             fn get(kind: &UpdateKind) -> Option<&types::User> {
                 kind.user()
@@ -148,7 +159,8 @@ macro_rules! several {
         pub enum $name {}
         impl InChat for $name {}
         impl ByUser for $name {}
-        $(impl Carries<$payload> for $name {
+        $(#[diagnostic::do_not_recommend]
+        impl Carries<$payload> for $name {
             fn get(kind: &UpdateKind) -> Option<&$payload> {
                 let get: for<'a> fn(&'a UpdateKind) -> Option<&'a $payload> = $get;
                 get(kind)
@@ -219,9 +231,15 @@ several! {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl HasArgs for Command {}
 
+impl Pressed for CallbackQuery {}
+impl Pressed for Update {}
+impl Pressed for Failure {}
+
 // The message that carries a pressed button, unless it is too old.
+#[diagnostic::do_not_recommend]
 impl Carries<types::Message> for CallbackQuery {
     fn get(kind: &UpdateKind) -> Option<&types::Message> {
         kind.message()
@@ -232,7 +250,9 @@ impl Carries<types::Message> for CallbackQuery {
 #[derive(Debug)]
 pub struct Matching<K>(PhantomData<K>);
 
+#[diagnostic::do_not_recommend]
 impl<K> HasCaptures for Matching<K> {}
+impl<K: Pressed> Pressed for Matching<K> {}
 impl<K: InChat> InChat for Matching<K> {}
 impl<K: ByUser> ByUser for Matching<K> {}
 #[diagnostic::do_not_recommend]
@@ -247,6 +267,7 @@ impl<K: Carries<T>, T: 'static> Carries<T> for Matching<K> {
 pub struct Button<C>(PhantomData<C>);
 
 impl<C> InChat for Button<C> {}
+impl<C> Pressed for Button<C> {}
 impl<C> ByUser for Button<C> {}
 #[diagnostic::do_not_recommend]
 impl<C, T: 'static> Carries<T> for Button<C>

@@ -2,11 +2,11 @@
 
 use super::{
     extract::Context,
-    kind::{Carries, InChat},
+    kind::{InChat, Pressed},
     reply,
 };
 use crate::error::{BoxError, IntoHandlerError};
-use bot_api::{Call, Method, types};
+use bot_api::{Call, Method};
 
 /// Whether later groups still see the update.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -108,14 +108,12 @@ impl<K> IntoOutcome<K> for Flow {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<K, T: IntoOutcome<K>> IntoOutcome<K> for Option<T> {
     fn into_outcome(self, ctx: &Context) -> Outcome {
         self.map_or_else(Outcome::done, |result| result.into_outcome(ctx))
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<K, T: IntoOutcome<K>, E: IntoHandlerError> IntoOutcome<K> for Result<T, E> {
     fn into_outcome(self, ctx: &Context) -> Outcome {
         match self {
@@ -177,7 +175,7 @@ impl<K: InChat> IntoOutcome<K> for reply::Reply {
     }
 }
 
-impl<K: Carries<types::CallbackQuery>> IntoOutcome<K> for reply::Toast {
+impl<K: Pressed> IntoOutcome<K> for reply::Toast {
     fn into_outcome(self, ctx: &Context) -> Outcome {
         self.show(ctx.update())
     }

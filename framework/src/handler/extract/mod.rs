@@ -83,7 +83,6 @@ impl<E: Into<BoxError>> From<E> for ExtractError {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<K, A, T: FromUpdate<K, A>> FromUpdate<K, A> for Option<T> {
     fn needs(needs: &mut Needs) {
         T::needs(needs);

@@ -9,7 +9,6 @@ use crate::{
 use bot_api::Bot;
 use std::{any::Any, marker::PhantomData, ops::Deref, sync::Arc};
 
-#[diagnostic::do_not_recommend]
 impl<K: Carries<T>, A, T: Send + Sync + 'static> FromUpdate<K, A> for Bound<T> {
     fn matches(update: &Update) -> bool {
         update.kind().is_ok_and(|kind| K::get(kind).is_some())
