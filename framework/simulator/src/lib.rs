@@ -17,6 +17,8 @@ mod faults;
 mod http;
 mod log;
 mod methods;
+#[cfg(test)]
+mod random;
 pub mod script;
 mod server;
 mod shared;

@@ -128,3 +128,85 @@ impl Params {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Random;
+
+    const PIECES: [&str; 14] = [
+        "a", "=", "&", "+", "%", "%41", "ü", "👍", " ", "\r\n", "--b", "\"", ";", "\\",
+    ];
+
+    fn fields(random: &mut Random) -> BTreeMap<String, String> {
+        let count = 0..random.below(5);
+        count
+            .map(|number| (format!("f{number}"), random.text(&PIECES, 12)))
+            .collect()
+    }
+
+    fn encoded(text: &str) -> String {
+        text.bytes().map(|byte| format!("%{byte:02x}")).collect()
+    }
+
+    fn in_multipart(fields: &BTreeMap<String, String>) -> Vec<u8> {
+        let part = |(name, value): (&String, &String)| {
+            format!("--bound\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let parts: String = fields.iter().map(part).collect();
+        format!("{parts}--bound--\r\n").into_bytes()
+    }
+
+    const MULTIPART: &str = "multipart/form-data; boundary=bound";
+
+    #[test]
+    fn what_was_encoded_is_read() {
+        Random::cases(|random| {
+            let fields = fields(random);
+            let pairs: Vec<_> = fields
+                .iter()
+                .map(|(name, value)| format!("{name}={}", encoded(value)))
+                .collect();
+            let form = pairs.join("&");
+            let json = serde_json::to_vec(&fields).expect("JSON");
+            let nothing = Bytes::new();
+            for params in [
+                Params::parse(&form, "", &nothing),
+                Params::parse(
+                    "",
+                    "application/x-www-form-urlencoded; charset=utf-8",
+                    &form.into(),
+                ),
+                Params::parse("", "Application/JSON", &json.into()),
+                Params::parse("", MULTIPART, &in_multipart(&fields).into()),
+            ] {
+                assert_eq!(params.expect("readable").fields, fields);
+            }
+        });
+    }
+
+    #[test]
+    fn nothing_panics_on_what_was_damaged() {
+        Random::cases(|random| {
+            let fields = fields(random);
+            let mut body = in_multipart(&fields);
+            random.damage(&mut body);
+            let _ = Params::parse("", MULTIPART, &body.into());
+            let noise = Bytes::from(random.bytes(64));
+            let query = String::from_utf8_lossy(&noise).into_owned();
+            for kind in [
+                MULTIPART,
+                "multipart/form-data; boundary=\"",
+                "application/json",
+                "application/x-www-form-urlencoded",
+            ] {
+                let _ = Params::parse(&query, kind, &noise);
+            }
+            let header = format!(
+                "multipart/form-data{}",
+                random.text(&[";", "boundary", "=", "\"", "\\", "b", " "], 10)
+            );
+            let _ = Params::parse("", &header, &in_multipart(&fields).into());
+        });
+    }
+}

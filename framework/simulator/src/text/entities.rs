@@ -203,6 +203,37 @@ fn host(rest: &[char]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
+
+    /// Every entity lies on whole characters of the text, after the one before.
+    fn assert_sound(text: &str) {
+        let mut boundaries = vec![0];
+        for c in text.chars() {
+            boundaries.push(boundaries[boundaries.len() - 1] + c.len_utf16());
+        }
+        let mut after = 0;
+        for entity in find(text) {
+            let end = entity.offset + entity.length;
+            assert!(
+                entity.length > 0 && entity.offset >= after,
+                "{entity:?} in {text:?}"
+            );
+            assert!(
+                boundaries.contains(&entity.offset) && boundaries.contains(&end),
+                "{entity:?} in {text:?}"
+            );
+            after = end;
+        }
+    }
+
+    #[test]
+    fn entities_are_sound_whatever_is_written() {
+        let pieces = [
+            "/", "start", "@", "bot", "_", "#", "$", "USD", "a", "é", "日", "👍🏽", "\u{200d}", ".",
+            "com", "http://", "https://", " ", "\n", "-", ":", "8", ")", "\"", "<", "?", "=",
+        ];
+        Random::cases(|random| assert_sound(&random.text(&pieces, 24)));
+    }
 
     fn marked(text: &str) -> Vec<(&'static str, String)> {
         let units: Vec<u16> = text.encode_utf16().collect();

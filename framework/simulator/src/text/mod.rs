@@ -60,3 +60,84 @@ impl Parsed {
         sort(&mut self.entities);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Random;
+
+    fn assert_inside(parsed: &Parsed, source: &str) {
+        let end = u64::try_from(entities::utf16_len(&parsed.text)).expect("short");
+        for entity in &parsed.entities {
+            let number = |field: &str| entity[field].as_u64().expect("a number");
+            assert!(
+                number("offset") + number("length") <= end && number("length") > 0,
+                "{entity} in {source:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn markup_never_reaches_out_of_its_text() {
+        let html = [
+            "<b>",
+            "</b>",
+            "<i>",
+            "</i>",
+            "</>",
+            "<pre>",
+            "</pre>",
+            "<code class=\"language-x\">",
+            "</code>",
+            "<a href='x'>",
+            "</a>",
+            "<",
+            ">",
+            "&lt;",
+            "&#",
+            "&#x41;",
+            "&",
+            ";",
+            "ü",
+            "👍",
+            " ",
+            "\n",
+            "<blockquote expandable>",
+            "</blockquote>",
+            "<span class=",
+            "\"",
+        ];
+        let markdown = [
+            "*", "_", "__", "~", "||", "|", "`", "```", "[", "]", "(", ")", "!", "![", "\\", ">",
+            "\n", "ü", "👍", "a", " ", "](x)", "rust\n",
+        ];
+        let (mut valid, mut invalid) = (0, 0);
+        Random::cases(|random| {
+            for (source, parsed) in [
+                {
+                    let source = random.text(&html, 8);
+                    let parsed = parse_html(&source);
+                    (source, parsed)
+                },
+                {
+                    let source = random.text(&markdown, 8);
+                    let parsed = parse_markdown(&source);
+                    (source, parsed)
+                },
+            ] {
+                match parsed {
+                    Ok(mut parsed) => {
+                        valid += 1;
+                        parsed.find_more();
+                        assert_inside(&parsed, &source);
+                    }
+                    Err(_) => invalid += 1,
+                }
+            }
+        });
+        assert!(
+            valid > 100 && invalid > 100,
+            "{valid} valid, {invalid} invalid"
+        );
+    }
+}

@@ -434,3 +434,32 @@ async fn the_log_has_every_call_with_typed_parameters() {
         .contains("simulated_token")
     );
 }
+
+#[tokio::test]
+async fn every_update_is_one_that_the_types_know() {
+    let (server, client) = start().await;
+    let every = json!({"allowed_updates": ["message", "edited_message", "channel_post", "callback_query", "inline_query", "message_reaction", "my_chat_member"]});
+    client.updates(every).await;
+    let ann = server.user_from(json!({"first_name": "Ann", "username": "ann_b", "language_code": "de", "is_premium": true}));
+    let chat = ann.chat();
+    let message = ann.says("/start @ann_b https://a.com");
+    ann.edits(&chat, &message, "b");
+    ann.replies(&chat, &message, "c");
+    ann.sends_photo(&chat, &b"x"[..]);
+    ann.sends_document(&chat, "x.txt", &b"x"[..]);
+    ann.sends_content(&chat, json!({"dice": {"emoji": "🎲", "value": 3}}));
+    let group = server.group("Group", [&ann]);
+    ann.sends(&group, "d");
+    ann.sends(&server.channel("News", [&ann]), "e");
+    ann.clicks(&message, "f");
+    ann.inline_query("g");
+    ann.reacts(&chat, &message, &["👍"]);
+    ann.blocks_bot();
+    let updates = client.updates(json!({})).await;
+    assert_eq!(updates.len(), 12);
+    for update in updates {
+        let typed: bot_api::types::Update =
+            serde_json::from_value(update.clone()).expect("an update");
+        assert_eq!(serde_json::to_value(&typed).expect("JSON"), update);
+    }
+}
