@@ -1,7 +1,7 @@
 //! What several macros expand to.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote};
 use syn::{LitStr, Path, parse_quote};
 
 use crate::args::Slot;
@@ -67,7 +67,29 @@ pub(crate) fn submit(krate: &Path, items: &TokenStream, record: &TokenStream) ->
 
 /// A literal read by a `const fn` of the framework, which is `#[track_caller]`: its mistakes are told at the literal.
 pub(crate) fn at_literal(krate: &Path, function: &str, literal: &LitStr) -> TokenStream {
-    let function = format_ident!("{function}", span = literal.span());
-    let call = quote_spanned!(literal.span()=> __private::#function(#literal));
-    quote!(#krate::#call)
+    let function = format_ident!("{function}");
+    at(
+        literal.span(),
+        quote!(#krate::__private::#function(#literal)),
+    )
+}
+
+/// The same tokens, all of them in the place of `span`: for calls whose mistakes are blamed on the whole call.
+pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            if let TokenTree::Group(group) = &token {
+                token = Group::new(group.delimiter(), at(span, group.stream())).into();
+            }
+            // `$crate` still means what it meant where it was written.
+            let is_name_of_crate = matches!(&token, TokenTree::Ident(word) if word == "$crate");
+            token.set_span(if is_name_of_crate {
+                token.span().located_at(span)
+            } else {
+                span
+            });
+            token
+        })
+        .collect()
 }

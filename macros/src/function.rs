@@ -15,6 +15,8 @@ pub(crate) struct Function {
     pub(crate) params: Vec<Type>,
     /// The return type as written; `_` where it has no name (`impl Trait`).
     pub(crate) output: Type,
+    /// It stands in an `impl` or a trait, where no other items may.
+    pub(crate) is_method: bool,
     attrs: Vec<Attribute>,
 }
 
@@ -44,6 +46,7 @@ impl Function {
         Some(Self {
             params,
             output: output(&sig),
+            is_method: sig.receiver().is_some(),
             attrs,
             name: sig.ident,
         })

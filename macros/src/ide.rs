@@ -1,6 +1,7 @@
 //! What only rust-analyzer sees: each argument's name once more, as an import from a documented module, so that it can be
 //! completed and looked up while it is typed.
 
+use crate::function::Function;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Path;
@@ -9,9 +10,15 @@ use syn::Path;
 ///
 /// `of` is the module of `bot::__private::ide` that has the words of this attribute. The result has to stand before
 /// the item: behind it, other names are offered.
-pub(crate) fn words(krate: &Path, of: &str, args: &TokenStream) -> TokenStream {
+pub(crate) fn words(
+    krate: &Path,
+    of: &str,
+    args: &TokenStream,
+    function: Option<&Function>,
+) -> TokenStream {
     let words = first_words(args.clone());
-    if words.is_empty() {
+    // Among methods there is no place for further items.
+    if words.is_empty() || function.is_some_and(|function| function.is_method) {
         return TokenStream::new();
     }
     let of = format_ident!("{of}");

@@ -1,8 +1,9 @@
 //! From the model to the impls.
 
 use super::model::{Callback, Field, Shape, Variant};
+use crate::expansion;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Path, ext::IdentExt};
 
 pub(super) fn impls(callback: &Callback) -> TokenStream {
@@ -142,7 +143,10 @@ impl Arm {
             }),
         );
         let parts = quote!(&[("prefix", #prefix), #tag_part #((#names, #consts.max())),*]);
-        let call = quote_spanned!(at=> callback::derived::check_callback_len(#name, #parts));
+        let check = expansion::at(
+            at,
+            quote!(#krate::callback::derived::check_callback_len(#name, #parts)),
+        );
         let values: Vec<Ident> = (0..fields.len())
             .map(|index| format_ident!("value{index}"))
             .collect();
@@ -151,7 +155,7 @@ impl Arm {
             quote!(out.push_str(#text);)
         });
         Self {
-            check: quote!(const _: () = #krate::#call;),
+            check: quote!(const _: () = #check;),
             encode: quote! {
                 #path { #(#members: #values),* } => {
                     #tag_text

@@ -44,9 +44,10 @@ pub(crate) fn attribute(args: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let arguments = Args::read(args, &mut errors);
     let krate = expansion::krate(&arguments.krate);
-    let words = ide::words(&krate, "error_handler", args);
-    let handler = Function::read(item, &ROLE, &mut errors)
-        .and_then(|function| ErrorHandler::check(arguments, function, krate, &mut errors));
+    let function = Function::read(item, &ROLE, &mut errors);
+    let words = ide::words(&krate, "error_handler", args, function.as_ref());
+    let handler =
+        function.and_then(|function| ErrorHandler::check(arguments, function, krate, &mut errors));
     let registration = handler
         .filter(|_| errors.is_empty())
         .map(|handler| handler.registration());

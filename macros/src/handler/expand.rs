@@ -38,7 +38,8 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
             build: || #build,
         }
     };
-    expansion::submit(krate, &quote!(#claims #here), &record)
+    let kind = handler.trigger.kind_import(krate);
+    expansion::submit(krate, &quote!(#claims #here #kind), &record)
 }
 
 /// The call: every type that the user wrote stands in it once, with its own span.
@@ -93,7 +94,7 @@ fn timeout(krate: &Path, literal: Option<&LitStr>) -> TokenStream {
     match literal {
         Some(literal) => {
             let duration = expansion::at_literal(krate, "duration", literal);
-            quote!(::core::option::Option::Some(const { #duration }))
+            quote!(::core::option::Option::Some(#duration))
         }
         None => quote!(::core::option::Option::None),
     }

@@ -32,8 +32,9 @@ pub(crate) fn attribute(args: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let arguments = parse::Args::read(args, &mut errors);
     let krate = expansion::krate(&arguments.krate);
-    let words = ide::words(&krate, "handler", args);
-    let handler = Function::read(item, &ROLE, &mut errors)
+    let function = Function::read(item, &ROLE, &mut errors);
+    let words = ide::words(&krate, "handler", args, function.as_ref());
+    let handler = function
         .and_then(|function| model::Handler::check(arguments, function, krate, &mut errors));
     let registration = handler
         .filter(|_| errors.is_empty())

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::errors::{Errors, unknown};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Error, Ident, LitStr, Path, Type};
 
 pub(super) enum Trigger {
@@ -175,8 +175,16 @@ impl Trigger {
                 let kind = camel(kind);
                 quote!(#krate::kind::Matching<#krate::kind::#kind>)
             }
-            Self::Callback(ty) => quote!(#krate::kind::Button<#ty>),
-            Self::Custom(ty) => quote!(#krate::kind::Custom<#ty>),
+            Self::Callback(ty) | Self::Custom(ty) => of_type(ty),
+        }
+    }
+
+    /// A kind with a type of the user's is imported under one word, so that it can stand in the place of that type.
+    pub(super) fn kind_import(&self, krate: &Path) -> Option<TokenStream> {
+        match self {
+            Self::Callback(_) => Some(quote!(use #krate::kind::Button as __Kind;)),
+            Self::Custom(_) => Some(quote!(use #krate::kind::Custom as __Kind;)),
+            _ => None,
         }
     }
 }
@@ -254,6 +262,16 @@ fn on_types(krate: &Path, on: &[String]) -> TokenStream {
     let kinds = if on.is_empty() { &default } else { on };
     let kinds = kinds.iter().map(|kind| update_type(krate, kind));
     quote!(&[#(#kinds),*])
+}
+
+/// `__Kind<Type>`, all of it where `Type` stands: what is wrong with it is blamed on the whole type.
+fn of_type(ty: &Type) -> TokenStream {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    let last = spans.last().unwrap_or(first);
+    let open = quote_spanned!(first=> __Kind<);
+    let close = quote_spanned!(last=> >);
+    quote!(#open #ty #close)
 }
 
 fn nothing_yet(name: &Ident) -> Error {

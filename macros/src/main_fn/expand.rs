@@ -14,7 +14,8 @@ pub(super) fn app(krate: &Path, args: &Args) -> TokenStream {
         ("BotData", "HasBotData", &args.bot_data),
     ];
     let names = data.iter().map(|(name, ..)| format_ident!("{name}"));
-    let types = data.iter().map(|(.., given)| data_type(given));
+    let types: Vec<TokenStream> = data.iter().map(|(.., given)| data_type(given)).collect();
+    let checked = types.iter();
     // What this bot keeps, and what another has to keep to run its handlers.
     let (traits, given): (Vec<Ident>, Vec<&Type>) = data
         .iter()
@@ -30,6 +31,10 @@ pub(super) fn app(krate: &Path, args: &Args) -> TokenStream {
         pub enum __BotApp {}
         impl #krate::App for __BotApp {
             #(type #names = #types;)*
+
+            fn data_types() -> #krate::__private::DataTypes {
+                #krate::__private::data_types::<#(#checked),*>()
+            }
         }
         #(impl #krate::#traits<#given> for __BotApp {})*
         impl<__Bot: #krate::App #(+ #krate::#traits<#given>)*> #krate::__private::HostedBy<__Bot> for __BotApp {}
@@ -97,9 +102,9 @@ pub(super) fn main(
         .iter()
         .filter_map(|path| path.segments.first())
         .map(|first| first.ident.to_string());
-    let store = literal(krate, "store", &args.store);
-    let mode = literal(krate, "mode", &args.mode);
-    let concurrency = literal(krate, "concurrency", &args.concurrency);
+    let store = literal(krate, "const_store", &args.store);
+    let mode = literal(krate, "const_mode", &args.mode);
+    let concurrency = literal(krate, "const_concurrency", &args.concurrency);
     let shutdown_grace = literal(krate, "duration", &args.shutdown_grace);
     let timeout = literal(krate, "duration", &args.timeout);
     let cli = args.cli.as_ref().is_none_or(|cli| cli.value);
@@ -107,7 +112,8 @@ pub(super) fn main(
     quote! {
         fn main() -> ::std::process::ExitCode {
             #item
-            #krate::__private::#run::<__BotApp, #output, #future, _>(main, #krate::__private::MainArgs {
+            // A const, so that mistakes in the texts are told while the program is compiled.
+            const __ARGS: #krate::__private::MainArgs = #krate::__private::MainArgs {
                 package: ::core::env!("CARGO_PKG_NAME"),
                 binary: ::core::option_env!("CARGO_BIN_NAME"),
                 link: &[#(#link),*],
@@ -117,7 +123,8 @@ pub(super) fn main(
                 shutdown_grace: #shutdown_grace,
                 timeout: #timeout,
                 cli: #cli,
-            })
+            };
+            #krate::__private::#run::<__BotApp, #output, #future, _>(main, __ARGS)
         }
     }
 }
@@ -127,7 +134,7 @@ fn literal(krate: &Path, parser: &str, given: &Slot<LitStr>) -> TokenStream {
     match given {
         Some(given) => {
             let value = expansion::at_literal(krate, parser, &given.value);
-            quote!(::core::option::Option::Some(const { #value }))
+            quote!(::core::option::Option::Some(#value))
         }
         None => quote!(::core::option::Option::None),
     }

@@ -25,7 +25,6 @@ pub(crate) fn attribute(args: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let arguments = parse::Args::read(args, &mut errors);
     let krate = expansion::krate(&arguments.krate);
-    let words = ide::words(&krate, "main", args);
     let function = Function::read(item, &ROLE, &mut errors).filter(|function| {
         let is_main = function.name == "main";
         if !is_main {
@@ -36,6 +35,7 @@ pub(crate) fn attribute(args: &TokenStream, item: &TokenStream) -> TokenStream {
         }
         is_main
     });
+    let words = ide::words(&krate, "main", args, None);
     let app = expand::app(&krate, &arguments);
     let links = errors
         .is_empty()

@@ -22,13 +22,14 @@ const _: () = {
             }
         };
     };
+    use ::bot::kind::Button as __Kind;
     ::bot::__private::inventory::submit! {
         ::bot::__private::Registration { name : "start", trigger :
         ::bot::__private::Trigger::Callback, group : 0, block : true, timeout :
         ::core::option::Option::None, description : "", filter : "", at :
         ::bot::__private::Location { module : ::core::module_path!(), file :
         ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler0:: < (), ::bot::kind::Button < Buy >, < __Here as
+        || ::bot::__private::handler0:: < (), __Kind < Buy >, < __Here as
         ::bot::__private::Here > ::App, _, _ > (start), }
     }
 };

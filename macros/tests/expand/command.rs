@@ -39,12 +39,11 @@ const _: () = {
         ["start"], args : ::core::option::Option::None, hidden : false, scope :
         ::bot::__private::CommandScope::Default, on : &
         [::bot::__private::UpdateType::Message], }), group : - 1, block : true, timeout :
-        ::core::option::Option::Some(const { ::bot::__private::duration("30s") }),
-        description : "Says hello to everybody.", filter : "", at :
-        ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler2:: < Message, UserData < Profile >, Result < (),
-        Error >, ::bot::kind::Command, < __Here as ::bot::__private::Here > ::App, _, _ >
-        (start), }
+        ::core::option::Option::Some(::bot::__private::duration("30s")), description :
+        "Says hello to everybody.", filter : "", at : ::bot::__private::Location { module
+        : ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column
+        : ::core::column!(), }, build : || ::bot::__private::handler2:: < Message,
+        UserData < Profile >, Result < (), Error >, ::bot::kind::Command, < __Here as
+        ::bot::__private::Here > ::App, _, _ > (start), }
     }
 };

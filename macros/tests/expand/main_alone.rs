@@ -5,6 +5,9 @@ impl ::bot::App for __BotApp {
     type UserData = ();
     type ChatData = ();
     type BotData = ();
+    fn data_types() -> ::bot::__private::DataTypes {
+        ::bot::__private::data_types::<(), (), ()>()
+    }
 }
 impl<__Bot: ::bot::App> ::bot::__private::HostedBy<__Bot> for __BotApp {}
 #[doc(hidden)]
@@ -14,23 +17,16 @@ const _: fn(__BotApp) -> crate::bot_main_stands_in_the_crate_root = |app| app;
 fn main() -> ::std::process::ExitCode {
     #[allow(clippy::unused_async)]
     async fn main() {}
-    ::bot::__private::main0::<
-        __BotApp,
-        (),
-        _,
-        _,
-    >(
-        main,
-        ::bot::__private::MainArgs {
-            package: ::core::env!("CARGO_PKG_NAME"),
-            binary: ::core::option_env!("CARGO_BIN_NAME"),
-            link: &[],
-            store: ::core::option::Option::None,
-            mode: ::core::option::Option::None,
-            concurrency: ::core::option::Option::None,
-            shutdown_grace: ::core::option::Option::None,
-            timeout: ::core::option::Option::None,
-            cli: true,
-        },
-    )
+    const __ARGS: ::bot::__private::MainArgs = ::bot::__private::MainArgs {
+        package: ::core::env!("CARGO_PKG_NAME"),
+        binary: ::core::option_env!("CARGO_BIN_NAME"),
+        link: &[],
+        store: ::core::option::Option::None,
+        mode: ::core::option::Option::None,
+        concurrency: ::core::option::Option::None,
+        shutdown_grace: ::core::option::Option::None,
+        timeout: ::core::option::Option::None,
+        cli: true,
+    };
+    ::bot::__private::main0::<__BotApp, (), _, _>(main, __ARGS)
 }

@@ -18,6 +18,9 @@ impl ::bot::App for __BotApp {
     type UserData = Profile;
     type ChatData = ();
     type BotData = Vec<u8>;
+    fn data_types() -> ::bot::__private::DataTypes {
+        ::bot::__private::data_types::<Profile, (), Vec<u8>>()
+    }
 }
 impl ::bot::HasUserData<Profile> for __BotApp {}
 impl ::bot::HasBotData<Vec<u8>> for __BotApp {}
@@ -49,33 +52,20 @@ fn main() -> ::std::process::ExitCode {
     async fn main(builder: Builder) -> bot::Result<Builder> {
         Ok(builder)
     }
-    ::bot::__private::main1::<
-        __BotApp,
-        bot::Result<Builder>,
-        _,
-        _,
-    >(
-        main,
-        ::bot::__private::MainArgs {
-            package: ::core::env!("CARGO_PKG_NAME"),
-            binary: ::core::option_env!("CARGO_BIN_NAME"),
-            link: &["handlers", "more"],
-            store: ::core::option::Option::Some(const {
-                ::bot::__private::store("sqlite:x.db")
-            }),
-            mode: ::core::option::Option::Some(const {
-                ::bot::__private::mode("polling")
-            }),
-            concurrency: ::core::option::Option::Some(const {
-                ::bot::__private::concurrency("per_chat:64")
-            }),
-            shutdown_grace: ::core::option::Option::Some(const {
-                ::bot::__private::duration("10s")
-            }),
-            timeout: ::core::option::Option::Some(const {
-                ::bot::__private::duration("30s")
-            }),
-            cli: false,
-        },
-    )
+    const __ARGS: ::bot::__private::MainArgs = ::bot::__private::MainArgs {
+        package: ::core::env!("CARGO_PKG_NAME"),
+        binary: ::core::option_env!("CARGO_BIN_NAME"),
+        link: &["handlers", "more"],
+        store: ::core::option::Option::Some(
+            ::bot::__private::const_store("sqlite:x.db"),
+        ),
+        mode: ::core::option::Option::Some(::bot::__private::const_mode("polling")),
+        concurrency: ::core::option::Option::Some(
+            ::bot::__private::const_concurrency("per_chat:64"),
+        ),
+        shutdown_grace: ::core::option::Option::Some(::bot::__private::duration("10s")),
+        timeout: ::core::option::Option::Some(::bot::__private::duration("30s")),
+        cli: false,
+    };
+    ::bot::__private::main1::<__BotApp, bot::Result<Builder>, _, _>(main, __ARGS)
 }
