@@ -13,6 +13,9 @@ use crate::ChatTarget;
 use crate::error::{EncodeError, Error};
 use crate::input_file::{InputFile, Upload};
 
+/// In seconds.
+const LONGEST_POLL: u64 = 60 * 60;
+
 /// A request: a method's name and its parameters.
 ///
 /// ```
@@ -142,7 +145,8 @@ impl Call {
         Ok(Self { method, chat, body })
     }
 
-    /// How long the server may keep the call waiting on purpose: `timeout` of `getUpdates`.
+    /// How long the server may keep the call waiting on purpose: `timeout` of `getUpdates`. No
+    /// server waits longer than a few minutes, whatever it is asked for.
     pub(crate) fn long_poll(&self) -> Duration {
         #[derive(Deserialize)]
         struct Wait {
@@ -156,7 +160,7 @@ impl Call {
             return Duration::ZERO;
         }
         serde_json::from_slice(json).map_or(Duration::ZERO, |Wait { timeout }| {
-            Duration::from_secs(timeout)
+            Duration::from_secs(timeout.min(LONGEST_POLL))
         })
     }
 }
@@ -308,6 +312,11 @@ mod tests {
         );
         assert_eq!(call("getUpdates", r#"{"offset":1}"#), Duration::ZERO);
         assert_eq!(call("getUpdates", r#"{"timeout":-1}"#), Duration::ZERO);
+        let longest = Duration::from_secs(LONGEST_POLL);
+        assert_eq!(
+            call("getUpdates", r#"{"timeout":18446744073709551615}"#),
+            longest
+        );
         assert_eq!(call("sendMessage", r#"{"timeout":50}"#), Duration::ZERO);
     }
 }

@@ -3,7 +3,6 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::Duration;
 
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -101,7 +100,7 @@ pub(crate) struct Head {
     pub(crate) ok: Option<bool>,
     code: Option<i32>,
     description: Option<String>,
-    retry_after: Option<Duration>,
+    retry_after: Option<u64>,
     migrate_to: Option<ChatId>,
 }
 
@@ -111,13 +110,12 @@ impl Head {
         let Raw(raw) = serde_json::from_slice(body)?;
         let part = |name: &str| raw.get(name).unwrap_or(&Value::Null);
         let parameters = part("parameters");
-        let retry_after =
-            number(&parameters["retry_after"]).and_then(|secs| u64::try_from(secs).ok());
+        let retry_after = number(&parameters["retry_after"]);
         Ok(Self {
             ok: part("ok").as_bool(),
             code: number(part("error_code")).and_then(|code| i32::try_from(code).ok()),
             description: part("description").as_str().map(shortened),
-            retry_after: retry_after.map(Duration::from_secs),
+            retry_after: retry_after.and_then(|seconds| u64::try_from(seconds).ok()),
             migrate_to: number(&parameters["migrate_to_chat_id"]).map(ChatId),
         })
     }
@@ -133,18 +131,18 @@ impl Head {
         self,
         method: &'static str,
         status: u16,
-        retry_header: Option<Duration>,
+        retry_header: Option<u64>,
     ) -> ApiError {
         let code = self.code.unwrap_or(i32::from(status));
         let mut error = ApiError::new(method, code, self.description.unwrap_or_default());
         if let Some(chat) = self.migrate_to {
             error.cause = Cause::ChatMigrated(chat);
         } else if let Some(pause) = self.retry_after {
-            error.cause = Cause::RetryAfter(pause);
+            error.cause = Cause::retry_after(pause);
         } else if code == 429
             && let Some(pause) = retry_header
         {
-            error.cause = Cause::RetryAfter(pause);
+            error.cause = Cause::retry_after(pause);
         }
         error
     }
@@ -209,6 +207,8 @@ fn shortened(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn refusal(body: &str) -> ApiError {

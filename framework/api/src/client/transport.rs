@@ -50,6 +50,22 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// `Duration::MAX` is a way to say "no limit", and must not overflow a clock.
+    fn bounded(mut self) -> Self {
+        const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+        for limit in [
+            &mut self.connect,
+            &mut self.silence,
+            &mut self.total,
+            &mut self.upload,
+        ] {
+            *limit = YEAR.min(*limit);
+        }
+        self
+    }
+}
+
 /// Connections to the server.
 pub(crate) struct Transport {
     client: Client,
@@ -81,7 +97,7 @@ pub(crate) enum Payload {
 pub(crate) struct Response {
     pub(crate) status: u16,
     /// The `Retry-After` header, in seconds.
-    pub(crate) retry_after: Option<Duration>,
+    pub(crate) retry_after: Option<u64>,
     pub(crate) body: Bytes,
 }
 
@@ -127,6 +143,7 @@ impl Transport {
         proxy: Option<Option<Proxy>>,
         roots: &[Vec<u8>],
     ) -> Result<Self, Error> {
+        let limits = limits.bounded();
         let mut builder = Client::builder()
             .user_agent(concat!("cablegram/", env!("CARGO_PKG_VERSION")))
             .http1_only()
@@ -301,15 +318,9 @@ impl Incoming<'_> {
         self.response.content_length()
     }
 
-    fn retry_after(&self) -> Option<Duration> {
+    fn retry_after(&self) -> Option<u64> {
         let header = self.response.headers().get(RETRY_AFTER)?;
-        header
-            .to_str()
-            .ok()?
-            .trim()
-            .parse()
-            .ok()
-            .map(Duration::from_secs)
+        header.to_str().ok()?.trim().parse().ok()
     }
 
     /// The next piece of the body.

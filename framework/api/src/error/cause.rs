@@ -5,8 +5,11 @@ use std::time::Duration;
 
 use crate::ChatId;
 
-/// How long to wait when the server says "too many requests" and not for how long.
-const UNTOLD_PAUSE: Duration = Duration::from_secs(1);
+/// How many seconds to wait when the server says "too many requests" and not for how long.
+const UNTOLD_PAUSE: u64 = 1;
+
+/// The longest pause that is believed: what anybody adds to a clock must not overflow it.
+const LONGEST_PAUSE: u64 = 30 * 24 * 60 * 60;
 
 /// Why the server refused a call.
 ///
@@ -182,6 +185,10 @@ const TEXTS: &[(&str, Cause)] = &[
 ];
 
 impl Cause {
+    pub(crate) fn retry_after(seconds: u64) -> Self {
+        Cause::RetryAfter(Duration::from_secs(seconds.min(LONGEST_PAUSE)))
+    }
+
     /// Reads code and text.
     pub(crate) fn classify(code: i32, description: &str) -> Self {
         let text = description.to_lowercase();
@@ -191,7 +198,7 @@ impl Cause {
             409 if text.contains("webhook is active") => Cause::WebhookActive,
             409 => Cause::Conflict,
             413 => Cause::FileTooBig,
-            429 => Cause::RetryAfter(pause_in(&text).unwrap_or(UNTOLD_PAUSE)),
+            429 => Cause::retry_after(pause_in(&text).unwrap_or(UNTOLD_PAUSE)),
             403 => Cause::by_text(&text).unwrap_or(Cause::Forbidden),
             500..600 => Cause::Server,
             _ => Cause::by_text(&text).unwrap_or(if code == 400 {
@@ -211,10 +218,10 @@ impl Cause {
 }
 
 /// The seconds in "too many requests: retry after 17".
-fn pause_in(text: &str) -> Option<Duration> {
+fn pause_in(text: &str) -> Option<u64> {
     let (_, rest) = text.split_once("retry after ")?;
     let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
-    digits.parse().ok().map(Duration::from_secs)
+    digits.parse().ok()
 }
 
 #[cfg(test)]
@@ -284,8 +291,9 @@ mod tests {
         (409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running", Cause::Conflict),
         (409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first", Cause::WebhookActive),
         (429, "Too Many Requests: retry after 35", Cause::RetryAfter(Duration::from_secs(35))),
-        (429, "Too Many Requests", Cause::RetryAfter(UNTOLD_PAUSE)),
-        (429, "Too Many Requests: retry after 99999999999999999999999", Cause::RetryAfter(UNTOLD_PAUSE)),
+        (429, "Too Many Requests", Cause::RetryAfter(Duration::from_secs(UNTOLD_PAUSE))),
+        (429, "Too Many Requests: retry after 99999999999999999999999", Cause::RetryAfter(Duration::from_secs(UNTOLD_PAUSE))),
+        (429, "Too Many Requests: retry after 9999999999999", Cause::RetryAfter(Duration::from_secs(LONGEST_PAUSE))),
         (500, "Internal Server Error: restart", Cause::Server),
         (502, "Bad Gateway", Cause::Server),
         (0, "", Cause::Other),

@@ -257,3 +257,23 @@ async fn a_proxy_that_refuses_is_not_sent() {
     // The way through the proxy is asked for without the token.
     assert_eq!(proxy.request().target, "telegram.invalid:443");
 }
+
+#[tokio::test]
+async fn no_limit_is_a_limit_too() {
+    let server = Server::saying(http("200 OK", r#"{"ok":true,"result":1}"#)).await;
+    let builder = server
+        .builder()
+        .connect_timeout(Duration::MAX)
+        .read_timeout(Duration::MAX);
+    let bot = builder
+        .total_timeout(Duration::MAX)
+        .upload_timeout(Duration::MAX)
+        .build()
+        .unwrap();
+    bot.execute(get_me()).await.unwrap();
+    bot.execute(GetUpdates::new().timeout(i64::MAX).into_call().unwrap())
+        .await
+        .unwrap();
+    let answer = bot.send_document(7, InputFile::bytes("a", "A")).await;
+    assert!(matches!(answer, Err(Error::Decode(_))), "{answer:?}");
+}
