@@ -17,12 +17,42 @@ use crate::shared::Shared;
 /// Answers one call of a method.
 pub(crate) async fn call(shared: &Arc<Shared>, token: &str, name: &str, params: Params) -> Reply {
     let method = Method::find(name);
-    let mut open = OpenCall::begin(shared, token, name, method, &params);
-    let strike = shared.touch(|state, _| {
+    let open = OpenCall::begin(shared, token, name, method, &params);
+    let effect = perform(shared, open.bot, token, method, &params);
+    run(open, effect).await
+}
+
+/// Answers `GET /file/bot<token>/<path>`; in the log it is a call of "download".
+pub(crate) async fn download(shared: &Arc<Shared>, token: &str, path: &str) -> Reply {
+    let mut params = Params::default();
+    params.add("path".to_owned(), path.to_owned());
+    let open = OpenCall::begin(shared, token, "download", None, &params);
+    let bot = open.bot;
+    let effect = async {
+        bot.ok_or_else(|| wrong_token(token))?;
+        let file = shared.read(|state| {
+            state
+                .world
+                .files
+                .by_path(path)
+                .map(|file| file.data.clone())
+        });
+        let data = file.ok_or_else(ApiError::not_found)?;
+        Ok(Done {
+            result: data.len().into(),
+            reply: Reply::new(200, "application/octet-stream", data),
+            note: None,
+        })
+    };
+    run(open, effect).await
+}
+
+/// Lets the effect happen, or the fault that is due.
+async fn run(mut open: OpenCall, effect: impl Future<Output = Result<Done, ApiError>>) -> Reply {
+    let strike = open.shared.touch(|state, _| {
         let call = state.log.get(open.number)?.clone();
         state.faults.strike(&call)
     });
-    let effect = perform(shared, open.bot, token, method, &params);
     let reply = match strike {
         None => open.report(effect.await),
         Some(strike) => {
@@ -41,19 +71,6 @@ pub(crate) fn unreadable(shared: &Arc<Shared>, token: &str, name: &str, bad: Bad
     let reply = open.report(Err(ApiError::bad_request(bad.text())));
     open.finish(reply.status());
     reply
-}
-
-/// Answers `GET /file/bot<token>/<path>`.
-pub(crate) fn download(shared: &Arc<Shared>, token: &str, path: &str) -> Reply {
-    shared.read(|state| {
-        if state.world.bot_by_token(token).is_none() {
-            return Reply::error(&ApiError::unauthorized());
-        }
-        match state.world.files.by_path(path) {
-            Some(file) => Reply::new(200, "application/octet-stream", file.data.clone()),
-            None => Reply::error(&ApiError::not_found()),
-        }
-    })
 }
 
 /// What a call gives back when nothing goes wrong on the way.

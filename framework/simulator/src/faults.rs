@@ -55,7 +55,7 @@ pub(crate) enum Damage {
 }
 
 impl Fault {
-    /// A fault of calls of this method (`"*"`: any method).
+    /// A fault of calls of this method (`"*"`: any method; `"download"`: fetching a file).
     #[must_use]
     pub fn on(method: &str) -> Self {
         Self {

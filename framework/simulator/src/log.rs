@@ -14,7 +14,7 @@ pub struct Call {
     pub number: u64,
     /// The bot's id, unless the token was wrong.
     pub bot: Option<i64>,
-    /// The method, spelled as in the documentation where it is known.
+    /// The method, spelled as in the documentation where it is known; `download` for fetching a file.
     pub method: String,
     /// The parameters with the types that the documentation gives them, however they were sent.
     pub params: Map<String, Value>,

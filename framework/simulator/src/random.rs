@@ -12,7 +12,7 @@ impl Random {
         for seed in 1..=CASES {
             let guard = Seed(seed);
             property(&mut Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
-            std::mem::drop(guard);
+            drop(guard);
         }
     }
 

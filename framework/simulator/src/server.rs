@@ -17,7 +17,7 @@ use crate::actors::{Bot, Chat, Message, User};
 use crate::clock::{Clock, RealClock};
 use crate::faults::Fault;
 use crate::http;
-use crate::log::Call;
+use crate::log::{Call, Outcome};
 use crate::shared::{Settings, Shared};
 use crate::world::{BotRecord, ChatKind};
 
@@ -290,6 +290,13 @@ impl Server {
             .read(|state| state.log.iter().filter(named).cloned().collect())
     }
 
+    /// How many calls in the log are such. The condition sees the call alone; it must not use the server.
+    #[must_use]
+    pub fn count_calls(&self, condition: impl Fn(&Call) -> bool) -> usize {
+        self.shared
+            .read(|state| state.log.iter().filter(|call| condition(call)).count())
+    }
+
     /// Decides the next throw of a dice.
     pub fn load_dice(&self, value: u64) {
         self.shared.change(|state, _| state.world.load_dice(value));
@@ -365,7 +372,7 @@ impl Server {
     /// As [`wait_for`](Server::wait_for).
     #[track_caller]
     pub fn wait_for_sent(&self, chat: &Chat, count: usize) -> impl Future<Output = Vec<Message>> {
-        self.wait_for(move |server| Some(server.sent(chat)).filter(|sent| sent.len() >= count))
+        self.wait_for(move |_| (chat.count_sent() >= count).then(|| chat.sent()))
     }
 
     /// Waits until at least `count` calls of this method have been answered (or abandoned) and returns all calls of it.
@@ -374,14 +381,11 @@ impl Server {
     /// As [`wait_for`](Server::wait_for).
     #[track_caller]
     pub fn wait_for_calls(&self, method: &str, count: usize) -> impl Future<Output = Vec<Call>> {
-        let finished = |calls: &Vec<Call>| {
-            calls
-                .iter()
-                .filter(|call| call.outcome != crate::Outcome::Running)
-                .count()
-        };
+        let is_over = |call: &Call| call.outcome != Outcome::Running;
         self.wait_for(move |server| {
-            Some(server.calls_of(method)).filter(|calls| finished(calls) >= count)
+            let over = server
+                .count_calls(|call| call.method.eq_ignore_ascii_case(method) && is_over(call));
+            (over >= count).then(|| server.calls_of(method))
         })
     }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{Message, User};
+use crate::clock::unix;
 use crate::shared::Shared;
-use crate::world::{ChatKey, MessageRecord, Sender, World};
+use crate::world::{ChatKey, Draft, MessageRecord, Sender, World, text_body};
 
 /// A chat. Clones are the same chat.
 #[derive(Clone, Debug)]
@@ -31,14 +32,51 @@ impl Chat {
     #[must_use]
     pub fn sent(&self) -> Vec<Message> {
         self.shared.read(|state| {
-            let bots = &state.world.bots;
             messages(&state.world, self.key, |message| {
-                let author = match message.sender {
-                    Sender::User(id) | Sender::Bot(id) | Sender::Chat { author: id } => id,
-                };
-                bots.contains_key(&author) && !message.body.contains_key("pinned_message")
+                is_sent(&state.world, message)
             })
         })
+    }
+
+    /// How many messages [`sent`](Chat::sent) has.
+    #[must_use]
+    pub fn count_sent(&self) -> usize {
+        self.shared.read(|state| {
+            let stored = state
+                .world
+                .chats
+                .get(&self.key)
+                .map(|chat| chat.messages.values());
+            stored
+                .into_iter()
+                .flatten()
+                .filter(|message| is_sent(&state.world, message))
+                .count()
+        })
+    }
+
+    /// A message without a person: a post of a channel, or an anonymous administrator of a group.
+    pub fn posts(&self, text: &str) -> Message {
+        let message = self.shared.change(|state, now| {
+            let draft = Draft::new(text_body(text));
+            let id = state
+                .world
+                .post(self.key, Sender::Chat { author: 0 }, draft, unix(now))?;
+            Message::look(&state.world, self.key, id)
+        });
+        message.unwrap_or_else(Message::nothing)
+    }
+
+    /// A basic group becomes a supergroup: the bots are told in both, and the old chat is closed. Returns the new chat.
+    #[must_use]
+    pub fn upgrade(&self) -> Self {
+        let key = self
+            .shared
+            .change(|state, now| state.world.upgrade(self.key, unix(now)));
+        Self {
+            shared: Arc::clone(&self.shared),
+            key: key.unwrap_or(self.key),
+        }
     }
 
     /// Gives the chat a public name (without `@`).
@@ -58,6 +96,11 @@ impl Chat {
             }
         });
     }
+}
+
+fn is_sent(world: &World, message: &MessageRecord) -> bool {
+    let author = message.sender.author();
+    world.bots.contains_key(&author) && !message.body.contains_key("pinned_message")
 }
 
 fn messages(world: &World, key: ChatKey, wanted: impl Fn(&MessageRecord) -> bool) -> Vec<Message> {

@@ -38,6 +38,15 @@ impl Message {
         })
     }
 
+    /// Stands for a message in a chat that does not exist; chats are never removed, so nobody sees it.
+    pub(crate) fn nothing() -> Self {
+        Self {
+            json: Value::Null,
+            keyboard: None,
+            reactions: Vec::new(),
+        }
+    }
+
     /// `message_id`.
     #[must_use]
     pub fn id(&self) -> i64 {

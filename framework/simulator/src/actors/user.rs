@@ -5,12 +5,12 @@ use std::sync::Arc;
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
-use super::{Chat, Message};
+use super::{Bot, Chat, Message};
 use crate::clock::unix;
 use crate::shared::Shared;
 use crate::world::{ChatKind, Draft, Sender, text_body};
 
-/// A person. Clones are the same person.
+/// A person, facing the server's first bot (or another: [`towards`](User::towards)). Clones are the same person.
 #[derive(Clone, Debug)]
 pub struct User {
     pub(crate) shared: Arc<Shared>,
@@ -48,7 +48,7 @@ impl User {
         self.id
     }
 
-    /// The private chat with the server's first bot, opened if it was not.
+    /// The private chat with the bot, opened if it was not.
     #[must_use]
     pub fn chat(&self) -> Chat {
         let key = self
@@ -60,7 +60,7 @@ impl User {
         }
     }
 
-    /// Writes to the server's first bot in private.
+    /// Writes to the bot in private.
     pub fn says(&self, text: &str) -> Message {
         self.sends(&self.chat(), text)
     }
@@ -137,30 +137,68 @@ impl User {
         });
     }
 
-    /// Presses a button with this `callback_data` under a message.
+    /// Presses a button with this `callback_data` under a message; its bot is asked.
     pub fn clicks(&self, message: &Message, data: &str) -> Query {
-        self.asks("callback_query", |id| {
-            json!({
-                "id": id, "message": message.json, "data": data,
+        let id = self.shared.change(|state, now| {
+            let (world, now) = (&mut state.world, unix(now));
+            let bot = world.bot_behind(&message.json).unwrap_or(self.bot);
+            let id = world.queries.ask_callback(bot, now);
+            let payload = json!({
+                "id": id, "from": world.draw_user(self.id), "message": message.json, "data": data,
                 "chat_instance": message.chat_id().wrapping_mul(7_919).to_string(),
-            })
-        })
+            });
+            world.emit(bot, "callback_query", payload, now);
+            id
+        });
+        self.query(id)
     }
 
     /// Types an inline query (`@bot text`).
     pub fn inline_query(&self, text: &str) -> Query {
-        self.asks(
-            "inline_query",
-            |id| json!({ "id": id, "query": text, "offset": "", "chat_type": "sender" }),
-        )
+        let id = self.shared.change(|state, now| {
+            let (world, now) = (&mut state.world, unix(now));
+            let id = world.queries.ask_inline(self.bot, now);
+            let payload = json!({ "id": id, "from": world.draw_user(self.id), "query": text, "offset": "", "chat_type": "sender" });
+            world.emit(self.bot, "inline_query", payload, now);
+            id
+        });
+        self.query(id)
     }
 
-    /// Blocks the server's first bot.
+    fn query(&self, id: String) -> Query {
+        Query {
+            shared: Arc::clone(&self.shared),
+            id,
+        }
+    }
+
+    /// Joins a group: a notice in the chat, and `chat_member` for bots that ask for it.
+    pub fn joins(&self, chat: &Chat) {
+        self.shared
+            .change(|state, now| state.world.join(chat.key, self.id, unix(now)));
+    }
+
+    /// Leaves a group.
+    pub fn leaves(&self, chat: &Chat) {
+        self.shared
+            .change(|state, now| state.world.leave(chat.key, self.id, unix(now)));
+    }
+
+    /// The same person, talking to another bot of this world.
+    #[must_use]
+    pub fn towards(&self, bot: &Bot) -> Self {
+        Self {
+            bot: bot.id,
+            ..self.clone()
+        }
+    }
+
+    /// Blocks the bot.
     pub fn blocks_bot(&self) {
         self.set_blocked(true);
     }
 
-    /// Lets the server's first bot write again.
+    /// Lets the bot write again.
     pub fn unblocks_bot(&self) {
         self.set_blocked(false);
     }
@@ -173,24 +211,6 @@ impl User {
         });
     }
 
-    fn asks(&self, kind: &'static str, query: impl FnOnce(&str) -> Value) -> Query {
-        let id = self.shared.change(|state, now| {
-            let now = unix(now);
-            let id = match kind {
-                "inline_query" => state.world.queries.ask_inline(self.bot, now),
-                _ => state.world.queries.ask_callback(self.bot, now),
-            };
-            let mut payload = query(&id);
-            payload["from"] = state.world.draw_user(self.id);
-            state.world.emit(self.bot, kind, payload, now);
-            id
-        });
-        Query {
-            shared: Arc::clone(&self.shared),
-            id,
-        }
-    }
-
     fn posts(&self, chat: &Chat, draft: Draft) -> Message {
         let message = self.shared.change(|state, now| {
             let sender = match state.world.chats.get(&chat.key).map(|chat| chat.kind) {
@@ -200,12 +220,7 @@ impl User {
             let id = state.world.post(chat.key, sender, draft, unix(now))?;
             Message::look(&state.world, chat.key, id)
         });
-        // Chats are never removed, so there always is one; an empty message would only be seen without a chat.
-        message.unwrap_or(Message {
-            json: json!({}),
-            keyboard: None,
-            reactions: Vec::new(),
-        })
+        message.unwrap_or_else(Message::nothing)
     }
 }
 

@@ -26,6 +26,10 @@ pub(crate) struct Queue {
     entries: VecDeque<Entry>,
     next_id: i64,
     epoch: u32,
+    /// Ids only rise from front to back, in one numbering.
+    is_ordered: bool,
+    /// Nothing expires before.
+    next_expiry: Option<SystemTime>,
 }
 
 impl Default for Queue {
@@ -34,6 +38,8 @@ impl Default for Queue {
             entries: VecDeque::new(),
             next_id: FIRST_ID,
             epoch: 0,
+            is_ordered: true,
+            next_expiry: None,
         }
     }
 }
@@ -52,6 +58,10 @@ impl Queue {
     }
 
     pub(crate) fn push(&mut self, id: i64, json: Bytes, expires: SystemTime) {
+        let last = self.entries.back();
+        let rises = last.is_none_or(|last| last.epoch == self.epoch && last.id < id);
+        self.is_ordered = rises && (self.is_ordered || last.is_none());
+        self.next_expiry = Some(self.next_expiry.map_or(expires, |next| next.min(expires)));
         self.next_id = self.next_id.max(id.saturating_add(1));
         self.entries.push_back(Entry {
             id,
@@ -74,7 +84,10 @@ impl Queue {
     }
 
     pub(crate) fn expire(&mut self, now: SystemTime) {
-        self.entries.retain(|entry| entry.expires > now);
+        if self.next_expiry.is_some_and(|next| next <= now) {
+            self.entries.retain(|entry| entry.expires > now);
+            self.next_expiry = self.entries.iter().map(|entry| entry.expires).min();
+        }
     }
 
     /// Forgets what `offset` says was received: everything below a positive one, all but the last |n| for a negative one.
@@ -88,9 +101,22 @@ impl Queue {
             self.entries
                 .retain(|entry| entry.epoch == epoch || entry.id >= offset);
         } else if offset > 0 {
-            let epoch = self.epoch;
-            self.entries
-                .retain(|entry| entry.epoch == epoch && entry.id >= offset);
+            self.confirm_below(offset);
+        }
+    }
+
+    fn confirm_below(&mut self, offset: i64) {
+        let epoch = self.epoch;
+        let is_left = |entry: &Entry| entry.epoch == epoch && entry.id >= offset;
+        if self.is_ordered {
+            let confirmed = self
+                .entries
+                .iter()
+                .take_while(|entry| !is_left(entry))
+                .count();
+            self.entries.drain(..confirmed);
+        } else {
+            self.entries.retain(is_left);
         }
     }
 
@@ -150,6 +176,13 @@ mod tests {
         assert_eq!(left(&queue), [1]);
         queue.confirm(2);
         assert_eq!(left(&queue), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn duplicates_are_confirmed_together() {
+        let mut queue = queue_of(&[1, 2, 1, 3]);
+        queue.confirm(2);
+        assert_eq!(left(&queue), [2, 3]);
     }
 
     #[test]

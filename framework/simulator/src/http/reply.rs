@@ -113,21 +113,30 @@ impl Reply {
 #[derive(Debug)]
 pub(super) struct Content {
     data: Option<Bytes>,
-    breaks_off: bool,
+    end: End,
+}
+
+/// How a body ends.
+#[derive(Debug, PartialEq)]
+enum End {
+    Whole,
+    /// Breaks off once what there is has had its turn to be written.
+    BreaksOff,
+    BreaksOffNow,
 }
 
 impl Content {
     fn whole(data: Bytes) -> Self {
         Self {
             data: Some(data),
-            breaks_off: false,
+            end: End::Whole,
         }
     }
 
     fn cut_off(data: Bytes) -> Self {
         Self {
             data: Some(data),
-            breaks_off: true,
+            end: End::BreaksOff,
         }
     }
 }
@@ -138,26 +147,29 @@ impl Body for Content {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        let next = match self.data.take().filter(|data| !data.is_empty()) {
-            Some(data) => Some(Ok(Frame::data(data))),
-            None if self.breaks_off => {
-                self.breaks_off = false;
-                Some(Err(io::ErrorKind::ConnectionAborted.into()))
+        if let Some(data) = self.data.take().filter(|data| !data.is_empty()) {
+            return Poll::Ready(Some(Ok(Frame::data(data))));
+        }
+        match self.end {
+            End::Whole => Poll::Ready(None),
+            End::BreaksOff => {
+                self.end = End::BreaksOffNow;
+                cx.waker().wake_by_ref();
+                Poll::Pending
             }
-            None => None,
-        };
-        Poll::Ready(next)
+            End::BreaksOffNow => Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into()))),
+        }
     }
 
     fn is_end_stream(&self) -> bool {
-        !self.breaks_off && self.data.as_ref().is_none_or(Bytes::is_empty)
+        self.end == End::Whole && self.data.as_ref().is_none_or(Bytes::is_empty)
     }
 
     fn size_hint(&self) -> SizeHint {
         let here = self.data.as_ref().map_or(0, Bytes::len);
-        let missing = usize::from(self.breaks_off);
+        let missing = usize::from(self.end != End::Whole);
         SizeHint::with_exact(u64::try_from(here + missing).unwrap_or(u64::MAX))
     }
 }

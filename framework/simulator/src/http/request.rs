@@ -23,7 +23,7 @@ pub(super) async fn answer(shared: &Arc<Shared>, request: Request<Incoming>) -> 
     let path = form::decode(head.uri.path().replace('+', "%2B").as_bytes());
     let path = String::from_utf8_lossy(&path).into_owned();
     if let Some((token, file)) = split(&path, "/file/bot") {
-        return engine::download(shared, token, file);
+        return engine::download(shared, token, file).await;
     }
     let Some((token, method)) = split(&path, "/bot") else {
         return Reply::error(&ApiError::not_found());

@@ -55,9 +55,13 @@ pub(super) fn set_webhook(cx: &mut Context<'_>) -> Result {
 
 /// HTTPS, except to this very machine, where a local Bot API server takes HTTP too.
 fn check_url(url: &str) -> Result<()> {
-    let rest = url.strip_prefix("http://").unwrap_or_default();
-    let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
-    let is_local = matches!(host, "127.0.0.1" | "localhost" | "[");
+    let is_local = url.strip_prefix("http://").is_some_and(|rest| {
+        let end = rest.find(['/', '?']).unwrap_or(rest.len());
+        let host = rest[..end]
+            .rsplit_once(':')
+            .map_or(&rest[..end], |(host, _)| host);
+        matches!(host, "127.0.0.1" | "localhost" | "[::1]")
+    });
     if url.starts_with("https://") || is_local {
         return Ok(());
     }

@@ -9,10 +9,19 @@ use crate::text::Parsed;
 pub(crate) enum Sender {
     User(i64),
     Bot(i64),
-    /// The chat itself (channel posts), by the hand of this user or bot.
+    /// The chat itself (channel posts, anonymous administrators), by the hand of this user or bot.
     Chat {
         author: i64,
     },
+}
+
+impl Sender {
+    /// The user or bot whose hand it was.
+    pub(crate) fn author(self) -> i64 {
+        match self {
+            Self::User(author) | Self::Bot(author) | Self::Chat { author } => author,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

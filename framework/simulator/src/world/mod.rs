@@ -4,6 +4,7 @@
 
 mod chat;
 mod files;
+mod membership;
 mod message;
 mod people;
 mod queries;

@@ -92,6 +92,12 @@ impl World {
         bots.find(|(_, bot)| bot.token == token).map(|(id, _)| *id)
     }
 
+    /// The bot that wrote a drawn message.
+    pub(crate) fn bot_behind(&self, message: &Value) -> Option<i64> {
+        let author = message["from"]["id"].as_i64();
+        author.filter(|id| self.bots.contains_key(id))
+    }
+
     /// The `User` object of a person or a bot.
     pub(crate) fn draw_user(&self, id: i64) -> Value {
         if let Some(bot) = self.bots.get(&id) {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::message::{MessageRecord, Sender};
-use super::{ChatKey, World};
+use super::{ChatKey, ChatKind, World};
 
 impl World {
     /// A `Chat` object.
@@ -49,7 +49,12 @@ impl World {
             Sender::User(id) | Sender::Bot(id) => {
                 drawn.insert("from".to_owned(), self.draw_user(id))
             }
-            Sender::Chat { .. } => drawn.insert("sender_chat".to_owned(), self.draw_chat(key)),
+            Sender::Chat { .. } => {
+                if self.is_group(key) {
+                    drawn.insert("from".to_owned(), group_anonymous_bot());
+                }
+                drawn.insert("sender_chat".to_owned(), self.draw_chat(key))
+            }
         };
         if let Some(date) = message.edit_date {
             drawn.insert("edit_date".to_owned(), date.into());
@@ -59,4 +64,14 @@ impl World {
         }
         Value::Object(drawn)
     }
+
+    fn is_group(&self, key: ChatKey) -> bool {
+        let chat = self.chats.get(&key);
+        chat.is_some_and(|chat| matches!(chat.kind, ChatKind::Group | ChatKind::Supergroup))
+    }
+}
+
+/// Who anonymous administrators' messages seem to be from.
+fn group_anonymous_bot() -> Value {
+    json!({ "id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot" })
 }

@@ -202,6 +202,31 @@ async fn faults_choose_their_calls() {
 }
 
 #[tokio::test]
+async fn downloads_fail_too() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    let message = ann.sends_document(&ann.chat(), "a.txt", vec![b'x'; 1000]);
+    let id = &message.json()["document"]["file_id"];
+    let file = client.call("getFile", json!({"file_id": id})).await.ok();
+    let path = file["file_path"].as_str().expect("a path");
+    let url = format!("{}/file/bot{}/{path}", server.url(), server.token());
+    server.fail(Fault::on("download").cut_off());
+    let response = client.http().get(&url).send().await.expect("a head");
+    assert!(response.bytes().await.is_err());
+    let body = client
+        .http()
+        .get(&url)
+        .send()
+        .await
+        .expect("an answer")
+        .bytes()
+        .await
+        .expect("a body");
+    assert_eq!(body.len(), 1000);
+    assert_eq!(server.calls_of("download")[1].text("path"), path);
+}
+
+#[tokio::test]
 async fn a_fault_of_get_updates_confirms_nothing() {
     let (server, client) = start().await;
     server.user("Ann").says("a");

@@ -463,3 +463,80 @@ async fn every_update_is_one_that_the_types_know() {
         assert_eq!(serde_json::to_value(&typed).expect("JSON"), update);
     }
 }
+
+#[tokio::test]
+async fn groups_grow_and_become_supergroups() {
+    let (server, client) = start().await;
+    let (ann, bob) = (server.user("Ann"), server.user("Bob"));
+    let group = server.group("Group", [&ann]);
+    client
+        .updates(json!({"allowed_updates": ["message", "chat_member"]}))
+        .await;
+    bob.joins(&group);
+    bob.leaves(&group);
+    bob.leaves(&group);
+    let updates = client.updates(json!({})).await;
+    assert_eq!(updates.len(), 4);
+    assert_eq!(
+        updates[0]["chat_member"]["new_chat_member"]["status"],
+        "member"
+    );
+    assert_eq!(updates[1]["message"]["new_chat_members"][0]["id"], bob.id());
+    assert_eq!(
+        updates[2]["chat_member"]["new_chat_member"]["status"],
+        "left"
+    );
+    assert_eq!(updates[3]["message"]["left_chat_member"]["id"], bob.id());
+
+    let supergroup = group.upgrade();
+    let updates = client.updates(json!({"offset": -2})).await;
+    assert_eq!(updates[0]["message"]["migrate_to_chat_id"], supergroup.id());
+    assert_eq!(updates[1]["message"]["migrate_from_chat_id"], group.id());
+    let refused = client
+        .call("sendMessage", json!({"chat_id": group.id(), "text": "x"}))
+        .await;
+    assert_eq!(
+        refused.json["parameters"],
+        json!({"migrate_to_chat_id": supergroup.id()})
+    );
+    assert_eq!(
+        refused.refused().1,
+        "Bad Request: group chat was upgraded to a supergroup chat"
+    );
+    client
+        .call(
+            "sendMessage",
+            json!({"chat_id": supergroup.id(), "text": "x"}),
+        )
+        .await
+        .ok();
+}
+
+#[tokio::test]
+async fn anonymous_administrators_have_no_name() {
+    let (server, client) = start().await;
+    let group = server.supergroup("Group", []);
+    group.posts("listen");
+    let update = client.updates(json!({})).await.remove(0);
+    assert_eq!(update["message"]["sender_chat"]["id"], group.id());
+    assert_eq!(update["message"]["from"]["username"], "GroupAnonymousBot");
+}
+
+#[tokio::test]
+async fn people_talk_to_the_bot_they_face() {
+    let (server, client) = start().await;
+    let other = server.add_bot("other_bot");
+    let other_client = crate::client::Client::with_token(&server, other.token());
+    let ann = server.user("Ann");
+    let facing = ann.towards(&other);
+    facing.says("hi");
+    other_client
+        .call("sendMessage", json!({"chat_id": ann.id(), "text": "hello"}))
+        .await
+        .ok();
+    // Buttons belong to the bot whose message they are under, whoever presses them.
+    ann.clicks(&facing.chat().sent()[0], "x");
+    facing.inline_query("y");
+    assert_eq!(other_client.updates(json!({})).await.len(), 3);
+    assert!(client.updates(json!({})).await.is_empty());
+}
