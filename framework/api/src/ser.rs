@@ -14,10 +14,10 @@ pub(crate) struct Fields<S: Serializer>(Result<S::SerializeMap, S::Error>);
 impl<S: Serializer> Fields<S> {
     /// A field that is always there.
     pub(crate) fn field<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        if let Ok(map) = &mut self.0 {
-            if let Err(error) = map.serialize_entry(name, value) {
-                self.0 = Err(error);
-            }
+        if let Ok(map) = &mut self.0
+            && let Err(error) = map.serialize_entry(name, value)
+        {
+            self.0 = Err(error);
         }
         self
     }

@@ -56,11 +56,17 @@ impl From<UpdateType> for String {
 }
 
 impl UpdateType {
-    /// A number below 32, different for every kind: `1 << ty.index()` is a bit of a mask, and
-    /// tables of kinds have [`COUNT`](Self::COUNT) rows.
+    /// A number below [`COUNT`](Self::COUNT), different for every kind: the row of a table.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
+    }
+
+    /// A bit of its own: a mask of kinds has 32.
+    #[must_use]
+    pub const fn bit(self) -> u32 {
+        const { assert!(Self::COUNT <= 32, "a mask has 32 bits") };
+        1 << self as u32
     }
 
     /// How many kinds there are, [`Unknown`](Self::Unknown) included.

@@ -182,3 +182,27 @@ pub(crate) fn split<'a, T>(
         .map(|(chapter, ends)| (chapter, &items[ends[0]..ends[1]]))
         .collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHAPTERS: &[Chapter] = &[chapter("one", "", "a"), chapter("two", "", "c")];
+
+    #[test]
+    fn every_item_is_in_one_chapter() {
+        let chapters = split(CHAPTERS, &["a", "b", "c"], |name| name).expect("chapters");
+        let items: Vec<_> = chapters
+            .iter()
+            .map(|(chapter, items)| (chapter.file, items.len()))
+            .collect();
+        assert_eq!(items, [("one", 2), ("two", 1)]);
+    }
+
+    #[test]
+    fn chapters_that_do_not_fit_are_an_error() {
+        assert!(split(CHAPTERS, &["a", "b"], |name| name).is_err());
+        assert!(split(CHAPTERS, &["c", "a"], |name| name).is_err());
+        assert!(split(CHAPTERS, &["b", "a", "c"], |name| name).is_err());
+    }
+}

@@ -284,3 +284,36 @@ pub(crate) fn problems(api: &Api) -> Vec<String> {
     }
     problems
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tests::api;
+
+    #[test]
+    fn the_table_fits_the_data() {
+        assert_eq!(problems(&api()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn values_that_are_passed_over_are_told() {
+        let mut api = api();
+        api.types[1].fields[0].values_mentioned = vec!["new".to_owned()];
+        assert_eq!(problems(&api), [r#"WebhookInfo.url mentions ["new"]"#]);
+    }
+
+    #[test]
+    fn values_are_gathered_from_all_fields() {
+        let api = api();
+        let of = |name: &str| {
+            let known = ENUMERATIONS
+                .iter()
+                .find(|known| known.name == name)
+                .expect("an enumeration");
+            known.variants(&api)
+        };
+        assert_eq!(of("PollKind").len(), 2);
+        assert_eq!(of("PassportElementKind").len(), 13);
+        assert_eq!(of("VideoCodec")[2], ("Av01".to_owned(), "av01".to_owned()));
+    }
+}

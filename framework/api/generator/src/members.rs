@@ -222,3 +222,96 @@ impl Member {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tests::api;
+
+    fn member(owner: &str, name: &str) -> Member {
+        let api = api();
+        let fields = match api.methods.iter().find(|method| method.name == owner) {
+            Some(method) => &method.params,
+            None => &api.find(owner).expect("a type").fields,
+        };
+        let members = members(&api, owner, fields);
+        members
+            .into_iter()
+            .find(|member| member.wire == name)
+            .expect("a member")
+    }
+
+    #[test]
+    fn fields_get_their_types() {
+        for (owner, name, stored) in [
+            ("Message", "message_id", "MessageId"),
+            ("Message", "date", "Timestamp"),
+            ("Message", "chat", "Box<Chat>"),
+            ("Message", "text", "Option<String>"),
+            ("Message", "entities", "Option<Vec<MessageEntity>>"),
+            ("Message", "forward_origin", "Option<MessageOrigin>"),
+            ("Message", "is_topic_message", "bool"),
+            ("User", "can_join_groups", "Option<bool>"),
+            ("Chat", "type", "ChatType"),
+            (
+                "InlineKeyboardMarkup",
+                "inline_keyboard",
+                "Vec<Vec<InlineKeyboardButton>>",
+            ),
+            ("InputMediaPhoto", "media", "InputFile"),
+            ("sendMessage", "chat_id", "ChatTarget"),
+            ("sendMessage", "parse_mode", "Option<ParseMode>"),
+            ("banChatMember", "until_date", "Option<Timestamp>"),
+        ] {
+            assert_eq!(member(owner, name).stored(), stored, "{owner}.{name}");
+        }
+    }
+
+    #[test]
+    fn parameters_take_what_can_become_them() {
+        let accepted = |owner: &str, name: &str| member(owner, name).ty.accepted();
+        assert_eq!(accepted("sendMessage", "text"), "impl Into<String>");
+        assert_eq!(
+            accepted("sendMessage", "reply_parameters"),
+            "impl Into<ReplyParameters>"
+        );
+        assert_eq!(
+            accepted("deleteMessages", "message_ids"),
+            "impl IntoIterator<Item = impl Into<MessageId>>"
+        );
+        assert_eq!(
+            accepted("InlineKeyboardMarkup", "inline_keyboard"),
+            "impl IntoIterator<Item = impl IntoIterator<Item = impl Into<InlineKeyboardButton>>>"
+        );
+        assert_eq!(
+            accepted("sendPoll", "correct_option_ids"),
+            "impl IntoIterator<Item = i64>"
+        );
+    }
+
+    #[test]
+    fn fields_can_be_absent_in_their_own_ways() {
+        assert_eq!(
+            member("ReactionTypeEmoji", "type").presence,
+            Presence::Constant("\"emoji\"".to_owned())
+        );
+        assert_eq!(
+            member("ForceReply", "force_reply").presence,
+            Presence::Constant("&true".to_owned())
+        );
+        assert_eq!(
+            member("Message", "is_topic_message").presence,
+            Presence::Flag
+        );
+        assert_eq!(member("User", "is_bot").presence, Presence::Lenient);
+        assert_eq!(
+            member("answerShippingQuery", "ok").presence,
+            Presence::Required
+        );
+        // A constant that tells nothing apart is a field like any other.
+        assert_eq!(
+            member("RefundedPayment", "currency").presence,
+            Presence::Required
+        );
+    }
+}

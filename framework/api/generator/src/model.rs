@@ -77,6 +77,26 @@ impl TypeRef {
     }
 }
 
+#[cfg(test)]
+impl Field {
+    /// A field of which no more than the type is known.
+    pub(crate) fn of_type(ty: TypeRef) -> Self {
+        Self {
+            name: "field".to_owned(),
+            ty,
+            required: false,
+            constant: None,
+            values_mentioned: Vec::new(),
+            min: None,
+            max: None,
+            unit: None,
+            default: None,
+            format: None,
+            upload: false,
+        }
+    }
+}
+
 impl Api {
     /// Reads the data and gives every alternative (`any`) a type with a name.
     pub(crate) fn load(json: &str) -> Result<Self, String> {
@@ -126,5 +146,49 @@ fn name_alternatives(ty: &mut TypeRef) -> Result<(), Vec<TypeRef>> {
             *ty = TypeRef::named(name);
             Ok(())
         }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// The data of this version.
+    pub(crate) fn api() -> Api {
+        Api::load(include_str!("../../bot_api.json")).expect("the data")
+    }
+
+    #[test]
+    fn alternatives_get_names() {
+        let api = api();
+        let send = api
+            .methods
+            .iter()
+            .find(|method| method.name == "sendMediaGroup")
+            .expect("a method");
+        let media = send
+            .params
+            .iter()
+            .find(|param| param.name == "media")
+            .expect("a parameter");
+        assert_eq!(
+            media.ty,
+            TypeRef::Array {
+                array: Box::new(TypeRef::named("MediaGroupItem"))
+            }
+        );
+        assert_eq!(api.find("MediaGroupItem").expect("a type").one_of.len(), 5);
+    }
+
+    #[test]
+    fn an_alternative_without_a_name_is_an_error() {
+        let json = r#"{"version": "1", "types": [], "methods": [
+            {"name": "m", "anchor": "m", "returns": {"any": ["Integer", "Float"]}}]}"#;
+        assert!(
+            Api::load(json)
+                .err()
+                .expect("an error")
+                .starts_with("m: no name for")
+        );
     }
 }

@@ -86,3 +86,28 @@ fn holds_files(ty: &Ty, with_files: &BTreeSet<String>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tests::api;
+
+    #[test]
+    fn types_know_where_they_go_and_what_they_hold() {
+        let reach = Reach::of(&api());
+        for (name, sent, files) in [
+            ("InputMediaPhoto", true, true),
+            ("InputMedia", true, true),
+            ("MediaGroupItem", true, true),
+            ("InlineKeyboardButton", true, false),
+            ("Message", false, false),
+            ("User", false, false),
+        ] {
+            assert_eq!(
+                (reach.is_sent(name), reach.has_files(name)),
+                (sent, files),
+                "{name}"
+            );
+        }
+    }
+}

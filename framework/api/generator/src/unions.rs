@@ -296,3 +296,44 @@ fn detach(name: &str, variants: &[Variant<'_>], reach: &Reach) -> String {
         "impl {name} {{\n/// Takes the uploads out.\npub(crate) fn detach(&mut self, files: &mut Attachments) {{\nmatch self {{\n{arms}{others}Self::Unknown(_) => {{}}\n}}\n}}\n}}\n\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tests::api;
+
+    #[test]
+    fn unions_are_told_apart_by_what_differs() {
+        let api = api();
+        let of = |name: &str| match kind(&api, api.find(name).expect("a type")) {
+            Kind::Tagged(tag) => tag,
+            Kind::Text(tag) => format!("{tag} or text"),
+            Kind::Choice => "fields".to_owned(),
+        };
+        assert_eq!(of("MessageOrigin"), "type");
+        assert_eq!(of("ChatMember"), "status");
+        assert_eq!(of("PassportElementError"), "source");
+        assert_eq!(of("RichText"), "type or text");
+        // Two of its members share each tag.
+        assert_eq!(of("InlineQueryResult"), "fields");
+        assert_eq!(of("InputMessageContent"), "fields");
+        assert_eq!(of("ReplyMarkup"), "fields");
+    }
+
+    #[test]
+    fn large_variants_are_boxed() {
+        let api = api();
+        let boxed = |union: &str, name: &str| {
+            let variants = variants(&api, api.find(union).expect("a type"));
+            variants
+                .iter()
+                .find(|variant| variant.name == name)
+                .expect("a variant")
+                .boxed
+        };
+        assert!(!boxed("ReactionType", "Emoji"));
+        assert!(!boxed("ReactionType", "Paid"));
+        assert!(boxed("MessageOrigin", "Channel"));
+        assert!(boxed("RichText", "Bold"));
+    }
+}

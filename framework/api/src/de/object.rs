@@ -52,6 +52,9 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
     }
 }
 
+/// As many fields as an object can have here.
+const SEEN_BITS: usize = u128::BITS as usize;
+
 /// Reads the fields that are left in `map`.
 pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
     value: &mut T,
@@ -59,10 +62,10 @@ pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     const {
         assert!(
-            T::FIELDS.len() <= 128,
-            "the mask of fields seen has 128 bits"
-        )
-    };
+            T::FIELDS.len() <= SEEN_BITS,
+            "more fields than bits to mark them"
+        );
+    }
     let mut seen = 0_u128;
     let mut expected = 0;
     while let Some(field) = map.next_key_seed(FieldName {

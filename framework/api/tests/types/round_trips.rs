@@ -91,3 +91,27 @@ fn a_union_gives_back_the_member_that_it_was_given() {
     assert!(gone.message().is_none());
     assert_eq!(gone.chat().id.get(), 1);
 }
+
+/// Hot types stay small: updates are moved, queued and kept by the thousand.
+#[test]
+fn sizes_are_bounded() {
+    use bot_api::types::{
+        ChatMember, InlineQueryResult, Message, MessageOrigin, RichBlock, RichText, Update,
+    };
+
+    let size = size_of::<Message>();
+    assert!(size <= 1248, "a message has {size} bytes");
+    assert!(size_of::<Update>() <= 64);
+    for size in [
+        size_of::<ChatMember>(),
+        size_of::<InlineQueryResult>(),
+        size_of::<MessageOrigin>(),
+        size_of::<RichBlock>(),
+        size_of::<RichText>(),
+    ] {
+        assert_eq!(
+            size, 32,
+            "a union is as large as what it keeps of unknown things"
+        );
+    }
+}

@@ -32,7 +32,10 @@ fn the_kinds_are_those_of_the_documentation() {
     }
     assert_eq!(UpdateType::from_name("update_id"), UpdateType::Unknown);
     assert_eq!(UpdateType::COUNT, names.len() + 1);
-    assert!(UpdateType::COUNT <= 32, "a mask of 32 bits holds them");
+    let all = UpdateType::ALL
+        .iter()
+        .fold(UpdateType::Unknown.bit(), |mask, ty| mask | ty.bit());
+    assert_eq!(all.count_ones() as usize, UpdateType::COUNT);
 }
 
 #[test]

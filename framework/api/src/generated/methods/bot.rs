@@ -868,7 +868,7 @@ pub struct SetMyDefaultAdministratorRights<B = ()> {
     pub(crate) bot: B,
     /// Rights.
     pub rights: Option<Box<ChatAdministratorRights>>,
-    /// Whether: for channels.
+    /// Whether this holds: for channels.
     pub for_channels: Option<bool>,
 }
 
@@ -890,7 +890,7 @@ impl<B> SetMyDefaultAdministratorRights<B> {
         self
     }
 
-    /// Whether: for channels.
+    /// Whether this holds: for channels.
     pub fn for_channels(mut self, for_channels: bool) -> Self {
         self.for_channels = Some(for_channels);
         self
@@ -941,7 +941,7 @@ method!(
 #[must_use = "a call does nothing until it is awaited or sent"]
 pub struct GetMyDefaultAdministratorRights<B = ()> {
     pub(crate) bot: B,
-    /// Whether: for channels.
+    /// Whether this holds: for channels.
     pub for_channels: Option<bool>,
 }
 
@@ -956,7 +956,7 @@ impl GetMyDefaultAdministratorRights {
 }
 
 impl<B> GetMyDefaultAdministratorRights<B> {
-    /// Whether: for channels.
+    /// Whether this holds: for channels.
     pub fn for_channels(mut self, for_channels: bool) -> Self {
         self.for_channels = Some(for_channels);
         self

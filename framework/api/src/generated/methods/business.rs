@@ -378,7 +378,7 @@ pub struct SetBusinessAccountProfilePhoto<B = ()> {
     pub business_connection_id: String,
     /// Photo.
     pub photo: InputProfilePhoto,
-    /// Whether: is public.
+    /// Whether it is public.
     pub is_public: Option<bool>,
 }
 
@@ -398,7 +398,7 @@ impl SetBusinessAccountProfilePhoto {
 }
 
 impl<B> SetBusinessAccountProfilePhoto<B> {
-    /// Whether: is public.
+    /// Whether it is public.
     pub fn is_public(mut self, is_public: bool) -> Self {
         self.is_public = Some(is_public);
         self
@@ -457,7 +457,7 @@ pub struct RemoveBusinessAccountProfilePhoto<B = ()> {
     pub(crate) bot: B,
     /// Business connection id.
     pub business_connection_id: String,
-    /// Whether: is public.
+    /// Whether it is public.
     pub is_public: Option<bool>,
 }
 
@@ -473,7 +473,7 @@ impl RemoveBusinessAccountProfilePhoto {
 }
 
 impl<B> RemoveBusinessAccountProfilePhoto<B> {
-    /// Whether: is public.
+    /// Whether it is public.
     pub fn is_public(mut self, is_public: bool) -> Self {
         self.is_public = Some(is_public);
         self
@@ -529,7 +529,7 @@ pub struct SetBusinessAccountGiftSettings<B = ()> {
     pub(crate) bot: B,
     /// Business connection id.
     pub business_connection_id: String,
-    /// Whether: show gift button.
+    /// Whether to show gift button.
     pub show_gift_button: bool,
     /// Accepted gift types.
     pub accepted_gift_types: Box<AcceptedGiftTypes>,
@@ -739,21 +739,21 @@ pub struct GetBusinessAccountGifts<B = ()> {
     pub(crate) bot: B,
     /// Business connection id.
     pub business_connection_id: String,
-    /// Whether: exclude unsaved.
+    /// Whether to exclude unsaved.
     pub exclude_unsaved: Option<bool>,
-    /// Whether: exclude saved.
+    /// Whether to exclude saved.
     pub exclude_saved: Option<bool>,
-    /// Whether: exclude unlimited.
+    /// Whether to exclude unlimited.
     pub exclude_unlimited: Option<bool>,
-    /// Whether: exclude limited upgradable.
+    /// Whether to exclude limited upgradable.
     pub exclude_limited_upgradable: Option<bool>,
-    /// Whether: exclude limited non upgradable.
+    /// Whether to exclude limited non upgradable.
     pub exclude_limited_non_upgradable: Option<bool>,
-    /// Whether: exclude unique.
+    /// Whether to exclude unique.
     pub exclude_unique: Option<bool>,
-    /// Whether: exclude from blockchain.
+    /// Whether to exclude from blockchain.
     pub exclude_from_blockchain: Option<bool>,
-    /// Whether: sort by price.
+    /// Whether to sort by price.
     pub sort_by_price: Option<bool>,
     /// Offset.
     pub offset: Option<String>,
@@ -782,49 +782,49 @@ impl GetBusinessAccountGifts {
 }
 
 impl<B> GetBusinessAccountGifts<B> {
-    /// Whether: exclude unsaved.
+    /// Whether to exclude unsaved.
     pub fn exclude_unsaved(mut self, exclude_unsaved: bool) -> Self {
         self.exclude_unsaved = Some(exclude_unsaved);
         self
     }
 
-    /// Whether: exclude saved.
+    /// Whether to exclude saved.
     pub fn exclude_saved(mut self, exclude_saved: bool) -> Self {
         self.exclude_saved = Some(exclude_saved);
         self
     }
 
-    /// Whether: exclude unlimited.
+    /// Whether to exclude unlimited.
     pub fn exclude_unlimited(mut self, exclude_unlimited: bool) -> Self {
         self.exclude_unlimited = Some(exclude_unlimited);
         self
     }
 
-    /// Whether: exclude limited upgradable.
+    /// Whether to exclude limited upgradable.
     pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
-    /// Whether: exclude limited non upgradable.
+    /// Whether to exclude limited non upgradable.
     pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
 
-    /// Whether: exclude unique.
+    /// Whether to exclude unique.
     pub fn exclude_unique(mut self, exclude_unique: bool) -> Self {
         self.exclude_unique = Some(exclude_unique);
         self
     }
 
-    /// Whether: exclude from blockchain.
+    /// Whether to exclude from blockchain.
     pub fn exclude_from_blockchain(mut self, exclude_from_blockchain: bool) -> Self {
         self.exclude_from_blockchain = Some(exclude_from_blockchain);
         self
     }
 
-    /// Whether: sort by price.
+    /// Whether to sort by price.
     pub fn sort_by_price(mut self, sort_by_price: bool) -> Self {
         self.sort_by_price = Some(sort_by_price);
         self

@@ -260,7 +260,7 @@ pub struct PinChatMessage<B = ()> {
     pub chat_id: ChatTarget,
     /// Message id.
     pub message_id: MessageId,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
 }
 
@@ -284,7 +284,7 @@ impl<B> PinChatMessage<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
@@ -582,7 +582,7 @@ pub struct GetChatAdministrators<B = ()> {
     pub(crate) bot: B,
     /// Chat id.
     pub chat_id: ChatTarget,
-    /// Whether: return bots.
+    /// Whether this holds: return bots.
     pub return_bots: Option<bool>,
 }
 
@@ -598,7 +598,7 @@ impl GetChatAdministrators {
 }
 
 impl<B> GetChatAdministrators<B> {
-    /// Whether: return bots.
+    /// Whether this holds: return bots.
     pub fn return_bots(mut self, return_bots: bool) -> Self {
         self.return_bots = Some(return_bots);
         self

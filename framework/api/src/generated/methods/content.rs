@@ -37,11 +37,11 @@ pub struct SendLocation<B = ()> {
     pub heading: Option<i64>,
     /// Proximity alert radius, 1 to 100000.
     pub proximity_alert_radius: Option<i64>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -132,19 +132,19 @@ impl<B> SendLocation<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -300,11 +300,11 @@ pub struct SendVenue<B = ()> {
     pub google_place_id: Option<String>,
     /// Google place type.
     pub google_place_type: Option<String>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -403,19 +403,19 @@ impl<B> SendVenue<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -561,11 +561,11 @@ pub struct SendContact<B = ()> {
     pub last_name: Option<String>,
     /// Vcard, 0 to 2048 bytes.
     pub vcard: Option<String>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -646,19 +646,19 @@ impl<B> SendContact<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -795,21 +795,21 @@ pub struct SendPoll<B = ()> {
     pub question_entities: Option<Vec<MessageEntity>>,
     /// Options.
     pub options: Vec<InputPollOption>,
-    /// Whether: is anonymous. The default is `True`.
+    /// Whether it is anonymous. The default is `True`.
     pub is_anonymous: Option<bool>,
     /// Type. The default is `regular`.
     pub kind: Option<PollKind>,
-    /// Whether: allows multiple answers. The default is `False`.
+    /// Whether it allows multiple answers. The default is `False`.
     pub allows_multiple_answers: Option<bool>,
-    /// Whether: allows revoting. The default is `False`.
+    /// Whether it allows revoting. The default is `False`.
     pub allows_revoting: Option<bool>,
-    /// Whether: shuffle options.
+    /// Whether this holds: shuffle options.
     pub shuffle_options: Option<bool>,
-    /// Whether: allow adding options.
+    /// Whether to allow adding options.
     pub allow_adding_options: Option<bool>,
-    /// Whether: hide results until closes.
+    /// Whether to hide results until closes.
     pub hide_results_until_closes: Option<bool>,
-    /// Whether: members only.
+    /// Whether this holds: members only.
     pub members_only: Option<bool>,
     /// Country codes.
     pub country_codes: Option<Vec<String>>,
@@ -827,7 +827,7 @@ pub struct SendPoll<B = ()> {
     pub open_period: Option<i64>,
     /// Close date.
     pub close_date: Option<Timestamp>,
-    /// Whether: is closed.
+    /// Whether it is closed.
     pub is_closed: Option<bool>,
     /// Description, 0 to 1024 characters.
     pub description: Option<String>,
@@ -837,11 +837,11 @@ pub struct SendPoll<B = ()> {
     pub description_entities: Option<Vec<MessageEntity>>,
     /// Media.
     pub media: Option<InputPollMedia>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -926,7 +926,7 @@ impl<B> SendPoll<B> {
         self
     }
 
-    /// Whether: is anonymous. The default is `True`.
+    /// Whether it is anonymous. The default is `True`.
     pub fn is_anonymous(mut self, is_anonymous: bool) -> Self {
         self.is_anonymous = Some(is_anonymous);
         self
@@ -938,37 +938,37 @@ impl<B> SendPoll<B> {
         self
     }
 
-    /// Whether: allows multiple answers. The default is `False`.
+    /// Whether it allows multiple answers. The default is `False`.
     pub fn allows_multiple_answers(mut self, allows_multiple_answers: bool) -> Self {
         self.allows_multiple_answers = Some(allows_multiple_answers);
         self
     }
 
-    /// Whether: allows revoting. The default is `False`.
+    /// Whether it allows revoting. The default is `False`.
     pub fn allows_revoting(mut self, allows_revoting: bool) -> Self {
         self.allows_revoting = Some(allows_revoting);
         self
     }
 
-    /// Whether: shuffle options.
+    /// Whether this holds: shuffle options.
     pub fn shuffle_options(mut self, shuffle_options: bool) -> Self {
         self.shuffle_options = Some(shuffle_options);
         self
     }
 
-    /// Whether: allow adding options.
+    /// Whether to allow adding options.
     pub fn allow_adding_options(mut self, allow_adding_options: bool) -> Self {
         self.allow_adding_options = Some(allow_adding_options);
         self
     }
 
-    /// Whether: hide results until closes.
+    /// Whether to hide results until closes.
     pub fn hide_results_until_closes(mut self, hide_results_until_closes: bool) -> Self {
         self.hide_results_until_closes = Some(hide_results_until_closes);
         self
     }
 
-    /// Whether: members only.
+    /// Whether this holds: members only.
     pub fn members_only(mut self, members_only: bool) -> Self {
         self.members_only = Some(members_only);
         self
@@ -1029,7 +1029,7 @@ impl<B> SendPoll<B> {
         self
     }
 
-    /// Whether: is closed.
+    /// Whether it is closed.
     pub fn is_closed(mut self, is_closed: bool) -> Self {
         self.is_closed = Some(is_closed);
         self
@@ -1063,19 +1063,19 @@ impl<B> SendPoll<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -1237,9 +1237,9 @@ pub struct SendChecklist<B = ()> {
     pub chat_id: ChatTarget,
     /// Checklist.
     pub checklist: Box<InputChecklist>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -1271,13 +1271,13 @@ impl SendChecklist {
 }
 
 impl<B> SendChecklist<B> {
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
@@ -1373,11 +1373,11 @@ pub struct SendDice<B = ()> {
     pub direct_messages_topic_id: Option<i64>,
     /// Emoji.
     pub emoji: Option<String>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -1435,19 +1435,19 @@ impl<B> SendDice<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -1561,9 +1561,9 @@ pub struct SendMessageDraft<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Entities.
     pub entities: Option<Vec<MessageEntity>>,
-    /// Whether: can stop.
+    /// Whether it can stop.
     pub can_stop: Option<bool>,
-    /// Whether: keep on stop.
+    /// Whether to keep on stop.
     pub keep_on_stop: Option<bool>,
 }
 
@@ -1612,13 +1612,13 @@ impl<B> SendMessageDraft<B> {
         self
     }
 
-    /// Whether: can stop.
+    /// Whether it can stop.
     pub fn can_stop(mut self, can_stop: bool) -> Self {
         self.can_stop = Some(can_stop);
         self
     }
 
-    /// Whether: keep on stop.
+    /// Whether to keep on stop.
     pub fn keep_on_stop(mut self, keep_on_stop: bool) -> Self {
         self.keep_on_stop = Some(keep_on_stop);
         self
@@ -1773,7 +1773,7 @@ pub struct SetMessageReaction<B = ()> {
     pub message_id: MessageId,
     /// Reaction.
     pub reaction: Option<Vec<ReactionType>>,
-    /// Whether: is big.
+    /// Whether it is big.
     pub is_big: Option<bool>,
 }
 
@@ -1797,7 +1797,7 @@ impl<B> SetMessageReaction<B> {
         self
     }
 
-    /// Whether: is big.
+    /// Whether it is big.
     pub fn is_big(mut self, is_big: bool) -> Self {
         self.is_big = Some(is_big);
         self

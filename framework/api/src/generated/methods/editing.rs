@@ -203,7 +203,7 @@ pub struct EditMessageCaption<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -273,7 +273,7 @@ impl<B> EditMessageCaption<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
@@ -1301,7 +1301,7 @@ pub struct EditEphemeralMessageCaption<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -1350,7 +1350,7 @@ impl<B> EditEphemeralMessageCaption<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self

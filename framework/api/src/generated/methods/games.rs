@@ -88,11 +88,11 @@ pub struct SendGame<B = ()> {
     pub message_thread_id: Option<ThreadId>,
     /// Game short name.
     pub game_short_name: String,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -134,19 +134,19 @@ impl<B> SendGame<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -237,9 +237,9 @@ pub struct SetGameScore<B = ()> {
     pub user_id: UserId,
     /// Score.
     pub score: i64,
-    /// Whether: force.
+    /// Whether this holds: force.
     pub force: Option<bool>,
-    /// Whether: disable edit message.
+    /// Whether to disable edit message.
     pub disable_edit_message: Option<bool>,
     /// Chat id.
     pub chat_id: Option<ChatId>,
@@ -266,13 +266,13 @@ impl SetGameScore {
 }
 
 impl<B> SetGameScore<B> {
-    /// Whether: force.
+    /// Whether this holds: force.
     pub fn force(mut self, force: bool) -> Self {
         self.force = Some(force);
         self
     }
 
-    /// Whether: disable edit message.
+    /// Whether to disable edit message.
     pub fn disable_edit_message(mut self, disable_edit_message: bool) -> Self {
         self.disable_edit_message = Some(disable_edit_message);
         self

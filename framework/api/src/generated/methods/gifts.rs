@@ -69,7 +69,7 @@ pub struct SendGift<B = ()> {
     pub chat_id: Option<ChatTarget>,
     /// Gift id.
     pub gift_id: String,
-    /// Whether: pay for upgrade.
+    /// Whether to pay for upgrade.
     pub pay_for_upgrade: Option<bool>,
     /// Text, 0 to 128 characters.
     pub text: Option<String>,
@@ -108,7 +108,7 @@ impl<B> SendGift<B> {
         self
     }
 
-    /// Whether: pay for upgrade.
+    /// Whether to pay for upgrade.
     pub fn pay_for_upgrade(mut self, pay_for_upgrade: bool) -> Self {
         self.pay_for_upgrade = Some(pay_for_upgrade);
         self

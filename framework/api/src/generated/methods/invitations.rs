@@ -82,7 +82,7 @@ pub struct CreateChatInviteLink<B = ()> {
     pub expire_date: Option<Timestamp>,
     /// Member limit.
     pub member_limit: Option<i64>,
-    /// Whether: creates join request.
+    /// Whether it creates join request.
     pub creates_join_request: Option<bool>,
 }
 
@@ -119,7 +119,7 @@ impl<B> CreateChatInviteLink<B> {
         self
     }
 
-    /// Whether: creates join request.
+    /// Whether it creates join request.
     pub fn creates_join_request(mut self, creates_join_request: bool) -> Self {
         self.creates_join_request = Some(creates_join_request);
         self
@@ -189,7 +189,7 @@ pub struct EditChatInviteLink<B = ()> {
     pub expire_date: Option<Timestamp>,
     /// Member limit.
     pub member_limit: Option<i64>,
-    /// Whether: creates join request.
+    /// Whether it creates join request.
     pub creates_join_request: Option<bool>,
 }
 
@@ -227,7 +227,7 @@ impl<B> EditChatInviteLink<B> {
         self
     }
 
-    /// Whether: creates join request.
+    /// Whether it creates join request.
     pub fn creates_join_request(mut self, creates_join_request: bool) -> Self {
         self.creates_join_request = Some(creates_join_request);
         self

@@ -32,15 +32,15 @@ pub struct SendPhoto<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -128,31 +128,31 @@ impl<B> SendPhoto<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -296,15 +296,15 @@ pub struct SendLivePhoto<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -397,31 +397,31 @@ impl<B> SendLivePhoto<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -580,11 +580,11 @@ pub struct SendAudio<B = ()> {
     pub title: Option<String>,
     /// Thumbnail.
     pub thumbnail: Option<InputFile>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -698,19 +698,19 @@ impl<B> SendAudio<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -858,13 +858,13 @@ pub struct SendDocument<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: disable content type detection.
+    /// Whether to disable content type detection.
     pub disable_content_type_detection: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -958,25 +958,25 @@ impl<B> SendDocument<B> {
         self
     }
 
-    /// Whether: disable content type detection.
+    /// Whether to disable content type detection.
     pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -1138,17 +1138,17 @@ pub struct SendVideo<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
-    /// Whether: supports streaming.
+    /// Whether it supports streaming.
     pub supports_streaming: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -1279,37 +1279,37 @@ impl<B> SendVideo<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
         self
     }
 
-    /// Whether: supports streaming.
+    /// Whether it supports streaming.
     pub fn supports_streaming(mut self, supports_streaming: bool) -> Self {
         self.supports_streaming = Some(supports_streaming);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -1479,15 +1479,15 @@ pub struct SendAnimation<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -1603,31 +1603,31 @@ impl<B> SendAnimation<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -1787,11 +1787,11 @@ pub struct SendVoice<B = ()> {
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Duration.
     pub duration: Option<i64>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -1884,19 +1884,19 @@ impl<B> SendVoice<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -2033,11 +2033,11 @@ pub struct SendVideoNote<B = ()> {
     pub length: Option<i64>,
     /// Thumbnail.
     pub thumbnail: Option<InputFile>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -2120,19 +2120,19 @@ impl<B> SendVideoNote<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -2277,13 +2277,13 @@ pub struct SendPaidMedia<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Suggested post parameters.
     pub suggested_post_parameters: Option<Box<SuggestedPostParameters>>,
@@ -2369,25 +2369,25 @@ impl<B> SendPaidMedia<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -2518,11 +2518,11 @@ pub struct SendMediaGroup<B = ()> {
     pub direct_messages_topic_id: Option<i64>,
     /// Media, 2 to 10 items.
     pub media: Vec<MediaGroupItem>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -2571,19 +2571,19 @@ impl<B> SendMediaGroup<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self

@@ -20,7 +20,7 @@ pub struct BanChatMember<B = ()> {
     pub user_id: UserId,
     /// Until date.
     pub until_date: Option<Timestamp>,
-    /// Whether: revoke messages.
+    /// Whether to revoke messages.
     pub revoke_messages: Option<bool>,
 }
 
@@ -44,7 +44,7 @@ impl<B> BanChatMember<B> {
         self
     }
 
-    /// Whether: revoke messages.
+    /// Whether to revoke messages.
     pub fn revoke_messages(mut self, revoke_messages: bool) -> Self {
         self.revoke_messages = Some(revoke_messages);
         self
@@ -102,7 +102,7 @@ pub struct UnbanChatMember<B = ()> {
     pub chat_id: ChatTarget,
     /// User id.
     pub user_id: UserId,
-    /// Whether: only if banned.
+    /// Whether this holds: only if banned.
     pub only_if_banned: Option<bool>,
 }
 
@@ -119,7 +119,7 @@ impl UnbanChatMember {
 }
 
 impl<B> UnbanChatMember<B> {
-    /// Whether: only if banned.
+    /// Whether this holds: only if banned.
     pub fn only_if_banned(mut self, only_if_banned: bool) -> Self {
         self.only_if_banned = Some(only_if_banned);
         self
@@ -177,7 +177,7 @@ pub struct RestrictChatMember<B = ()> {
     pub user_id: UserId,
     /// Permissions.
     pub permissions: Box<ChatPermissions>,
-    /// Whether: use independent chat permissions.
+    /// Whether to use independent chat permissions.
     pub use_independent_chat_permissions: Option<bool>,
     /// Until date.
     pub until_date: Option<Timestamp>,
@@ -202,7 +202,7 @@ impl RestrictChatMember {
 }
 
 impl<B> RestrictChatMember<B> {
-    /// Whether: use independent chat permissions.
+    /// Whether to use independent chat permissions.
     pub fn use_independent_chat_permissions(
         mut self,
         use_independent_chat_permissions: bool,
@@ -275,41 +275,41 @@ pub struct PromoteChatMember<B = ()> {
     pub chat_id: ChatTarget,
     /// User id.
     pub user_id: UserId,
-    /// Whether: is anonymous.
+    /// Whether it is anonymous.
     pub is_anonymous: Option<bool>,
-    /// Whether: can manage chat.
+    /// Whether it can manage chat.
     pub can_manage_chat: Option<bool>,
-    /// Whether: can delete messages.
+    /// Whether it can delete messages.
     pub can_delete_messages: Option<bool>,
-    /// Whether: can manage video chats.
+    /// Whether it can manage video chats.
     pub can_manage_video_chats: Option<bool>,
-    /// Whether: can restrict members. The default is `True`.
+    /// Whether it can restrict members. The default is `True`.
     pub can_restrict_members: Option<bool>,
-    /// Whether: can promote members.
+    /// Whether it can promote members.
     pub can_promote_members: Option<bool>,
-    /// Whether: can change info.
+    /// Whether it can change info.
     pub can_change_info: Option<bool>,
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     pub can_invite_users: Option<bool>,
-    /// Whether: can post stories.
+    /// Whether it can post stories.
     pub can_post_stories: Option<bool>,
-    /// Whether: can edit stories.
+    /// Whether it can edit stories.
     pub can_edit_stories: Option<bool>,
-    /// Whether: can delete stories.
+    /// Whether it can delete stories.
     pub can_delete_stories: Option<bool>,
-    /// Whether: can post messages.
+    /// Whether it can post messages.
     pub can_post_messages: Option<bool>,
-    /// Whether: can edit messages.
+    /// Whether it can edit messages.
     pub can_edit_messages: Option<bool>,
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     pub can_pin_messages: Option<bool>,
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     pub can_manage_topics: Option<bool>,
-    /// Whether: can manage direct messages.
+    /// Whether it can manage direct messages.
     pub can_manage_direct_messages: Option<bool>,
-    /// Whether: can manage tags.
+    /// Whether it can manage tags.
     pub can_manage_tags: Option<bool>,
-    /// Whether: can send welcome messages.
+    /// Whether it can send welcome messages.
     pub can_send_welcome_messages: Option<bool>,
 }
 
@@ -343,109 +343,109 @@ impl PromoteChatMember {
 }
 
 impl<B> PromoteChatMember<B> {
-    /// Whether: is anonymous.
+    /// Whether it is anonymous.
     pub fn is_anonymous(mut self, is_anonymous: bool) -> Self {
         self.is_anonymous = Some(is_anonymous);
         self
     }
 
-    /// Whether: can manage chat.
+    /// Whether it can manage chat.
     pub fn can_manage_chat(mut self, can_manage_chat: bool) -> Self {
         self.can_manage_chat = Some(can_manage_chat);
         self
     }
 
-    /// Whether: can delete messages.
+    /// Whether it can delete messages.
     pub fn can_delete_messages(mut self, can_delete_messages: bool) -> Self {
         self.can_delete_messages = Some(can_delete_messages);
         self
     }
 
-    /// Whether: can manage video chats.
+    /// Whether it can manage video chats.
     pub fn can_manage_video_chats(mut self, can_manage_video_chats: bool) -> Self {
         self.can_manage_video_chats = Some(can_manage_video_chats);
         self
     }
 
-    /// Whether: can restrict members. The default is `True`.
+    /// Whether it can restrict members. The default is `True`.
     pub fn can_restrict_members(mut self, can_restrict_members: bool) -> Self {
         self.can_restrict_members = Some(can_restrict_members);
         self
     }
 
-    /// Whether: can promote members.
+    /// Whether it can promote members.
     pub fn can_promote_members(mut self, can_promote_members: bool) -> Self {
         self.can_promote_members = Some(can_promote_members);
         self
     }
 
-    /// Whether: can change info.
+    /// Whether it can change info.
     pub fn can_change_info(mut self, can_change_info: bool) -> Self {
         self.can_change_info = Some(can_change_info);
         self
     }
 
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     pub fn can_invite_users(mut self, can_invite_users: bool) -> Self {
         self.can_invite_users = Some(can_invite_users);
         self
     }
 
-    /// Whether: can post stories.
+    /// Whether it can post stories.
     pub fn can_post_stories(mut self, can_post_stories: bool) -> Self {
         self.can_post_stories = Some(can_post_stories);
         self
     }
 
-    /// Whether: can edit stories.
+    /// Whether it can edit stories.
     pub fn can_edit_stories(mut self, can_edit_stories: bool) -> Self {
         self.can_edit_stories = Some(can_edit_stories);
         self
     }
 
-    /// Whether: can delete stories.
+    /// Whether it can delete stories.
     pub fn can_delete_stories(mut self, can_delete_stories: bool) -> Self {
         self.can_delete_stories = Some(can_delete_stories);
         self
     }
 
-    /// Whether: can post messages.
+    /// Whether it can post messages.
     pub fn can_post_messages(mut self, can_post_messages: bool) -> Self {
         self.can_post_messages = Some(can_post_messages);
         self
     }
 
-    /// Whether: can edit messages.
+    /// Whether it can edit messages.
     pub fn can_edit_messages(mut self, can_edit_messages: bool) -> Self {
         self.can_edit_messages = Some(can_edit_messages);
         self
     }
 
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     pub fn can_pin_messages(mut self, can_pin_messages: bool) -> Self {
         self.can_pin_messages = Some(can_pin_messages);
         self
     }
 
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     pub fn can_manage_topics(mut self, can_manage_topics: bool) -> Self {
         self.can_manage_topics = Some(can_manage_topics);
         self
     }
 
-    /// Whether: can manage direct messages.
+    /// Whether it can manage direct messages.
     pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
 
-    /// Whether: can manage tags.
+    /// Whether it can manage tags.
     pub fn can_manage_tags(mut self, can_manage_tags: bool) -> Self {
         self.can_manage_tags = Some(can_manage_tags);
         self
     }
 
-    /// Whether: can send welcome messages.
+    /// Whether it can send welcome messages.
     pub fn can_send_welcome_messages(mut self, can_send_welcome_messages: bool) -> Self {
         self.can_send_welcome_messages = Some(can_send_welcome_messages);
         self
@@ -818,7 +818,7 @@ pub struct SetChatPermissions<B = ()> {
     pub chat_id: ChatTarget,
     /// Permissions.
     pub permissions: Box<ChatPermissions>,
-    /// Whether: use independent chat permissions.
+    /// Whether to use independent chat permissions.
     pub use_independent_chat_permissions: Option<bool>,
 }
 
@@ -835,7 +835,7 @@ impl SetChatPermissions {
 }
 
 impl<B> SetChatPermissions<B> {
-    /// Whether: use independent chat permissions.
+    /// Whether to use independent chat permissions.
     pub fn use_independent_chat_permissions(
         mut self,
         use_independent_chat_permissions: bool,

@@ -32,11 +32,11 @@ pub struct SendMessage<B = ()> {
     pub entities: Option<Vec<MessageEntity>>,
     /// Link preview options.
     pub link_preview_options: Option<Box<LinkPreviewOptions>>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -125,19 +125,19 @@ impl<B> SendMessage<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -269,9 +269,9 @@ pub struct ForwardMessage<B = ()> {
     pub from_chat_id: ChatTarget,
     /// Video start timestamp.
     pub video_start_timestamp: Option<i64>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -323,13 +323,13 @@ impl<B> ForwardMessage<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
@@ -432,9 +432,9 @@ pub struct ForwardMessages<B = ()> {
     pub from_chat_id: ChatTarget,
     /// Message ids.
     pub message_ids: Vec<MessageId>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
 }
 
@@ -471,13 +471,13 @@ impl<B> ForwardMessages<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
@@ -564,13 +564,13 @@ pub struct CopyMessage<B = ()> {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -652,25 +652,25 @@ impl<B> CopyMessage<B> {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -802,11 +802,11 @@ pub struct CopyMessages<B = ()> {
     pub from_chat_id: ChatTarget,
     /// Message ids.
     pub message_ids: Vec<MessageId>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: remove caption.
+    /// Whether to remove caption.
     pub remove_caption: Option<bool>,
 }
 
@@ -844,19 +844,19 @@ impl<B> CopyMessages<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: remove caption.
+    /// Whether to remove caption.
     pub fn remove_caption(mut self, remove_caption: bool) -> Self {
         self.remove_caption = Some(remove_caption);
         self

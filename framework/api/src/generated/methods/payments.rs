@@ -49,25 +49,25 @@ pub struct SendInvoice<B = ()> {
     pub photo_width: Option<i64>,
     /// Photo height.
     pub photo_height: Option<i64>,
-    /// Whether: need name.
+    /// Whether to need name.
     pub need_name: Option<bool>,
-    /// Whether: need phone number.
+    /// Whether to need phone number.
     pub need_phone_number: Option<bool>,
-    /// Whether: need email.
+    /// Whether to need email.
     pub need_email: Option<bool>,
-    /// Whether: need shipping address.
+    /// Whether to need shipping address.
     pub need_shipping_address: Option<bool>,
-    /// Whether: send phone number to provider.
+    /// Whether to send phone number to provider.
     pub send_phone_number_to_provider: Option<bool>,
-    /// Whether: send email to provider.
+    /// Whether to send email to provider.
     pub send_email_to_provider: Option<bool>,
-    /// Whether: is flexible.
+    /// Whether it is flexible.
     pub is_flexible: Option<bool>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -196,61 +196,61 @@ impl<B> SendInvoice<B> {
         self
     }
 
-    /// Whether: need name.
+    /// Whether to need name.
     pub fn need_name(mut self, need_name: bool) -> Self {
         self.need_name = Some(need_name);
         self
     }
 
-    /// Whether: need phone number.
+    /// Whether to need phone number.
     pub fn need_phone_number(mut self, need_phone_number: bool) -> Self {
         self.need_phone_number = Some(need_phone_number);
         self
     }
 
-    /// Whether: need email.
+    /// Whether to need email.
     pub fn need_email(mut self, need_email: bool) -> Self {
         self.need_email = Some(need_email);
         self
     }
 
-    /// Whether: need shipping address.
+    /// Whether to need shipping address.
     pub fn need_shipping_address(mut self, need_shipping_address: bool) -> Self {
         self.need_shipping_address = Some(need_shipping_address);
         self
     }
 
-    /// Whether: send phone number to provider.
+    /// Whether to send phone number to provider.
     pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
 
-    /// Whether: send email to provider.
+    /// Whether to send email to provider.
     pub fn send_email_to_provider(mut self, send_email_to_provider: bool) -> Self {
         self.send_email_to_provider = Some(send_email_to_provider);
         self
     }
 
-    /// Whether: is flexible.
+    /// Whether it is flexible.
     pub fn is_flexible(mut self, is_flexible: bool) -> Self {
         self.is_flexible = Some(is_flexible);
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -436,19 +436,19 @@ pub struct CreateInvoiceLink<B = ()> {
     pub photo_width: Option<i64>,
     /// Photo height.
     pub photo_height: Option<i64>,
-    /// Whether: need name.
+    /// Whether to need name.
     pub need_name: Option<bool>,
-    /// Whether: need phone number.
+    /// Whether to need phone number.
     pub need_phone_number: Option<bool>,
-    /// Whether: need email.
+    /// Whether to need email.
     pub need_email: Option<bool>,
-    /// Whether: need shipping address.
+    /// Whether to need shipping address.
     pub need_shipping_address: Option<bool>,
-    /// Whether: send phone number to provider.
+    /// Whether to send phone number to provider.
     pub send_phone_number_to_provider: Option<bool>,
-    /// Whether: send email to provider.
+    /// Whether to send email to provider.
     pub send_email_to_provider: Option<bool>,
-    /// Whether: is flexible.
+    /// Whether it is flexible.
     pub is_flexible: Option<bool>,
 }
 
@@ -553,43 +553,43 @@ impl<B> CreateInvoiceLink<B> {
         self
     }
 
-    /// Whether: need name.
+    /// Whether to need name.
     pub fn need_name(mut self, need_name: bool) -> Self {
         self.need_name = Some(need_name);
         self
     }
 
-    /// Whether: need phone number.
+    /// Whether to need phone number.
     pub fn need_phone_number(mut self, need_phone_number: bool) -> Self {
         self.need_phone_number = Some(need_phone_number);
         self
     }
 
-    /// Whether: need email.
+    /// Whether to need email.
     pub fn need_email(mut self, need_email: bool) -> Self {
         self.need_email = Some(need_email);
         self
     }
 
-    /// Whether: need shipping address.
+    /// Whether to need shipping address.
     pub fn need_shipping_address(mut self, need_shipping_address: bool) -> Self {
         self.need_shipping_address = Some(need_shipping_address);
         self
     }
 
-    /// Whether: send phone number to provider.
+    /// Whether to send phone number to provider.
     pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
 
-    /// Whether: send email to provider.
+    /// Whether to send email to provider.
     pub fn send_email_to_provider(mut self, send_email_to_provider: bool) -> Self {
         self.send_email_to_provider = Some(send_email_to_provider);
         self
     }
 
-    /// Whether: is flexible.
+    /// Whether it is flexible.
     pub fn is_flexible(mut self, is_flexible: bool) -> Self {
         self.is_flexible = Some(is_flexible);
         self
@@ -698,7 +698,7 @@ pub struct AnswerShippingQuery<B = ()> {
     pub(crate) bot: B,
     /// Shipping query id.
     pub shipping_query_id: String,
-    /// Whether: ok.
+    /// Whether this holds: ok.
     pub ok: bool,
     /// Shipping options.
     pub shipping_options: Option<Vec<ShippingOption>>,
@@ -785,7 +785,7 @@ pub struct AnswerPreCheckoutQuery<B = ()> {
     pub(crate) bot: B,
     /// Pre checkout query id.
     pub pre_checkout_query_id: String,
-    /// Whether: ok.
+    /// Whether this holds: ok.
     pub ok: bool,
     /// Error message.
     pub error_message: Option<String>,
@@ -1053,7 +1053,7 @@ pub struct EditUserStarSubscription<B = ()> {
     pub user_id: UserId,
     /// Telegram payment charge id.
     pub telegram_payment_charge_id: String,
-    /// Whether: is canceled.
+    /// Whether it is canceled.
     pub is_canceled: bool,
 }
 

@@ -19,7 +19,7 @@ pub struct AnswerCallbackQuery<B = ()> {
     pub callback_query_id: String,
     /// Text, 0 to 200 characters.
     pub text: Option<String>,
-    /// Whether: show alert. The default is `False`.
+    /// Whether to show alert. The default is `False`.
     pub show_alert: Option<bool>,
     /// Url.
     pub url: Option<String>,
@@ -48,7 +48,7 @@ impl<B> AnswerCallbackQuery<B> {
         self
     }
 
-    /// Whether: show alert. The default is `False`.
+    /// Whether to show alert. The default is `False`.
     pub fn show_alert(mut self, show_alert: bool) -> Self {
         self.show_alert = Some(show_alert);
         self
@@ -486,7 +486,7 @@ pub struct SetManagedBotAccessSettings<B = ()> {
     pub(crate) bot: B,
     /// User id.
     pub user_id: UserId,
-    /// Whether: is access restricted.
+    /// Whether it is access restricted.
     pub is_access_restricted: bool,
     /// Added user ids.
     pub added_user_ids: Option<Vec<UserId>>,

@@ -27,11 +27,11 @@ pub struct SendRichMessage<B = ()> {
     pub ephemeral_message_parameters: Option<Box<EphemeralMessageParameters>>,
     /// Rich message.
     pub rich_message: Box<InputRichMessage>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -93,19 +93,19 @@ impl<B> SendRichMessage<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -229,9 +229,9 @@ pub struct SendRichMessageDraft<B = ()> {
     pub draft_id: i64,
     /// Rich message.
     pub rich_message: Box<InputRichMessage>,
-    /// Whether: can stop.
+    /// Whether it can stop.
     pub can_stop: Option<bool>,
-    /// Whether: keep on stop.
+    /// Whether to keep on stop.
     pub keep_on_stop: Option<bool>,
 }
 
@@ -261,13 +261,13 @@ impl<B> SendRichMessageDraft<B> {
         self
     }
 
-    /// Whether: can stop.
+    /// Whether it can stop.
     pub fn can_stop(mut self, can_stop: bool) -> Self {
         self.can_stop = Some(can_stop);
         self
     }
 
-    /// Whether: keep on stop.
+    /// Whether to keep on stop.
     pub fn keep_on_stop(mut self, keep_on_stop: bool) -> Self {
         self.keep_on_stop = Some(keep_on_stop);
         self
@@ -332,7 +332,7 @@ pub struct AnswerInlineQuery<B = ()> {
     pub results: Vec<InlineQueryResult>,
     /// Cache time. The default is `300`.
     pub cache_time: Option<i64>,
-    /// Whether: is personal.
+    /// Whether it is personal.
     pub is_personal: Option<bool>,
     /// Next offset.
     pub next_offset: Option<String>,
@@ -365,7 +365,7 @@ impl<B> AnswerInlineQuery<B> {
         self
     }
 
-    /// Whether: is personal.
+    /// Whether it is personal.
     pub fn is_personal(mut self, is_personal: bool) -> Self {
         self.is_personal = Some(is_personal);
         self

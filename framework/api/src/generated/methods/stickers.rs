@@ -29,11 +29,11 @@ pub struct SendSticker<B = ()> {
     pub sticker: InputFile,
     /// Emoji.
     pub emoji: Option<String>,
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub disable_notification: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub allow_paid_broadcast: Option<bool>,
     /// Message effect id.
     pub message_effect_id: Option<String>,
@@ -102,19 +102,19 @@ impl<B> SendSticker<B> {
         self
     }
 
-    /// Whether: disable notification.
+    /// Whether to disable notification.
     pub fn disable_notification(mut self, disable_notification: bool) -> Self {
         self.disable_notification = Some(disable_notification);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
     }
 
-    /// Whether: allow paid broadcast.
+    /// Whether to allow paid broadcast.
     pub fn allow_paid_broadcast(mut self, allow_paid_broadcast: bool) -> Self {
         self.allow_paid_broadcast = Some(allow_paid_broadcast);
         self
@@ -436,7 +436,7 @@ pub struct CreateNewStickerSet<B = ()> {
     pub stickers: Vec<InputSticker>,
     /// Sticker type.
     pub sticker_type: Option<StickerKind>,
-    /// Whether: needs repainting.
+    /// Whether it needs repainting.
     pub needs_repainting: Option<bool>,
 }
 
@@ -467,7 +467,7 @@ impl<B> CreateNewStickerSet<B> {
         self
     }
 
-    /// Whether: needs repainting.
+    /// Whether it needs repainting.
     pub fn needs_repainting(mut self, needs_repainting: bool) -> Self {
         self.needs_repainting = Some(needs_repainting);
         self

@@ -17,17 +17,17 @@ pub struct GetUserGifts<B = ()> {
     pub(crate) bot: B,
     /// User id.
     pub user_id: UserId,
-    /// Whether: exclude unlimited.
+    /// Whether to exclude unlimited.
     pub exclude_unlimited: Option<bool>,
-    /// Whether: exclude limited upgradable.
+    /// Whether to exclude limited upgradable.
     pub exclude_limited_upgradable: Option<bool>,
-    /// Whether: exclude limited non upgradable.
+    /// Whether to exclude limited non upgradable.
     pub exclude_limited_non_upgradable: Option<bool>,
-    /// Whether: exclude from blockchain.
+    /// Whether to exclude from blockchain.
     pub exclude_from_blockchain: Option<bool>,
-    /// Whether: exclude unique.
+    /// Whether to exclude unique.
     pub exclude_unique: Option<bool>,
-    /// Whether: sort by price.
+    /// Whether to sort by price.
     pub sort_by_price: Option<bool>,
     /// Offset.
     pub offset: Option<String>,
@@ -54,37 +54,37 @@ impl GetUserGifts {
 }
 
 impl<B> GetUserGifts<B> {
-    /// Whether: exclude unlimited.
+    /// Whether to exclude unlimited.
     pub fn exclude_unlimited(mut self, exclude_unlimited: bool) -> Self {
         self.exclude_unlimited = Some(exclude_unlimited);
         self
     }
 
-    /// Whether: exclude limited upgradable.
+    /// Whether to exclude limited upgradable.
     pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
-    /// Whether: exclude limited non upgradable.
+    /// Whether to exclude limited non upgradable.
     pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
 
-    /// Whether: exclude from blockchain.
+    /// Whether to exclude from blockchain.
     pub fn exclude_from_blockchain(mut self, exclude_from_blockchain: bool) -> Self {
         self.exclude_from_blockchain = Some(exclude_from_blockchain);
         self
     }
 
-    /// Whether: exclude unique.
+    /// Whether to exclude unique.
     pub fn exclude_unique(mut self, exclude_unique: bool) -> Self {
         self.exclude_unique = Some(exclude_unique);
         self
     }
 
-    /// Whether: sort by price.
+    /// Whether to sort by price.
     pub fn sort_by_price(mut self, sort_by_price: bool) -> Self {
         self.sort_by_price = Some(sort_by_price);
         self
@@ -172,21 +172,21 @@ pub struct GetChatGifts<B = ()> {
     pub(crate) bot: B,
     /// Chat id.
     pub chat_id: ChatTarget,
-    /// Whether: exclude unsaved.
+    /// Whether to exclude unsaved.
     pub exclude_unsaved: Option<bool>,
-    /// Whether: exclude saved.
+    /// Whether to exclude saved.
     pub exclude_saved: Option<bool>,
-    /// Whether: exclude unlimited.
+    /// Whether to exclude unlimited.
     pub exclude_unlimited: Option<bool>,
-    /// Whether: exclude limited upgradable.
+    /// Whether to exclude limited upgradable.
     pub exclude_limited_upgradable: Option<bool>,
-    /// Whether: exclude limited non upgradable.
+    /// Whether to exclude limited non upgradable.
     pub exclude_limited_non_upgradable: Option<bool>,
-    /// Whether: exclude from blockchain.
+    /// Whether to exclude from blockchain.
     pub exclude_from_blockchain: Option<bool>,
-    /// Whether: exclude unique.
+    /// Whether to exclude unique.
     pub exclude_unique: Option<bool>,
-    /// Whether: sort by price.
+    /// Whether to sort by price.
     pub sort_by_price: Option<bool>,
     /// Offset.
     pub offset: Option<String>,
@@ -215,49 +215,49 @@ impl GetChatGifts {
 }
 
 impl<B> GetChatGifts<B> {
-    /// Whether: exclude unsaved.
+    /// Whether to exclude unsaved.
     pub fn exclude_unsaved(mut self, exclude_unsaved: bool) -> Self {
         self.exclude_unsaved = Some(exclude_unsaved);
         self
     }
 
-    /// Whether: exclude saved.
+    /// Whether to exclude saved.
     pub fn exclude_saved(mut self, exclude_saved: bool) -> Self {
         self.exclude_saved = Some(exclude_saved);
         self
     }
 
-    /// Whether: exclude unlimited.
+    /// Whether to exclude unlimited.
     pub fn exclude_unlimited(mut self, exclude_unlimited: bool) -> Self {
         self.exclude_unlimited = Some(exclude_unlimited);
         self
     }
 
-    /// Whether: exclude limited upgradable.
+    /// Whether to exclude limited upgradable.
     pub fn exclude_limited_upgradable(mut self, exclude_limited_upgradable: bool) -> Self {
         self.exclude_limited_upgradable = Some(exclude_limited_upgradable);
         self
     }
 
-    /// Whether: exclude limited non upgradable.
+    /// Whether to exclude limited non upgradable.
     pub fn exclude_limited_non_upgradable(mut self, exclude_limited_non_upgradable: bool) -> Self {
         self.exclude_limited_non_upgradable = Some(exclude_limited_non_upgradable);
         self
     }
 
-    /// Whether: exclude from blockchain.
+    /// Whether to exclude from blockchain.
     pub fn exclude_from_blockchain(mut self, exclude_from_blockchain: bool) -> Self {
         self.exclude_from_blockchain = Some(exclude_from_blockchain);
         self
     }
 
-    /// Whether: exclude unique.
+    /// Whether to exclude unique.
     pub fn exclude_unique(mut self, exclude_unique: bool) -> Self {
         self.exclude_unique = Some(exclude_unique);
         self
     }
 
-    /// Whether: sort by price.
+    /// Whether to sort by price.
     pub fn sort_by_price(mut self, sort_by_price: bool) -> Self {
         self.sort_by_price = Some(sort_by_price);
         self
@@ -416,7 +416,7 @@ pub struct UpgradeGift<B = ()> {
     pub business_connection_id: String,
     /// Owned gift id.
     pub owned_gift_id: String,
-    /// Whether: keep original details.
+    /// Whether to keep original details.
     pub keep_original_details: Option<bool>,
     /// Star count.
     pub star_count: Option<i64>,
@@ -439,7 +439,7 @@ impl UpgradeGift {
 }
 
 impl<B> UpgradeGift<B> {
-    /// Whether: keep original details.
+    /// Whether to keep original details.
     pub fn keep_original_details(mut self, keep_original_details: bool) -> Self {
         self.keep_original_details = Some(keep_original_details);
         self
@@ -596,9 +596,9 @@ pub struct PostStory<B = ()> {
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Areas.
     pub areas: Option<Vec<StoryArea>>,
-    /// Whether: post to chat page.
+    /// Whether this holds: post to chat page.
     pub post_to_chat_page: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
 }
 
@@ -652,13 +652,13 @@ impl<B> PostStory<B> {
         self
     }
 
-    /// Whether: post to chat page.
+    /// Whether this holds: post to chat page.
     pub fn post_to_chat_page(mut self, post_to_chat_page: bool) -> Self {
         self.post_to_chat_page = Some(post_to_chat_page);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self
@@ -731,9 +731,9 @@ pub struct RepostStory<B = ()> {
     pub from_story_id: i64,
     /// Active period.
     pub active_period: i64,
-    /// Whether: post to chat page.
+    /// Whether this holds: post to chat page.
     pub post_to_chat_page: Option<bool>,
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub protect_content: Option<bool>,
 }
 
@@ -758,13 +758,13 @@ impl RepostStory {
 }
 
 impl<B> RepostStory<B> {
-    /// Whether: post to chat page.
+    /// Whether this holds: post to chat page.
     pub fn post_to_chat_page(mut self, post_to_chat_page: bool) -> Self {
         self.post_to_chat_page = Some(post_to_chat_page);
         self
     }
 
-    /// Whether: protect content.
+    /// Whether to protect content.
     pub fn protect_content(mut self, protect_content: bool) -> Self {
         self.protect_content = Some(protect_content);
         self

@@ -125,7 +125,7 @@ pub struct SetWebhook<B = ()> {
     pub max_connections: Option<i64>,
     /// Allowed updates.
     pub allowed_updates: Option<Vec<String>>,
-    /// Whether: drop pending updates.
+    /// Whether to drop pending updates.
     pub drop_pending_updates: Option<bool>,
     /// Secret token, 1 to 256 characters.
     pub secret_token: Option<String>,
@@ -175,7 +175,7 @@ impl<B> SetWebhook<B> {
         self
     }
 
-    /// Whether: drop pending updates.
+    /// Whether to drop pending updates.
     pub fn drop_pending_updates(mut self, drop_pending_updates: bool) -> Self {
         self.drop_pending_updates = Some(drop_pending_updates);
         self
@@ -239,7 +239,7 @@ method!(SetWebhook, "setWebhook", bool, truth);
 #[must_use = "a call does nothing until it is awaited or sent"]
 pub struct DeleteWebhook<B = ()> {
     pub(crate) bot: B,
-    /// Whether: drop pending updates.
+    /// Whether to drop pending updates.
     pub drop_pending_updates: Option<bool>,
 }
 
@@ -254,7 +254,7 @@ impl DeleteWebhook {
 }
 
 impl<B> DeleteWebhook<B> {
-    /// Whether: drop pending updates.
+    /// Whether to drop pending updates.
     pub fn drop_pending_updates(mut self, drop_pending_updates: bool) -> Self {
         self.drop_pending_updates = Some(drop_pending_updates);
         self

@@ -85,13 +85,13 @@ pub struct SavePreparedInlineMessage<B = ()> {
     pub user_id: UserId,
     /// Result.
     pub result: InlineQueryResult,
-    /// Whether: allow user chats.
+    /// Whether to allow user chats.
     pub allow_user_chats: Option<bool>,
-    /// Whether: allow bot chats.
+    /// Whether to allow bot chats.
     pub allow_bot_chats: Option<bool>,
-    /// Whether: allow group chats.
+    /// Whether to allow group chats.
     pub allow_group_chats: Option<bool>,
-    /// Whether: allow channel chats.
+    /// Whether to allow channel chats.
     pub allow_channel_chats: Option<bool>,
 }
 
@@ -111,25 +111,25 @@ impl SavePreparedInlineMessage {
 }
 
 impl<B> SavePreparedInlineMessage<B> {
-    /// Whether: allow user chats.
+    /// Whether to allow user chats.
     pub fn allow_user_chats(mut self, allow_user_chats: bool) -> Self {
         self.allow_user_chats = Some(allow_user_chats);
         self
     }
 
-    /// Whether: allow bot chats.
+    /// Whether to allow bot chats.
     pub fn allow_bot_chats(mut self, allow_bot_chats: bool) -> Self {
         self.allow_bot_chats = Some(allow_bot_chats);
         self
     }
 
-    /// Whether: allow group chats.
+    /// Whether to allow group chats.
     pub fn allow_group_chats(mut self, allow_group_chats: bool) -> Self {
         self.allow_group_chats = Some(allow_group_chats);
         self
     }
 
-    /// Whether: allow channel chats.
+    /// Whether to allow channel chats.
     pub fn allow_channel_chats(mut self, allow_channel_chats: bool) -> Self {
         self.allow_channel_chats = Some(allow_channel_chats);
         self

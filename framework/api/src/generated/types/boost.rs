@@ -155,7 +155,7 @@ pub struct ChatBoostSourceGiveaway {
     pub user: Option<Box<User>>,
     /// Prize star count.
     pub prize_star_count: Option<i64>,
-    /// Whether: is unclaimed.
+    /// Whether it is unclaimed.
     pub is_unclaimed: bool,
 }
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 /// [`BotAccessSettings`](https://core.telegram.org/bots/api#botaccesssettings) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BotAccessSettings {
-    /// Whether: is access restricted.
+    /// Whether it is access restricted.
     pub is_access_restricted: bool,
     /// Added users.
     pub added_users: Option<Vec<User>>,
@@ -47,15 +47,15 @@ impl Serialize for BotAccessSettings {
 /// [`AcceptedGiftTypes`](https://core.telegram.org/bots/api#acceptedgifttypes) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AcceptedGiftTypes {
-    /// Whether: unlimited gifts.
+    /// Whether this holds: unlimited gifts.
     pub unlimited_gifts: bool,
-    /// Whether: limited gifts.
+    /// Whether this holds: limited gifts.
     pub limited_gifts: bool,
-    /// Whether: unique gifts.
+    /// Whether this holds: unique gifts.
     pub unique_gifts: bool,
-    /// Whether: premium subscription.
+    /// Whether this holds: premium subscription.
     pub premium_subscription: bool,
-    /// Whether: gifts from channels.
+    /// Whether this holds: gifts from channels.
     pub gifts_from_channels: bool,
 }
 
@@ -157,7 +157,7 @@ pub struct BotCommand {
     pub command: String,
     /// Description, 1 to 256 characters.
     pub description: String,
-    /// Whether: is ephemeral.
+    /// Whether it is ephemeral.
     pub is_ephemeral: Option<bool>,
 }
 
@@ -172,7 +172,7 @@ impl BotCommand {
         }
     }
 
-    /// Whether: is ephemeral.
+    /// Whether it is ephemeral.
     #[must_use]
     pub fn is_ephemeral(mut self, is_ephemeral: bool) -> Self {
         self.is_ephemeral = Some(is_ephemeral);

@@ -11,33 +11,33 @@ use serde::de::MapAccess;
 /// [`BusinessBotRights`](https://core.telegram.org/bots/api#businessbotrights) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BusinessBotRights {
-    /// Whether: can reply.
+    /// Whether it can reply.
     pub can_reply: bool,
-    /// Whether: can read messages.
+    /// Whether it can read messages.
     pub can_read_messages: bool,
-    /// Whether: can delete sent messages.
+    /// Whether it can delete sent messages.
     pub can_delete_sent_messages: bool,
-    /// Whether: can delete all messages.
+    /// Whether it can delete all messages.
     pub can_delete_all_messages: bool,
-    /// Whether: can edit name.
+    /// Whether it can edit name.
     pub can_edit_name: bool,
-    /// Whether: can edit bio.
+    /// Whether it can edit bio.
     pub can_edit_bio: bool,
-    /// Whether: can edit profile photo.
+    /// Whether it can edit profile photo.
     pub can_edit_profile_photo: bool,
-    /// Whether: can edit username.
+    /// Whether it can edit username.
     pub can_edit_username: bool,
-    /// Whether: can change gift settings.
+    /// Whether it can change gift settings.
     pub can_change_gift_settings: bool,
-    /// Whether: can view gifts and stars.
+    /// Whether it can view gifts and stars.
     pub can_view_gifts_and_stars: bool,
-    /// Whether: can convert gifts to stars.
+    /// Whether it can convert gifts to stars.
     pub can_convert_gifts_to_stars: bool,
-    /// Whether: can transfer and upgrade gifts.
+    /// Whether it can transfer and upgrade gifts.
     pub can_transfer_and_upgrade_gifts: bool,
-    /// Whether: can transfer stars.
+    /// Whether it can transfer stars.
     pub can_transfer_stars: bool,
-    /// Whether: can manage stories.
+    /// Whether it can manage stories.
     pub can_manage_stories: bool,
 }
 
@@ -124,7 +124,7 @@ pub struct BusinessConnection {
     pub date: Timestamp,
     /// Rights.
     pub rights: Option<Box<BusinessBotRights>>,
-    /// Whether: is enabled.
+    /// Whether it is enabled.
     pub is_enabled: bool,
 }
 

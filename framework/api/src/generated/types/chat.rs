@@ -13,7 +13,7 @@ use serde::de::MapAccess;
 pub struct WebhookInfo {
     /// Url.
     pub url: String,
-    /// Whether: has custom certificate.
+    /// Whether it has custom certificate.
     pub has_custom_certificate: bool,
     /// Pending update count.
     pub pending_update_count: i64,
@@ -88,7 +88,7 @@ impl Serialize for WebhookInfo {
 pub struct User {
     /// Id.
     pub id: UserId,
-    /// Whether: is bot.
+    /// Whether it is bot.
     pub is_bot: bool,
     /// First name.
     pub first_name: String,
@@ -98,29 +98,29 @@ pub struct User {
     pub username: Option<String>,
     /// Language code.
     pub language_code: Option<String>,
-    /// Whether: is premium.
+    /// Whether it is premium.
     pub is_premium: bool,
-    /// Whether: added to attachment menu.
+    /// Whether this holds: added to attachment menu.
     pub added_to_attachment_menu: bool,
-    /// Whether: can join groups.
+    /// Whether it can join groups.
     pub can_join_groups: Option<bool>,
-    /// Whether: can read all group messages.
+    /// Whether it can read all group messages.
     pub can_read_all_group_messages: Option<bool>,
-    /// Whether: supports guest queries.
+    /// Whether it supports guest queries.
     pub supports_guest_queries: Option<bool>,
-    /// Whether: supports inline queries.
+    /// Whether it supports inline queries.
     pub supports_inline_queries: Option<bool>,
-    /// Whether: can connect to business.
+    /// Whether it can connect to business.
     pub can_connect_to_business: Option<bool>,
-    /// Whether: has main web app.
+    /// Whether it has main web app.
     pub has_main_web_app: Option<bool>,
-    /// Whether: has topics enabled.
+    /// Whether it has topics enabled.
     pub has_topics_enabled: Option<bool>,
-    /// Whether: allows users to create topics.
+    /// Whether it allows users to create topics.
     pub allows_users_to_create_topics: Option<bool>,
-    /// Whether: can manage bots.
+    /// Whether it can manage bots.
     pub can_manage_bots: Option<bool>,
-    /// Whether: supports join request queries.
+    /// Whether it supports join request queries.
     pub supports_join_request_queries: Option<bool>,
 }
 
@@ -233,9 +233,9 @@ pub struct Chat {
     pub first_name: Option<String>,
     /// Last name.
     pub last_name: Option<String>,
-    /// Whether: is forum.
+    /// Whether it is forum.
     pub is_forum: bool,
-    /// Whether: is direct messages.
+    /// Whether it is direct messages.
     pub is_direct_messages: bool,
 }
 
@@ -300,9 +300,9 @@ pub struct ChatFullInfo {
     pub first_name: Option<String>,
     /// Last name.
     pub last_name: Option<String>,
-    /// Whether: is forum.
+    /// Whether it is forum.
     pub is_forum: bool,
-    /// Whether: is direct messages.
+    /// Whether it is direct messages.
     pub is_direct_messages: bool,
     /// Accent color id.
     pub accent_color_id: i64,
@@ -338,13 +338,13 @@ pub struct ChatFullInfo {
     pub emoji_status_expiration_date: Option<Timestamp>,
     /// Bio.
     pub bio: Option<String>,
-    /// Whether: has private forwards.
+    /// Whether it has private forwards.
     pub has_private_forwards: bool,
-    /// Whether: has restricted voice and video messages.
+    /// Whether it has restricted voice and video messages.
     pub has_restricted_voice_and_video_messages: bool,
-    /// Whether: join to send messages.
+    /// Whether this holds: join to send messages.
     pub join_to_send_messages: bool,
-    /// Whether: join by request.
+    /// Whether this holds: join by request.
     pub join_by_request: bool,
     /// Description.
     pub description: Option<String>,
@@ -356,7 +356,7 @@ pub struct ChatFullInfo {
     pub permissions: Option<Box<ChatPermissions>>,
     /// Accepted gift types.
     pub accepted_gift_types: Box<AcceptedGiftTypes>,
-    /// Whether: can send paid media.
+    /// Whether it can send paid media.
     pub can_send_paid_media: bool,
     /// Slow mode delay.
     pub slow_mode_delay: Option<i64>,
@@ -364,17 +364,17 @@ pub struct ChatFullInfo {
     pub unrestrict_boost_count: Option<i64>,
     /// Message auto delete time.
     pub message_auto_delete_time: Option<i64>,
-    /// Whether: has aggressive anti spam enabled.
+    /// Whether it has aggressive anti spam enabled.
     pub has_aggressive_anti_spam_enabled: bool,
-    /// Whether: has hidden members.
+    /// Whether it has hidden members.
     pub has_hidden_members: bool,
-    /// Whether: has protected content.
+    /// Whether it has protected content.
     pub has_protected_content: bool,
-    /// Whether: has visible history.
+    /// Whether it has visible history.
     pub has_visible_history: bool,
     /// Sticker set name.
     pub sticker_set_name: Option<String>,
-    /// Whether: can set sticker set.
+    /// Whether it can set sticker set.
     pub can_set_sticker_set: bool,
     /// Custom emoji sticker set name.
     pub custom_emoji_sticker_set_name: Option<String>,

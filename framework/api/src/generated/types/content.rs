@@ -712,17 +712,17 @@ pub struct Poll {
     pub options: Vec<PollOption>,
     /// Total voter count.
     pub total_voter_count: i64,
-    /// Whether: is closed.
+    /// Whether it is closed.
     pub is_closed: bool,
-    /// Whether: is anonymous.
+    /// Whether it is anonymous.
     pub is_anonymous: bool,
     /// Type.
     pub kind: PollKind,
-    /// Whether: allows multiple answers.
+    /// Whether it allows multiple answers.
     pub allows_multiple_answers: bool,
-    /// Whether: allows revoting.
+    /// Whether it allows revoting.
     pub allows_revoting: bool,
-    /// Whether: members only.
+    /// Whether this holds: members only.
     pub members_only: bool,
     /// Country codes.
     pub country_codes: Option<Vec<String>>,
@@ -897,9 +897,9 @@ pub struct Checklist {
     pub title_entities: Option<Vec<MessageEntity>>,
     /// Tasks.
     pub tasks: Vec<ChecklistTask>,
-    /// Whether: others can add tasks.
+    /// Whether this holds: others can add tasks.
     pub others_can_add_tasks: bool,
-    /// Whether: others can mark tasks as done.
+    /// Whether this holds: others can mark tasks as done.
     pub others_can_mark_tasks_as_done: bool,
 }
 
@@ -1026,9 +1026,9 @@ pub struct InputChecklist {
     pub title_entities: Option<Vec<MessageEntity>>,
     /// Tasks.
     pub tasks: Vec<InputChecklistTask>,
-    /// Whether: others can add tasks.
+    /// Whether this holds: others can add tasks.
     pub others_can_add_tasks: Option<bool>,
-    /// Whether: others can mark tasks as done.
+    /// Whether this holds: others can mark tasks as done.
     pub others_can_mark_tasks_as_done: Option<bool>,
 }
 
@@ -1066,14 +1066,14 @@ impl InputChecklist {
         self
     }
 
-    /// Whether: others can add tasks.
+    /// Whether this holds: others can add tasks.
     #[must_use]
     pub fn others_can_add_tasks(mut self, others_can_add_tasks: bool) -> Self {
         self.others_can_add_tasks = Some(others_can_add_tasks);
         self
     }
 
-    /// Whether: others can mark tasks as done.
+    /// Whether this holds: others can mark tasks as done.
     #[must_use]
     pub fn others_can_mark_tasks_as_done(mut self, others_can_mark_tasks_as_done: bool) -> Self {
         self.others_can_mark_tasks_as_done = Some(others_can_mark_tasks_as_done);

@@ -59,9 +59,9 @@ pub struct Gift {
     pub star_count: i64,
     /// Upgrade star count.
     pub upgrade_star_count: Option<i64>,
-    /// Whether: is premium.
+    /// Whether it is premium.
     pub is_premium: bool,
-    /// Whether: has colors.
+    /// Whether it has colors.
     pub has_colors: bool,
     /// Total count.
     pub total_count: Option<i64>,
@@ -408,11 +408,11 @@ pub struct UniqueGift {
     pub symbol: Box<UniqueGiftSymbol>,
     /// Backdrop.
     pub backdrop: Box<UniqueGiftBackdrop>,
-    /// Whether: is premium.
+    /// Whether it is premium.
     pub is_premium: bool,
-    /// Whether: is burned.
+    /// Whether it is burned.
     pub is_burned: bool,
-    /// Whether: is from blockchain.
+    /// Whether it is from blockchain.
     pub is_from_blockchain: bool,
     /// Colors.
     pub colors: Option<Box<UniqueGiftColors>>,
@@ -489,15 +489,15 @@ pub struct GiftInfo {
     pub convert_star_count: Option<i64>,
     /// Prepaid upgrade star count.
     pub prepaid_upgrade_star_count: Option<i64>,
-    /// Whether: is upgrade separate.
+    /// Whether it is upgrade separate.
     pub is_upgrade_separate: bool,
-    /// Whether: can be upgraded.
+    /// Whether it can be upgraded.
     pub can_be_upgraded: bool,
     /// Text.
     pub text: Option<String>,
     /// Entities.
     pub entities: Option<Vec<MessageEntity>>,
-    /// Whether: is private.
+    /// Whether it is private.
     pub is_private: bool,
     /// Unique gift number.
     pub unique_gift_number: Option<i64>,
@@ -569,7 +569,7 @@ pub struct UniqueGiftInfo {
     pub text: Option<String>,
     /// Entities.
     pub entities: Option<Vec<MessageEntity>>,
-    /// Whether: is private.
+    /// Whether it is private.
     pub is_private: bool,
     /// Last resale currency.
     pub last_resale_currency: Option<String>,
@@ -715,19 +715,19 @@ pub struct OwnedGiftRegular {
     pub text: Option<String>,
     /// Entities.
     pub entities: Option<Vec<MessageEntity>>,
-    /// Whether: is private.
+    /// Whether it is private.
     pub is_private: bool,
-    /// Whether: is saved.
+    /// Whether it is saved.
     pub is_saved: bool,
-    /// Whether: can be upgraded.
+    /// Whether it can be upgraded.
     pub can_be_upgraded: bool,
-    /// Whether: was refunded.
+    /// Whether it was refunded.
     pub was_refunded: bool,
     /// Convert star count.
     pub convert_star_count: Option<i64>,
     /// Prepaid upgrade star count.
     pub prepaid_upgrade_star_count: Option<i64>,
-    /// Whether: is upgrade separate.
+    /// Whether it is upgrade separate.
     pub is_upgrade_separate: bool,
     /// Unique gift number.
     pub unique_gift_number: Option<i64>,
@@ -812,9 +812,9 @@ pub struct OwnedGiftUnique {
     pub sender_user: Option<Box<User>>,
     /// Send date.
     pub send_date: Timestamp,
-    /// Whether: is saved.
+    /// Whether it is saved.
     pub is_saved: bool,
-    /// Whether: can be transferred.
+    /// Whether it can be transferred.
     pub can_be_transferred: bool,
     /// Transfer star count.
     pub transfer_star_count: Option<i64>,

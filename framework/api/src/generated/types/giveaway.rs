@@ -40,7 +40,7 @@ impl Serialize for PaidMessagePriceChanged {
 /// [`DirectMessagePriceChanged`](https://core.telegram.org/bots/api#directmessagepricechanged) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DirectMessagePriceChanged {
-    /// Whether: are direct messages enabled.
+    /// Whether this holds: are direct messages enabled.
     pub are_direct_messages_enabled: bool,
     /// Direct message star count. The default is `0`.
     pub direct_message_star_count: Option<i64>,
@@ -318,9 +318,9 @@ pub struct Giveaway {
     pub winners_selection_date: Timestamp,
     /// Winner count.
     pub winner_count: i64,
-    /// Whether: only new members.
+    /// Whether this holds: only new members.
     pub only_new_members: bool,
-    /// Whether: has public winners.
+    /// Whether it has public winners.
     pub has_public_winners: bool,
     /// Prize description.
     pub prize_description: Option<String>,
@@ -405,9 +405,9 @@ pub struct GiveawayWinners {
     pub premium_subscription_month_count: Option<i64>,
     /// Unclaimed prize count.
     pub unclaimed_prize_count: Option<i64>,
-    /// Whether: only new members.
+    /// Whether this holds: only new members.
     pub only_new_members: bool,
-    /// Whether: was refunded.
+    /// Whether it was refunded.
     pub was_refunded: bool,
     /// Prize description.
     pub prize_description: Option<String>,
@@ -483,7 +483,7 @@ pub struct GiveawayCompleted {
     pub unclaimed_prize_count: Option<i64>,
     /// Giveaway message.
     pub giveaway_message: Option<Box<Message>>,
-    /// Whether: is star giveaway.
+    /// Whether it is star giveaway.
     pub is_star_giveaway: bool,
 }
 
@@ -524,15 +524,15 @@ impl Serialize for GiveawayCompleted {
 /// [`LinkPreviewOptions`](https://core.telegram.org/bots/api#linkpreviewoptions) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LinkPreviewOptions {
-    /// Whether: is disabled.
+    /// Whether it is disabled.
     pub is_disabled: Option<bool>,
     /// Url.
     pub url: Option<String>,
-    /// Whether: prefer small media.
+    /// Whether to prefer small media.
     pub prefer_small_media: Option<bool>,
-    /// Whether: prefer large media.
+    /// Whether to prefer large media.
     pub prefer_large_media: Option<bool>,
-    /// Whether: show above text.
+    /// Whether to show above text.
     pub show_above_text: Option<bool>,
 }
 
@@ -549,7 +549,7 @@ impl LinkPreviewOptions {
         }
     }
 
-    /// Whether: is disabled.
+    /// Whether it is disabled.
     #[must_use]
     pub fn is_disabled(mut self, is_disabled: bool) -> Self {
         self.is_disabled = Some(is_disabled);
@@ -563,21 +563,21 @@ impl LinkPreviewOptions {
         self
     }
 
-    /// Whether: prefer small media.
+    /// Whether to prefer small media.
     #[must_use]
     pub fn prefer_small_media(mut self, prefer_small_media: bool) -> Self {
         self.prefer_small_media = Some(prefer_small_media);
         self
     }
 
-    /// Whether: prefer large media.
+    /// Whether to prefer large media.
     #[must_use]
     pub fn prefer_large_media(mut self, prefer_large_media: bool) -> Self {
         self.prefer_large_media = Some(prefer_large_media);
         self
     }
 
-    /// Whether: show above text.
+    /// Whether to show above text.
     #[must_use]
     pub fn show_above_text(mut self, show_above_text: bool) -> Self {
         self.show_above_text = Some(show_above_text);

@@ -669,7 +669,7 @@ pub struct InlineQueryResultPhoto {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -754,7 +754,7 @@ impl InlineQueryResultPhoto {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -878,7 +878,7 @@ pub struct InlineQueryResultGif {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -971,7 +971,7 @@ impl InlineQueryResultGif {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -1098,7 +1098,7 @@ pub struct InlineQueryResultMpeg4Gif {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -1191,7 +1191,7 @@ impl InlineQueryResultMpeg4Gif {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -1312,7 +1312,7 @@ pub struct InlineQueryResultVideo {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Video width.
     pub video_width: Option<i64>,
@@ -1381,7 +1381,7 @@ impl InlineQueryResultVideo {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);

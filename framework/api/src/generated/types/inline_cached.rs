@@ -29,7 +29,7 @@ pub struct InlineQueryResultCachedPhoto {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -93,7 +93,7 @@ impl InlineQueryResultCachedPhoto {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -198,7 +198,7 @@ pub struct InlineQueryResultCachedGif {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -254,7 +254,7 @@ impl InlineQueryResultCachedGif {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -356,7 +356,7 @@ pub struct InlineQueryResultCachedMpeg4Gif {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -412,7 +412,7 @@ impl InlineQueryResultCachedMpeg4Gif {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -755,7 +755,7 @@ pub struct InlineQueryResultCachedVideo {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Reply markup.
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
@@ -816,7 +816,7 @@ impl InlineQueryResultCachedVideo {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -1761,19 +1761,19 @@ pub struct InputInvoiceMessageContent {
     pub photo_width: Option<i64>,
     /// Photo height.
     pub photo_height: Option<i64>,
-    /// Whether: need name.
+    /// Whether to need name.
     pub need_name: Option<bool>,
-    /// Whether: need phone number.
+    /// Whether to need phone number.
     pub need_phone_number: Option<bool>,
-    /// Whether: need email.
+    /// Whether to need email.
     pub need_email: Option<bool>,
-    /// Whether: need shipping address.
+    /// Whether to need shipping address.
     pub need_shipping_address: Option<bool>,
-    /// Whether: send phone number to provider.
+    /// Whether to send phone number to provider.
     pub send_phone_number_to_provider: Option<bool>,
-    /// Whether: send email to provider.
+    /// Whether to send email to provider.
     pub send_email_to_provider: Option<bool>,
-    /// Whether: is flexible.
+    /// Whether it is flexible.
     pub is_flexible: Option<bool>,
 }
 
@@ -1870,49 +1870,49 @@ impl InputInvoiceMessageContent {
         self
     }
 
-    /// Whether: need name.
+    /// Whether to need name.
     #[must_use]
     pub fn need_name(mut self, need_name: bool) -> Self {
         self.need_name = Some(need_name);
         self
     }
 
-    /// Whether: need phone number.
+    /// Whether to need phone number.
     #[must_use]
     pub fn need_phone_number(mut self, need_phone_number: bool) -> Self {
         self.need_phone_number = Some(need_phone_number);
         self
     }
 
-    /// Whether: need email.
+    /// Whether to need email.
     #[must_use]
     pub fn need_email(mut self, need_email: bool) -> Self {
         self.need_email = Some(need_email);
         self
     }
 
-    /// Whether: need shipping address.
+    /// Whether to need shipping address.
     #[must_use]
     pub fn need_shipping_address(mut self, need_shipping_address: bool) -> Self {
         self.need_shipping_address = Some(need_shipping_address);
         self
     }
 
-    /// Whether: send phone number to provider.
+    /// Whether to send phone number to provider.
     #[must_use]
     pub fn send_phone_number_to_provider(mut self, send_phone_number_to_provider: bool) -> Self {
         self.send_phone_number_to_provider = Some(send_phone_number_to_provider);
         self
     }
 
-    /// Whether: send email to provider.
+    /// Whether to send email to provider.
     #[must_use]
     pub fn send_email_to_provider(mut self, send_email_to_provider: bool) -> Self {
         self.send_email_to_provider = Some(send_email_to_provider);
         self
     }
 
-    /// Whether: is flexible.
+    /// Whether it is flexible.
     #[must_use]
     pub fn is_flexible(mut self, is_flexible: bool) -> Self {
         self.is_flexible = Some(is_flexible);

@@ -148,7 +148,7 @@ pub struct InputMediaAnimation {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Width.
     pub width: Option<i64>,
@@ -156,7 +156,7 @@ pub struct InputMediaAnimation {
     pub height: Option<i64>,
     /// Duration.
     pub duration: Option<i64>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
 }
 
@@ -209,7 +209,7 @@ impl InputMediaAnimation {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -237,7 +237,7 @@ impl InputMediaAnimation {
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     #[must_use]
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
@@ -471,7 +471,7 @@ pub struct InputMediaDocument {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: disable content type detection.
+    /// Whether to disable content type detection.
     pub disable_content_type_detection: Option<bool>,
 }
 
@@ -520,7 +520,7 @@ impl InputMediaDocument {
         self
     }
 
-    /// Whether: disable content type detection.
+    /// Whether to disable content type detection.
     #[must_use]
     pub fn disable_content_type_detection(mut self, disable_content_type_detection: bool) -> Self {
         self.disable_content_type_detection = Some(disable_content_type_detection);
@@ -633,9 +633,9 @@ pub struct InputMediaLivePhoto {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
 }
 
@@ -678,14 +678,14 @@ impl InputMediaLivePhoto {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     #[must_use]
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
@@ -817,9 +817,9 @@ pub struct InputMediaPhoto {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
 }
 
@@ -861,14 +861,14 @@ impl InputMediaPhoto {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     #[must_use]
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
@@ -1122,7 +1122,7 @@ pub struct InputMediaVideo {
     pub parse_mode: Option<ParseMode>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: Option<bool>,
     /// Width.
     pub width: Option<i64>,
@@ -1130,9 +1130,9 @@ pub struct InputMediaVideo {
     pub height: Option<i64>,
     /// Duration.
     pub duration: Option<i64>,
-    /// Whether: supports streaming.
+    /// Whether it supports streaming.
     pub supports_streaming: Option<bool>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: Option<bool>,
 }
 
@@ -1202,7 +1202,7 @@ impl InputMediaVideo {
         self
     }
 
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     #[must_use]
     pub fn show_caption_above_media(mut self, show_caption_above_media: bool) -> Self {
         self.show_caption_above_media = Some(show_caption_above_media);
@@ -1230,14 +1230,14 @@ impl InputMediaVideo {
         self
     }
 
-    /// Whether: supports streaming.
+    /// Whether it supports streaming.
     #[must_use]
     pub fn supports_streaming(mut self, supports_streaming: bool) -> Self {
         self.supports_streaming = Some(supports_streaming);
         self
     }
 
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     #[must_use]
     pub fn has_spoiler(mut self, has_spoiler: bool) -> Self {
         self.has_spoiler = Some(has_spoiler);
@@ -1634,7 +1634,7 @@ pub struct InputPaidMediaVideo {
     pub height: Option<i64>,
     /// Duration.
     pub duration: Option<i64>,
-    /// Whether: supports streaming.
+    /// Whether it supports streaming.
     pub supports_streaming: Option<bool>,
 }
 
@@ -1696,7 +1696,7 @@ impl InputPaidMediaVideo {
         self
     }
 
-    /// Whether: supports streaming.
+    /// Whether it supports streaming.
     #[must_use]
     pub fn supports_streaming(mut self, supports_streaming: bool) -> Self {
         self.supports_streaming = Some(supports_streaming);
@@ -2079,7 +2079,7 @@ pub struct InputStoryContentVideo {
     pub duration: Option<f64>,
     /// Cover frame timestamp. The default is `0.0`.
     pub cover_frame_timestamp: Option<f64>,
-    /// Whether: is animation.
+    /// Whether it is animation.
     pub is_animation: Option<bool>,
 }
 
@@ -2109,7 +2109,7 @@ impl InputStoryContentVideo {
         self
     }
 
-    /// Whether: is animation.
+    /// Whether it is animation.
     #[must_use]
     pub fn is_animation(mut self, is_animation: bool) -> Self {
         self.is_animation = Some(is_animation);

@@ -16,9 +16,9 @@ use serde_json::Value;
 pub struct InputRichBlockListItem {
     /// Blocks.
     pub blocks: Vec<InputRichBlock>,
-    /// Whether: has checkbox.
+    /// Whether it has checkbox.
     pub has_checkbox: bool,
-    /// Whether: is checked.
+    /// Whether it is checked.
     pub is_checked: bool,
     /// Value.
     pub value: Option<i64>,
@@ -39,14 +39,14 @@ impl InputRichBlockListItem {
         }
     }
 
-    /// Whether: has checkbox.
+    /// Whether it has checkbox.
     #[must_use]
     pub fn has_checkbox(mut self, has_checkbox: bool) -> Self {
         self.has_checkbox = has_checkbox;
         self
     }
 
-    /// Whether: is checked.
+    /// Whether it is checked.
     #[must_use]
     pub fn is_checked(mut self, is_checked: bool) -> Self {
         self.is_checked = is_checked;
@@ -1079,11 +1079,11 @@ impl Serialize for InputRichBlockSlideshow {
 pub struct InputRichBlockTable {
     /// Cells.
     pub cells: Vec<Vec<RichBlockTableCell>>,
-    /// Whether: is bordered.
+    /// Whether it is bordered.
     pub is_bordered: bool,
-    /// Whether: is striped.
+    /// Whether it is striped.
     pub is_striped: bool,
-    /// Whether: is compact.
+    /// Whether it is compact.
     pub is_compact: bool,
     /// Caption.
     pub caption: Option<RichText>,
@@ -1107,21 +1107,21 @@ impl InputRichBlockTable {
         }
     }
 
-    /// Whether: is bordered.
+    /// Whether it is bordered.
     #[must_use]
     pub fn is_bordered(mut self, is_bordered: bool) -> Self {
         self.is_bordered = is_bordered;
         self
     }
 
-    /// Whether: is striped.
+    /// Whether it is striped.
     #[must_use]
     pub fn is_striped(mut self, is_striped: bool) -> Self {
         self.is_striped = is_striped;
         self
     }
 
-    /// Whether: is compact.
+    /// Whether it is compact.
     #[must_use]
     pub fn is_compact(mut self, is_compact: bool) -> Self {
         self.is_compact = is_compact;
@@ -1181,7 +1181,7 @@ pub struct InputRichBlockDetails {
     pub summary: RichText,
     /// Blocks.
     pub blocks: Vec<InputRichBlock>,
-    /// Whether: is open.
+    /// Whether it is open.
     pub is_open: bool,
 }
 
@@ -1199,7 +1199,7 @@ impl InputRichBlockDetails {
         }
     }
 
-    /// Whether: is open.
+    /// Whether it is open.
     #[must_use]
     pub fn is_open(mut self, is_open: bool) -> Self {
         self.is_open = is_open;

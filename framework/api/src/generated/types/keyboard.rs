@@ -48,17 +48,17 @@ impl Serialize for WebAppInfo {
 pub struct ReplyKeyboardMarkup {
     /// Keyboard.
     pub keyboard: Vec<Vec<KeyboardButton>>,
-    /// Whether: is persistent. The default is `False`.
+    /// Whether it is persistent. The default is `False`.
     pub is_persistent: Option<bool>,
-    /// Whether: resize keyboard. The default is `False`.
+    /// Whether to resize keyboard. The default is `False`.
     pub resize_keyboard: Option<bool>,
-    /// Whether: one time keyboard. The default is `False`.
+    /// Whether this holds: one time keyboard. The default is `False`.
     pub one_time_keyboard: Option<bool>,
     /// Input field placeholder, 1 to 64 characters.
     pub input_field_placeholder: Option<String>,
-    /// Whether: selective.
+    /// Whether this holds: selective.
     pub selective: Option<bool>,
-    /// Whether: force reply.
+    /// Whether to force reply.
     pub force_reply: Option<bool>,
 }
 
@@ -82,21 +82,21 @@ impl ReplyKeyboardMarkup {
         }
     }
 
-    /// Whether: is persistent. The default is `False`.
+    /// Whether it is persistent. The default is `False`.
     #[must_use]
     pub fn is_persistent(mut self, is_persistent: bool) -> Self {
         self.is_persistent = Some(is_persistent);
         self
     }
 
-    /// Whether: resize keyboard. The default is `False`.
+    /// Whether to resize keyboard. The default is `False`.
     #[must_use]
     pub fn resize_keyboard(mut self, resize_keyboard: bool) -> Self {
         self.resize_keyboard = Some(resize_keyboard);
         self
     }
 
-    /// Whether: one time keyboard. The default is `False`.
+    /// Whether this holds: one time keyboard. The default is `False`.
     #[must_use]
     pub fn one_time_keyboard(mut self, one_time_keyboard: bool) -> Self {
         self.one_time_keyboard = Some(one_time_keyboard);
@@ -110,14 +110,14 @@ impl ReplyKeyboardMarkup {
         self
     }
 
-    /// Whether: selective.
+    /// Whether this holds: selective.
     #[must_use]
     pub fn selective(mut self, selective: bool) -> Self {
         self.selective = Some(selective);
         self
     }
 
-    /// Whether: force reply.
+    /// Whether to force reply.
     #[must_use]
     pub fn force_reply(mut self, force_reply: bool) -> Self {
         self.force_reply = Some(force_reply);
@@ -186,9 +186,9 @@ pub struct KeyboardButton {
     pub request_chat: Option<Box<KeyboardButtonRequestChat>>,
     /// Request managed bot.
     pub request_managed_bot: Option<Box<KeyboardButtonRequestManagedBot>>,
-    /// Whether: request contact.
+    /// Whether to request contact.
     pub request_contact: Option<bool>,
-    /// Whether: request location.
+    /// Whether to request location.
     pub request_location: Option<bool>,
     /// Request poll.
     pub request_poll: Option<Box<KeyboardButtonPollType>>,
@@ -252,14 +252,14 @@ impl KeyboardButton {
         self
     }
 
-    /// Whether: request contact.
+    /// Whether to request contact.
     #[must_use]
     pub fn request_contact(mut self, request_contact: bool) -> Self {
         self.request_contact = Some(request_contact);
         self
     }
 
-    /// Whether: request location.
+    /// Whether to request location.
     #[must_use]
     pub fn request_location(mut self, request_location: bool) -> Self {
         self.request_location = Some(request_location);
@@ -338,17 +338,17 @@ impl Serialize for KeyboardButton {
 pub struct KeyboardButtonRequestUsers {
     /// Request id.
     pub request_id: i64,
-    /// Whether: user is bot.
+    /// Whether this holds: user is bot.
     pub user_is_bot: Option<bool>,
-    /// Whether: user is premium.
+    /// Whether this holds: user is premium.
     pub user_is_premium: Option<bool>,
     /// Max quantity. The default is `1`.
     pub max_quantity: Option<i64>,
-    /// Whether: request name.
+    /// Whether to request name.
     pub request_name: Option<bool>,
-    /// Whether: request username.
+    /// Whether to request username.
     pub request_username: Option<bool>,
-    /// Whether: request photo.
+    /// Whether to request photo.
     pub request_photo: Option<bool>,
 }
 
@@ -367,14 +367,14 @@ impl KeyboardButtonRequestUsers {
         }
     }
 
-    /// Whether: user is bot.
+    /// Whether this holds: user is bot.
     #[must_use]
     pub fn user_is_bot(mut self, user_is_bot: bool) -> Self {
         self.user_is_bot = Some(user_is_bot);
         self
     }
 
-    /// Whether: user is premium.
+    /// Whether this holds: user is premium.
     #[must_use]
     pub fn user_is_premium(mut self, user_is_premium: bool) -> Self {
         self.user_is_premium = Some(user_is_premium);
@@ -388,21 +388,21 @@ impl KeyboardButtonRequestUsers {
         self
     }
 
-    /// Whether: request name.
+    /// Whether to request name.
     #[must_use]
     pub fn request_name(mut self, request_name: bool) -> Self {
         self.request_name = Some(request_name);
         self
     }
 
-    /// Whether: request username.
+    /// Whether to request username.
     #[must_use]
     pub fn request_username(mut self, request_username: bool) -> Self {
         self.request_username = Some(request_username);
         self
     }
 
-    /// Whether: request photo.
+    /// Whether to request photo.
     #[must_use]
     pub fn request_photo(mut self, request_photo: bool) -> Self {
         self.request_photo = Some(request_photo);
@@ -458,25 +458,25 @@ impl Serialize for KeyboardButtonRequestUsers {
 pub struct KeyboardButtonRequestChat {
     /// Request id.
     pub request_id: i64,
-    /// Whether: chat is channel.
+    /// Whether this holds: chat is channel.
     pub chat_is_channel: bool,
-    /// Whether: chat is forum.
+    /// Whether this holds: chat is forum.
     pub chat_is_forum: Option<bool>,
-    /// Whether: chat has username.
+    /// Whether this holds: chat has username.
     pub chat_has_username: Option<bool>,
-    /// Whether: chat is created.
+    /// Whether this holds: chat is created.
     pub chat_is_created: Option<bool>,
     /// User administrator rights.
     pub user_administrator_rights: Option<Box<ChatAdministratorRights>>,
     /// Bot administrator rights.
     pub bot_administrator_rights: Option<Box<ChatAdministratorRights>>,
-    /// Whether: bot is member.
+    /// Whether this holds: bot is member.
     pub bot_is_member: Option<bool>,
-    /// Whether: request title.
+    /// Whether to request title.
     pub request_title: Option<bool>,
-    /// Whether: request username.
+    /// Whether to request username.
     pub request_username: Option<bool>,
-    /// Whether: request photo.
+    /// Whether to request photo.
     pub request_photo: Option<bool>,
 }
 
@@ -499,21 +499,21 @@ impl KeyboardButtonRequestChat {
         }
     }
 
-    /// Whether: chat is forum.
+    /// Whether this holds: chat is forum.
     #[must_use]
     pub fn chat_is_forum(mut self, chat_is_forum: bool) -> Self {
         self.chat_is_forum = Some(chat_is_forum);
         self
     }
 
-    /// Whether: chat has username.
+    /// Whether this holds: chat has username.
     #[must_use]
     pub fn chat_has_username(mut self, chat_has_username: bool) -> Self {
         self.chat_has_username = Some(chat_has_username);
         self
     }
 
-    /// Whether: chat is created.
+    /// Whether this holds: chat is created.
     #[must_use]
     pub fn chat_is_created(mut self, chat_is_created: bool) -> Self {
         self.chat_is_created = Some(chat_is_created);
@@ -540,28 +540,28 @@ impl KeyboardButtonRequestChat {
         self
     }
 
-    /// Whether: bot is member.
+    /// Whether this holds: bot is member.
     #[must_use]
     pub fn bot_is_member(mut self, bot_is_member: bool) -> Self {
         self.bot_is_member = Some(bot_is_member);
         self
     }
 
-    /// Whether: request title.
+    /// Whether to request title.
     #[must_use]
     pub fn request_title(mut self, request_title: bool) -> Self {
         self.request_title = Some(request_title);
         self
     }
 
-    /// Whether: request username.
+    /// Whether to request username.
     #[must_use]
     pub fn request_username(mut self, request_username: bool) -> Self {
         self.request_username = Some(request_username);
         self
     }
 
-    /// Whether: request photo.
+    /// Whether to request photo.
     #[must_use]
     pub fn request_photo(mut self, request_photo: bool) -> Self {
         self.request_photo = Some(request_photo);
@@ -739,7 +739,7 @@ impl Serialize for KeyboardButtonPollType {
 /// [`ReplyKeyboardRemove`](https://core.telegram.org/bots/api#replykeyboardremove) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReplyKeyboardRemove {
-    /// Whether: selective.
+    /// Whether this holds: selective.
     pub selective: Option<bool>,
 }
 
@@ -750,7 +750,7 @@ impl ReplyKeyboardRemove {
         Self { selective: None }
     }
 
-    /// Whether: selective.
+    /// Whether this holds: selective.
     #[must_use]
     pub fn selective(mut self, selective: bool) -> Self {
         self.selective = Some(selective);
@@ -786,7 +786,7 @@ impl Serialize for ReplyKeyboardRemove {
 pub struct InlineKeyboardMarkup {
     /// Inline keyboard.
     pub inline_keyboard: Vec<Vec<InlineKeyboardButton>>,
-    /// Whether: force reply.
+    /// Whether to force reply.
     pub force_reply: Option<bool>,
 }
 
@@ -807,7 +807,7 @@ impl InlineKeyboardMarkup {
         }
     }
 
-    /// Whether: force reply.
+    /// Whether to force reply.
     #[must_use]
     pub fn force_reply(mut self, force_reply: bool) -> Self {
         self.force_reply = Some(force_reply);
@@ -867,7 +867,7 @@ pub struct InlineKeyboardButton {
     pub copy_text: Option<Box<CopyTextButton>>,
     /// Callback game.
     pub callback_game: Option<Box<CallbackGame>>,
-    /// Whether: pay.
+    /// Whether this holds: pay.
     pub pay: Option<bool>,
     /// Disabled.
     pub disabled: Option<Box<DisabledButton>>,
@@ -979,7 +979,7 @@ impl InlineKeyboardButton {
         self
     }
 
-    /// Whether: pay.
+    /// Whether this holds: pay.
     #[must_use]
     pub fn pay(mut self, pay: bool) -> Self {
         self.pay = Some(pay);
@@ -1073,7 +1073,7 @@ pub struct LoginUrl {
     pub forward_text: Option<String>,
     /// Bot username.
     pub bot_username: Option<String>,
-    /// Whether: request write access.
+    /// Whether to request write access.
     pub request_write_access: Option<bool>,
 }
 
@@ -1103,7 +1103,7 @@ impl LoginUrl {
         self
     }
 
-    /// Whether: request write access.
+    /// Whether to request write access.
     #[must_use]
     pub fn request_write_access(mut self, request_write_access: bool) -> Self {
         self.request_write_access = Some(request_write_access);
@@ -1150,13 +1150,13 @@ impl Serialize for LoginUrl {
 pub struct SwitchInlineQueryChosenChat {
     /// Query.
     pub query: Option<String>,
-    /// Whether: allow user chats.
+    /// Whether to allow user chats.
     pub allow_user_chats: Option<bool>,
-    /// Whether: allow bot chats.
+    /// Whether to allow bot chats.
     pub allow_bot_chats: Option<bool>,
-    /// Whether: allow group chats.
+    /// Whether to allow group chats.
     pub allow_group_chats: Option<bool>,
-    /// Whether: allow channel chats.
+    /// Whether to allow channel chats.
     pub allow_channel_chats: Option<bool>,
 }
 
@@ -1180,28 +1180,28 @@ impl SwitchInlineQueryChosenChat {
         self
     }
 
-    /// Whether: allow user chats.
+    /// Whether to allow user chats.
     #[must_use]
     pub fn allow_user_chats(mut self, allow_user_chats: bool) -> Self {
         self.allow_user_chats = Some(allow_user_chats);
         self
     }
 
-    /// Whether: allow bot chats.
+    /// Whether to allow bot chats.
     #[must_use]
     pub fn allow_bot_chats(mut self, allow_bot_chats: bool) -> Self {
         self.allow_bot_chats = Some(allow_bot_chats);
         self
     }
 
-    /// Whether: allow group chats.
+    /// Whether to allow group chats.
     #[must_use]
     pub fn allow_group_chats(mut self, allow_group_chats: bool) -> Self {
         self.allow_group_chats = Some(allow_group_chats);
         self
     }
 
-    /// Whether: allow channel chats.
+    /// Whether to allow channel chats.
     #[must_use]
     pub fn allow_channel_chats(mut self, allow_channel_chats: bool) -> Self {
         self.allow_channel_chats = Some(allow_channel_chats);
@@ -1379,7 +1379,7 @@ impl Serialize for CallbackQuery {
 pub struct ForceReply {
     /// Input field placeholder, 1 to 64 characters.
     pub input_field_placeholder: Option<String>,
-    /// Whether: selective.
+    /// Whether this holds: selective.
     pub selective: Option<bool>,
 }
 
@@ -1400,7 +1400,7 @@ impl ForceReply {
         self
     }
 
-    /// Whether: selective.
+    /// Whether this holds: selective.
     #[must_use]
     pub fn selective(mut self, selective: bool) -> Self {
         self.selective = Some(selective);

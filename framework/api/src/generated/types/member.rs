@@ -98,11 +98,11 @@ pub struct ChatInviteLink {
     pub invite_link: String,
     /// Creator.
     pub creator: Box<User>,
-    /// Whether: creates join request.
+    /// Whether it creates join request.
     pub creates_join_request: bool,
-    /// Whether: is primary.
+    /// Whether it is primary.
     pub is_primary: bool,
-    /// Whether: is revoked.
+    /// Whether it is revoked.
     pub is_revoked: bool,
     /// Name.
     pub name: Option<String>,
@@ -179,41 +179,41 @@ impl Serialize for ChatInviteLink {
 /// [`ChatAdministratorRights`](https://core.telegram.org/bots/api#chatadministratorrights) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChatAdministratorRights {
-    /// Whether: is anonymous.
+    /// Whether it is anonymous.
     pub is_anonymous: bool,
-    /// Whether: can manage chat.
+    /// Whether it can manage chat.
     pub can_manage_chat: bool,
-    /// Whether: can delete messages.
+    /// Whether it can delete messages.
     pub can_delete_messages: bool,
-    /// Whether: can manage video chats.
+    /// Whether it can manage video chats.
     pub can_manage_video_chats: bool,
-    /// Whether: can restrict members.
+    /// Whether it can restrict members.
     pub can_restrict_members: bool,
-    /// Whether: can promote members.
+    /// Whether it can promote members.
     pub can_promote_members: bool,
-    /// Whether: can change info.
+    /// Whether it can change info.
     pub can_change_info: bool,
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     pub can_invite_users: bool,
-    /// Whether: can post stories.
+    /// Whether it can post stories.
     pub can_post_stories: bool,
-    /// Whether: can edit stories.
+    /// Whether it can edit stories.
     pub can_edit_stories: bool,
-    /// Whether: can delete stories.
+    /// Whether it can delete stories.
     pub can_delete_stories: bool,
-    /// Whether: can post messages.
+    /// Whether it can post messages.
     pub can_post_messages: Option<bool>,
-    /// Whether: can edit messages.
+    /// Whether it can edit messages.
     pub can_edit_messages: Option<bool>,
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     pub can_pin_messages: Option<bool>,
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     pub can_manage_topics: Option<bool>,
-    /// Whether: can manage direct messages.
+    /// Whether it can manage direct messages.
     pub can_manage_direct_messages: Option<bool>,
-    /// Whether: can manage tags.
+    /// Whether it can manage tags.
     pub can_manage_tags: Option<bool>,
-    /// Whether: can send welcome messages.
+    /// Whether it can send welcome messages.
     pub can_send_welcome_messages: bool,
 }
 
@@ -257,42 +257,42 @@ impl ChatAdministratorRights {
         }
     }
 
-    /// Whether: can post messages.
+    /// Whether it can post messages.
     #[must_use]
     pub fn can_post_messages(mut self, can_post_messages: bool) -> Self {
         self.can_post_messages = Some(can_post_messages);
         self
     }
 
-    /// Whether: can edit messages.
+    /// Whether it can edit messages.
     #[must_use]
     pub fn can_edit_messages(mut self, can_edit_messages: bool) -> Self {
         self.can_edit_messages = Some(can_edit_messages);
         self
     }
 
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     #[must_use]
     pub fn can_pin_messages(mut self, can_pin_messages: bool) -> Self {
         self.can_pin_messages = Some(can_pin_messages);
         self
     }
 
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     #[must_use]
     pub fn can_manage_topics(mut self, can_manage_topics: bool) -> Self {
         self.can_manage_topics = Some(can_manage_topics);
         self
     }
 
-    /// Whether: can manage direct messages.
+    /// Whether it can manage direct messages.
     #[must_use]
     pub fn can_manage_direct_messages(mut self, can_manage_direct_messages: bool) -> Self {
         self.can_manage_direct_messages = Some(can_manage_direct_messages);
         self
     }
 
-    /// Whether: can manage tags.
+    /// Whether it can manage tags.
     #[must_use]
     pub fn can_manage_tags(mut self, can_manage_tags: bool) -> Self {
         self.can_manage_tags = Some(can_manage_tags);
@@ -394,9 +394,9 @@ pub struct ChatMemberUpdated {
     pub new_chat_member: ChatMember,
     /// Invite link.
     pub invite_link: Option<Box<ChatInviteLink>>,
-    /// Whether: via join request.
+    /// Whether this holds: via join request.
     pub via_join_request: Option<bool>,
-    /// Whether: via chat folder invite link.
+    /// Whether this holds: via chat folder invite link.
     pub via_chat_folder_invite_link: Option<bool>,
 }
 
@@ -563,7 +563,7 @@ impl Serialize for ChatMember {
 pub struct ChatMemberOwner {
     /// User.
     pub user: Box<User>,
-    /// Whether: is anonymous.
+    /// Whether it is anonymous.
     pub is_anonymous: bool,
     /// Custom title.
     pub custom_title: Option<String>,
@@ -602,43 +602,43 @@ impl Serialize for ChatMemberOwner {
 pub struct ChatMemberAdministrator {
     /// User.
     pub user: Box<User>,
-    /// Whether: can be edited.
+    /// Whether it can be edited.
     pub can_be_edited: bool,
-    /// Whether: is anonymous.
+    /// Whether it is anonymous.
     pub is_anonymous: bool,
-    /// Whether: can manage chat.
+    /// Whether it can manage chat.
     pub can_manage_chat: bool,
-    /// Whether: can delete messages.
+    /// Whether it can delete messages.
     pub can_delete_messages: bool,
-    /// Whether: can manage video chats.
+    /// Whether it can manage video chats.
     pub can_manage_video_chats: bool,
-    /// Whether: can restrict members.
+    /// Whether it can restrict members.
     pub can_restrict_members: bool,
-    /// Whether: can promote members.
+    /// Whether it can promote members.
     pub can_promote_members: bool,
-    /// Whether: can change info.
+    /// Whether it can change info.
     pub can_change_info: bool,
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     pub can_invite_users: bool,
-    /// Whether: can post stories.
+    /// Whether it can post stories.
     pub can_post_stories: bool,
-    /// Whether: can edit stories.
+    /// Whether it can edit stories.
     pub can_edit_stories: bool,
-    /// Whether: can delete stories.
+    /// Whether it can delete stories.
     pub can_delete_stories: bool,
-    /// Whether: can post messages.
+    /// Whether it can post messages.
     pub can_post_messages: Option<bool>,
-    /// Whether: can edit messages.
+    /// Whether it can edit messages.
     pub can_edit_messages: Option<bool>,
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     pub can_pin_messages: Option<bool>,
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     pub can_manage_topics: Option<bool>,
-    /// Whether: can manage direct messages.
+    /// Whether it can manage direct messages.
     pub can_manage_direct_messages: Option<bool>,
-    /// Whether: can manage tags.
+    /// Whether it can manage tags.
     pub can_manage_tags: Option<bool>,
-    /// Whether: can send welcome messages.
+    /// Whether it can send welcome messages.
     pub can_send_welcome_messages: bool,
     /// Custom title.
     pub custom_title: Option<String>,
@@ -779,39 +779,39 @@ pub struct ChatMemberRestricted {
     pub tag: Option<String>,
     /// User.
     pub user: Box<User>,
-    /// Whether: is member.
+    /// Whether it is member.
     pub is_member: bool,
-    /// Whether: can send messages.
+    /// Whether it can send messages.
     pub can_send_messages: bool,
-    /// Whether: can send audios.
+    /// Whether it can send audios.
     pub can_send_audios: bool,
-    /// Whether: can send documents.
+    /// Whether it can send documents.
     pub can_send_documents: bool,
-    /// Whether: can send photos.
+    /// Whether it can send photos.
     pub can_send_photos: bool,
-    /// Whether: can send videos.
+    /// Whether it can send videos.
     pub can_send_videos: bool,
-    /// Whether: can send video notes.
+    /// Whether it can send video notes.
     pub can_send_video_notes: bool,
-    /// Whether: can send voice notes.
+    /// Whether it can send voice notes.
     pub can_send_voice_notes: bool,
-    /// Whether: can send polls.
+    /// Whether it can send polls.
     pub can_send_polls: bool,
-    /// Whether: can send other messages.
+    /// Whether it can send other messages.
     pub can_send_other_messages: bool,
-    /// Whether: can add web page previews.
+    /// Whether it can add web page previews.
     pub can_add_web_page_previews: bool,
-    /// Whether: can react to messages.
+    /// Whether it can react to messages.
     pub can_react_to_messages: bool,
-    /// Whether: can edit tag.
+    /// Whether it can edit tag.
     pub can_edit_tag: bool,
-    /// Whether: can change info.
+    /// Whether it can change info.
     pub can_change_info: bool,
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     pub can_invite_users: bool,
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     pub can_pin_messages: bool,
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     pub can_manage_topics: bool,
     /// Until date.
     pub until_date: Timestamp,
@@ -1030,37 +1030,37 @@ impl Serialize for ChatJoinRequest {
 /// [`ChatPermissions`](https://core.telegram.org/bots/api#chatpermissions) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChatPermissions {
-    /// Whether: can send messages.
+    /// Whether it can send messages.
     pub can_send_messages: Option<bool>,
-    /// Whether: can send audios.
+    /// Whether it can send audios.
     pub can_send_audios: Option<bool>,
-    /// Whether: can send documents.
+    /// Whether it can send documents.
     pub can_send_documents: Option<bool>,
-    /// Whether: can send photos.
+    /// Whether it can send photos.
     pub can_send_photos: Option<bool>,
-    /// Whether: can send videos.
+    /// Whether it can send videos.
     pub can_send_videos: Option<bool>,
-    /// Whether: can send video notes.
+    /// Whether it can send video notes.
     pub can_send_video_notes: Option<bool>,
-    /// Whether: can send voice notes.
+    /// Whether it can send voice notes.
     pub can_send_voice_notes: Option<bool>,
-    /// Whether: can send polls.
+    /// Whether it can send polls.
     pub can_send_polls: Option<bool>,
-    /// Whether: can send other messages.
+    /// Whether it can send other messages.
     pub can_send_other_messages: Option<bool>,
-    /// Whether: can add web page previews.
+    /// Whether it can add web page previews.
     pub can_add_web_page_previews: Option<bool>,
-    /// Whether: can react to messages.
+    /// Whether it can react to messages.
     pub can_react_to_messages: Option<bool>,
-    /// Whether: can edit tag.
+    /// Whether it can edit tag.
     pub can_edit_tag: Option<bool>,
-    /// Whether: can change info.
+    /// Whether it can change info.
     pub can_change_info: Option<bool>,
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     pub can_invite_users: Option<bool>,
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     pub can_pin_messages: Option<bool>,
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     pub can_manage_topics: Option<bool>,
 }
 
@@ -1088,112 +1088,112 @@ impl ChatPermissions {
         }
     }
 
-    /// Whether: can send messages.
+    /// Whether it can send messages.
     #[must_use]
     pub fn can_send_messages(mut self, can_send_messages: bool) -> Self {
         self.can_send_messages = Some(can_send_messages);
         self
     }
 
-    /// Whether: can send audios.
+    /// Whether it can send audios.
     #[must_use]
     pub fn can_send_audios(mut self, can_send_audios: bool) -> Self {
         self.can_send_audios = Some(can_send_audios);
         self
     }
 
-    /// Whether: can send documents.
+    /// Whether it can send documents.
     #[must_use]
     pub fn can_send_documents(mut self, can_send_documents: bool) -> Self {
         self.can_send_documents = Some(can_send_documents);
         self
     }
 
-    /// Whether: can send photos.
+    /// Whether it can send photos.
     #[must_use]
     pub fn can_send_photos(mut self, can_send_photos: bool) -> Self {
         self.can_send_photos = Some(can_send_photos);
         self
     }
 
-    /// Whether: can send videos.
+    /// Whether it can send videos.
     #[must_use]
     pub fn can_send_videos(mut self, can_send_videos: bool) -> Self {
         self.can_send_videos = Some(can_send_videos);
         self
     }
 
-    /// Whether: can send video notes.
+    /// Whether it can send video notes.
     #[must_use]
     pub fn can_send_video_notes(mut self, can_send_video_notes: bool) -> Self {
         self.can_send_video_notes = Some(can_send_video_notes);
         self
     }
 
-    /// Whether: can send voice notes.
+    /// Whether it can send voice notes.
     #[must_use]
     pub fn can_send_voice_notes(mut self, can_send_voice_notes: bool) -> Self {
         self.can_send_voice_notes = Some(can_send_voice_notes);
         self
     }
 
-    /// Whether: can send polls.
+    /// Whether it can send polls.
     #[must_use]
     pub fn can_send_polls(mut self, can_send_polls: bool) -> Self {
         self.can_send_polls = Some(can_send_polls);
         self
     }
 
-    /// Whether: can send other messages.
+    /// Whether it can send other messages.
     #[must_use]
     pub fn can_send_other_messages(mut self, can_send_other_messages: bool) -> Self {
         self.can_send_other_messages = Some(can_send_other_messages);
         self
     }
 
-    /// Whether: can add web page previews.
+    /// Whether it can add web page previews.
     #[must_use]
     pub fn can_add_web_page_previews(mut self, can_add_web_page_previews: bool) -> Self {
         self.can_add_web_page_previews = Some(can_add_web_page_previews);
         self
     }
 
-    /// Whether: can react to messages.
+    /// Whether it can react to messages.
     #[must_use]
     pub fn can_react_to_messages(mut self, can_react_to_messages: bool) -> Self {
         self.can_react_to_messages = Some(can_react_to_messages);
         self
     }
 
-    /// Whether: can edit tag.
+    /// Whether it can edit tag.
     #[must_use]
     pub fn can_edit_tag(mut self, can_edit_tag: bool) -> Self {
         self.can_edit_tag = Some(can_edit_tag);
         self
     }
 
-    /// Whether: can change info.
+    /// Whether it can change info.
     #[must_use]
     pub fn can_change_info(mut self, can_change_info: bool) -> Self {
         self.can_change_info = Some(can_change_info);
         self
     }
 
-    /// Whether: can invite users.
+    /// Whether it can invite users.
     #[must_use]
     pub fn can_invite_users(mut self, can_invite_users: bool) -> Self {
         self.can_invite_users = Some(can_invite_users);
         self
     }
 
-    /// Whether: can pin messages.
+    /// Whether it can pin messages.
     #[must_use]
     pub fn can_pin_messages(mut self, can_pin_messages: bool) -> Self {
         self.can_pin_messages = Some(can_pin_messages);
         self
     }
 
-    /// Whether: can manage topics.
+    /// Whether it can manage topics.
     #[must_use]
     pub fn can_manage_topics(mut self, can_manage_topics: bool) -> Self {
         self.can_manage_topics = Some(can_manage_topics);

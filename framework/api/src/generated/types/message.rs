@@ -43,9 +43,9 @@ pub struct Message {
     pub chat: Box<Chat>,
     /// Forward origin.
     pub forward_origin: Option<MessageOrigin>,
-    /// Whether: is topic message.
+    /// Whether it is topic message.
     pub is_topic_message: bool,
-    /// Whether: is automatic forward.
+    /// Whether it is automatic forward.
     pub is_automatic_forward: bool,
     /// Reply to message.
     pub reply_to_message: Option<Box<Message>>,
@@ -67,11 +67,11 @@ pub struct Message {
     pub guest_bot_caller_chat: Option<Box<Chat>>,
     /// Edit date.
     pub edit_date: Option<Timestamp>,
-    /// Whether: has protected content.
+    /// Whether it has protected content.
     pub has_protected_content: bool,
-    /// Whether: is from offline.
+    /// Whether it is from offline.
     pub is_from_offline: bool,
-    /// Whether: is paid post.
+    /// Whether it is paid post.
     pub is_paid_post: bool,
     /// Media group id.
     pub media_group_id: Option<String>,
@@ -117,9 +117,9 @@ pub struct Message {
     pub caption: Option<String>,
     /// Caption entities.
     pub caption_entities: Option<Vec<MessageEntity>>,
-    /// Whether: show caption above media.
+    /// Whether to show caption above media.
     pub show_caption_above_media: bool,
-    /// Whether: has media spoiler.
+    /// Whether it has media spoiler.
     pub has_media_spoiler: bool,
     /// Checklist.
     pub checklist: Option<Box<Checklist>>,
@@ -147,13 +147,13 @@ pub struct Message {
     pub new_chat_title: Option<String>,
     /// New chat photo.
     pub new_chat_photo: Option<Vec<PhotoSize>>,
-    /// Whether: delete chat photo.
+    /// Whether this holds: delete chat photo.
     pub delete_chat_photo: bool,
-    /// Whether: group chat created.
+    /// Whether this holds: group chat created.
     pub group_chat_created: bool,
-    /// Whether: supergroup chat created.
+    /// Whether this holds: supergroup chat created.
     pub supergroup_chat_created: bool,
-    /// Whether: channel chat created.
+    /// Whether this holds: channel chat created.
     pub channel_chat_created: bool,
     /// Message auto delete timer changed.
     pub message_auto_delete_timer_changed: Option<Box<MessageAutoDeleteTimerChanged>>,
@@ -888,7 +888,7 @@ pub struct TextQuote {
     pub entities: Option<Vec<MessageEntity>>,
     /// Position.
     pub position: i64,
-    /// Whether: is manual.
+    /// Whether it is manual.
     pub is_manual: bool,
 }
 
@@ -954,7 +954,7 @@ pub struct ExternalReplyInfo {
     pub video_note: Option<Box<VideoNote>>,
     /// Voice.
     pub voice: Option<Box<Voice>>,
-    /// Whether: has media spoiler.
+    /// Whether it has media spoiler.
     pub has_media_spoiler: bool,
     /// Checklist.
     pub checklist: Option<Box<Checklist>>,
@@ -1087,7 +1087,7 @@ pub struct ReplyParameters {
     pub chat_id: Option<ChatTarget>,
     /// Ephemeral message id.
     pub ephemeral_message_id: Option<i64>,
-    /// Whether: allow sending without reply.
+    /// Whether to allow sending without reply.
     pub allow_sending_without_reply: Option<bool>,
     /// Quote, 0 to 1024 characters.
     pub quote: Option<String>,
@@ -1142,7 +1142,7 @@ impl ReplyParameters {
         self
     }
 
-    /// Whether: allow sending without reply.
+    /// Whether to allow sending without reply.
     #[must_use]
     pub fn allow_sending_without_reply(mut self, allow_sending_without_reply: bool) -> Self {
         self.allow_sending_without_reply = Some(allow_sending_without_reply);
@@ -1257,7 +1257,7 @@ pub struct EphemeralMessageParameters {
     pub receiver_user_id: UserId,
     /// Callback query id.
     pub callback_query_id: Option<String>,
-    /// Whether: replace callback query message.
+    /// Whether this holds: replace callback query message.
     pub replace_callback_query_message: Option<bool>,
 }
 
@@ -1279,7 +1279,7 @@ impl EphemeralMessageParameters {
         self
     }
 
-    /// Whether: replace callback query message.
+    /// Whether this holds: replace callback query message.
     #[must_use]
     pub fn replace_callback_query_message(mut self, replace_callback_query_message: bool) -> Self {
         self.replace_callback_query_message = Some(replace_callback_query_message);

@@ -269,9 +269,9 @@ pub struct SuccessfulPayment {
     pub invoice_payload: String,
     /// Subscription expiration date.
     pub subscription_expiration_date: Option<Timestamp>,
-    /// Whether: is recurring.
+    /// Whether it is recurring.
     pub is_recurring: bool,
-    /// Whether: is first recurring.
+    /// Whether it is first recurring.
     pub is_first_recurring: bool,
     /// Shipping option id.
     pub shipping_option_id: Option<String>,

@@ -380,7 +380,7 @@ pub struct ForumTopic {
     pub icon_color: i64,
     /// Icon custom emoji id.
     pub icon_custom_emoji_id: Option<String>,
-    /// Whether: is name implicit.
+    /// Whether it is name implicit.
     pub is_name_implicit: bool,
 }
 

@@ -67,7 +67,7 @@ impl Serialize for RichBlockCaption {
 pub struct RichBlockTableCell {
     /// Text.
     pub text: Option<RichText>,
-    /// Whether: is header.
+    /// Whether it is header.
     pub is_header: bool,
     /// Colspan.
     pub colspan: Option<i64>,
@@ -103,7 +103,7 @@ impl RichBlockTableCell {
         self
     }
 
-    /// Whether: is header.
+    /// Whether it is header.
     #[must_use]
     pub fn is_header(mut self, is_header: bool) -> Self {
         self.is_header = is_header;
@@ -166,9 +166,9 @@ pub struct RichBlockListItem {
     pub label: String,
     /// Blocks.
     pub blocks: Vec<RichBlock>,
-    /// Whether: has checkbox.
+    /// Whether it has checkbox.
     pub has_checkbox: bool,
-    /// Whether: is checked.
+    /// Whether it is checked.
     pub is_checked: bool,
     /// Value.
     pub value: Option<i64>,
@@ -946,11 +946,11 @@ impl Serialize for RichBlockSlideshow {
 pub struct RichBlockTable {
     /// Cells.
     pub cells: Vec<Vec<RichBlockTableCell>>,
-    /// Whether: is bordered.
+    /// Whether it is bordered.
     pub is_bordered: bool,
-    /// Whether: is striped.
+    /// Whether it is striped.
     pub is_striped: bool,
-    /// Whether: is compact.
+    /// Whether it is compact.
     pub is_compact: bool,
     /// Caption.
     pub caption: Option<RichText>,
@@ -1001,7 +1001,7 @@ pub struct RichBlockDetails {
     pub summary: RichText,
     /// Blocks.
     pub blocks: Vec<RichBlock>,
-    /// Whether: is open.
+    /// Whether it is open.
     pub is_open: bool,
 }
 
@@ -1120,7 +1120,7 @@ impl Serialize for RichBlockButtons {
 pub struct RichBlockAnimation {
     /// Animation.
     pub animation: Box<Animation>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: bool,
     /// Caption.
     pub caption: Option<Box<RichBlockCaption>>,
@@ -1229,7 +1229,7 @@ impl Serialize for RichBlockDocument {
 pub struct RichBlockPhoto {
     /// Photo.
     pub photo: Vec<PhotoSize>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: bool,
     /// Caption.
     pub caption: Option<Box<RichBlockCaption>>,
@@ -1268,7 +1268,7 @@ impl Serialize for RichBlockPhoto {
 pub struct RichBlockVideo {
     /// Video.
     pub video: Box<Video>,
-    /// Whether: has spoiler.
+    /// Whether it has spoiler.
     pub has_spoiler: bool,
     /// Caption.
     pub caption: Option<Box<RichBlockCaption>>,

@@ -17,7 +17,7 @@ use serde_json::Value;
 pub struct RichMessage {
     /// Blocks.
     pub blocks: Vec<RichBlock>,
-    /// Whether: is rtl.
+    /// Whether it is rtl.
     pub is_rtl: Option<bool>,
 }
 
@@ -57,9 +57,9 @@ pub struct InputRichMessage {
     pub markdown: Option<String>,
     /// Media.
     pub media: Option<Vec<InputRichMessageMedia>>,
-    /// Whether: is rtl.
+    /// Whether it is rtl.
     pub is_rtl: Option<bool>,
-    /// Whether: skip entity detection.
+    /// Whether to skip entity detection.
     pub skip_entity_detection: Option<bool>,
 }
 
@@ -108,14 +108,14 @@ impl InputRichMessage {
         self
     }
 
-    /// Whether: is rtl.
+    /// Whether it is rtl.
     #[must_use]
     pub fn is_rtl(mut self, is_rtl: bool) -> Self {
         self.is_rtl = Some(is_rtl);
         self
     }
 
-    /// Whether: skip entity detection.
+    /// Whether to skip entity detection.
     #[must_use]
     pub fn skip_entity_detection(mut self, skip_entity_detection: bool) -> Self {
         self.skip_entity_detection = Some(skip_entity_detection);

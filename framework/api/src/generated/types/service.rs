@@ -675,9 +675,9 @@ pub struct BackgroundTypeWallpaper {
     pub document: Box<Document>,
     /// Dark theme dimming.
     pub dark_theme_dimming: i64,
-    /// Whether: is blurred.
+    /// Whether it is blurred.
     pub is_blurred: bool,
-    /// Whether: is moving.
+    /// Whether it is moving.
     pub is_moving: bool,
 }
 
@@ -721,9 +721,9 @@ pub struct BackgroundTypePattern {
     pub fill: BackgroundFill,
     /// Intensity.
     pub intensity: i64,
-    /// Whether: is inverted.
+    /// Whether it is inverted.
     pub is_inverted: bool,
-    /// Whether: is moving.
+    /// Whether it is moving.
     pub is_moving: bool,
 }
 
@@ -985,7 +985,7 @@ pub struct ForumTopicCreated {
     pub icon_color: i64,
     /// Icon custom emoji id.
     pub icon_custom_emoji_id: Option<String>,
-    /// Whether: is name implicit.
+    /// Whether it is name implicit.
     pub is_name_implicit: bool,
 }
 
@@ -1280,11 +1280,11 @@ impl Serialize for ChatShared {
 /// [`WriteAccessAllowed`](https://core.telegram.org/bots/api#writeaccessallowed) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WriteAccessAllowed {
-    /// Whether: from request.
+    /// Whether this holds: from request.
     pub from_request: Option<bool>,
     /// Web app name.
     pub web_app_name: Option<String>,
-    /// Whether: from attachment menu.
+    /// Whether this holds: from attachment menu.
     pub from_attachment_menu: Option<bool>,
 }
 

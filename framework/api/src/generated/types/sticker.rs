@@ -22,9 +22,9 @@ pub struct Sticker {
     pub width: i64,
     /// Height.
     pub height: i64,
-    /// Whether: is animated.
+    /// Whether it is animated.
     pub is_animated: bool,
-    /// Whether: is video.
+    /// Whether it is video.
     pub is_video: bool,
     /// Thumbnail.
     pub thumbnail: Option<Box<PhotoSize>>,
@@ -38,7 +38,7 @@ pub struct Sticker {
     pub mask_position: Option<Box<MaskPosition>>,
     /// Custom emoji id.
     pub custom_emoji_id: Option<String>,
-    /// Whether: needs repainting.
+    /// Whether it needs repainting.
     pub needs_repainting: bool,
     /// File size.
     pub file_size: Option<i64>,

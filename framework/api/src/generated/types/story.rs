@@ -326,9 +326,9 @@ impl Serialize for StoryAreaTypeLocation {
 pub struct StoryAreaTypeSuggestedReaction {
     /// Reaction type.
     pub reaction_type: ReactionType,
-    /// Whether: is dark.
+    /// Whether it is dark.
     pub is_dark: Option<bool>,
-    /// Whether: is flipped.
+    /// Whether it is flipped.
     pub is_flipped: Option<bool>,
 }
 
@@ -343,14 +343,14 @@ impl StoryAreaTypeSuggestedReaction {
         }
     }
 
-    /// Whether: is dark.
+    /// Whether it is dark.
     #[must_use]
     pub fn is_dark(mut self, is_dark: bool) -> Self {
         self.is_dark = Some(is_dark);
         self
     }
 
-    /// Whether: is flipped.
+    /// Whether it is flipped.
     #[must_use]
     pub fn is_flipped(mut self, is_flipped: bool) -> Self {
         self.is_flipped = Some(is_flipped);
