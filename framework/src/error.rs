@@ -64,6 +64,10 @@ pub enum ErrorKind {
     Task,
     /// Fetching updates failed; it is tried again.
     Polling,
+    /// Telegram does not accept the token: the bot ends with exit status 2.
+    Unauthorized,
+    /// Somebody else keeps fetching this bot's updates: the bot ends with exit status 3.
+    Conflict,
     /// The bot is not set up right, or could not start.
     Startup,
     /// Another error of a program that uses the framework's error type.

@@ -1,6 +1,7 @@
 //! A Telegram bot is ordinary async functions with attributes; everything else is generated.
 
 mod app;
+mod application;
 pub mod callback;
 mod clock;
 mod data;
@@ -12,14 +13,17 @@ pub mod filters;
 mod handler;
 mod pattern;
 mod runtime;
+mod source;
 mod update;
 
 #[doc(hidden)]
 pub mod __private;
 pub mod prelude;
 
+pub use application::{Application, Builder, Environment, Handler, HandlerFn};
 pub use app::{App, Data, HasBotData, HasChatData, HasUserData, Undeclared};
 pub use bot_api::{self as api, Bot, methods, types};
+pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};
 pub use data::{BotData, ChatData, UserData};
 pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
@@ -29,6 +33,7 @@ pub use handler::{
     hook::{FromHandle, IntoHookResult},
     kind,
     outcome::{Flow, IntoOutcome, Outcome},
+    registration,
     reply::{Reply, Toast},
     select::Functions,
 };

@@ -14,7 +14,7 @@ mod route;
 mod routes;
 mod run;
 
-pub(crate) use lanes::Order;
+pub(crate) use lanes::{LaneOf, Lanes, Order};
 pub(crate) use process::Dispatcher;
 pub(crate) use route::{ErrorRoute, Route};
 pub(crate) use routes::RouteTable;

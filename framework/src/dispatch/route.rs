@@ -93,17 +93,6 @@ impl Route {
         })
     }
 
-    /// The place by which handlers of one group are ordered, behind the crate's rank.
-    pub(crate) fn place(&self) -> (String, u32, u32, &str) {
-        let at = self.function.at;
-        (
-            at.file.replace('\\', "/"),
-            at.line,
-            at.column,
-            &self.function.name,
-        )
-    }
-
     /// The name under which the unit of a handler that does not block is marked done.
     pub(crate) fn path(&self) -> String {
         format!("{}::{}", self.function.at.module, self.function.name)

@@ -9,6 +9,6 @@ pub mod extract;
 pub(crate) mod hook;
 pub mod kind;
 pub(crate) mod outcome;
-pub(crate) mod registration;
+pub mod registration;
 pub(crate) mod reply;
 pub(crate) mod select;

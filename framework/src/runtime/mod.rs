@@ -7,7 +7,7 @@ mod activity;
 mod handle;
 mod shutdown;
 
-pub(crate) use activity::{Activity, Busy};
+pub(crate) use activity::Activity;
 pub(crate) use handle::caught;
 pub use handle::{Handle, Peekable, QueueClosed};
 pub(crate) use shutdown::{Phase, Shutdown};

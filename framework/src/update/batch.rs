@@ -2,7 +2,7 @@
 
 use super::{
     Update,
-    peek::Peek,
+    peek::{Peek, id_only},
     scan::{Broken, Scanner},
 };
 use bot_api::{Bot, types::UpdateId};
@@ -21,7 +21,7 @@ pub(crate) struct Batch {
 /// Reads `{"ok":true,"result":[…]}`; the envelope was checked when the answer came in.
 pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
     let mut batch = Batch::default();
-    let mut scanner = Scanner::new(body);
+    let mut scanner = Scanner::of_any_depth(body);
     scanner.object(|key, scanner| {
         if key != b"result" || scanner.peek()? != b'[' {
             return scanner.value().map(drop);
@@ -33,7 +33,10 @@ pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
                     batch.last = batch.last.max(Some(peek.id));
                     batch.updates.push(Update::from_peeked(bot, text, peek));
                 }
-                Err(broken) => batch.malformed.push((text, broken.to_string())),
+                Err(broken) => {
+                    batch.last = batch.last.max(id_only(&text));
+                    batch.malformed.push((text, broken.to_string()));
+                }
             }
             Ok(())
         })
@@ -58,6 +61,14 @@ mod tests {
         assert_eq!(ids, [UpdateId(5), UpdateId(6)]);
         assert_eq!(batch.malformed.len(), 2);
         assert_eq!(batch.last, Some(UpdateId(6)));
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_passed_by() {
+        let deep = "[".repeat(5_000) + &"]".repeat(5_000);
+        let body = format!(r#"{{"ok":true,"result":[{{"message":{{"x":{deep}}},"update_id":9}},{{"update_id":8}}]}}"#);
+        let batch = split(&bot(), &Bytes::from(body)).unwrap();
+        assert_eq!((batch.updates.len(), batch.malformed.len(), batch.last), (1, 1, Some(UpdateId(9))));
     }
 
     #[test]

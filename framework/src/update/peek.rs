@@ -70,6 +70,19 @@ impl Peek {
     }
 }
 
+/// The id alone, of a text that is broken otherwise.
+pub(crate) fn id_only(text: &[u8]) -> Option<UpdateId> {
+    let mut id = None;
+    let walked = Scanner::of_any_depth(text).object(|key, scanner| {
+        if key == b"update_id" {
+            id = scanner.integer()?;
+            return Ok(());
+        }
+        scanner.value().map(drop)
+    });
+    walked.ok().and(id).map(UpdateId)
+}
+
 /// What a payload's own members tell.
 #[derive(Default)]
 struct Inside {

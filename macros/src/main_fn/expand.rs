@@ -28,7 +28,7 @@ pub(super) fn app(krate: &Path, args: &Args) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[derive(Debug)]
-        pub enum __BotApp {}
+        pub(crate) enum __BotApp {}
         impl #krate::App for __BotApp {
             #(type #names = #types;)*
 
@@ -41,7 +41,7 @@ pub(super) fn app(krate: &Path, args: &Args) -> TokenStream {
         // Handlers look for the app in the crate's root only: elsewhere, this name is told not to be there.
         #[doc(hidden)]
         #[allow(non_camel_case_types)]
-        pub type bot_main_stands_in_the_crate_root = __BotApp;
+        pub(crate) type bot_main_stands_in_the_crate_root = __BotApp;
         const _: fn(__BotApp) -> crate::bot_main_stands_in_the_crate_root = |app| app;
     }
 }
@@ -102,9 +102,9 @@ pub(super) fn main(
         .iter()
         .filter_map(|path| path.segments.first())
         .map(|first| first.ident.to_string());
-    let store = literal(krate, "const_store", &args.store);
-    let mode = literal(krate, "const_mode", &args.mode);
-    let concurrency = literal(krate, "const_concurrency", &args.concurrency);
+    let store = literal(krate, "store", &args.store);
+    let mode = literal(krate, "mode", &args.mode);
+    let concurrency = literal(krate, "concurrency", &args.concurrency);
     let shutdown_grace = literal(krate, "duration", &args.shutdown_grace);
     let timeout = literal(krate, "duration", &args.timeout);
     let cli = args.cli.as_ref().is_none_or(|cli| cli.value);

@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[derive(Debug)]
-pub enum __BotApp {}
+pub(crate) enum __BotApp {}
 impl ::bot::App for __BotApp {
     type UserData = ();
     type ChatData = ();
@@ -12,7 +12,7 @@ impl ::bot::App for __BotApp {
 impl<__Bot: ::bot::App> ::bot::__private::HostedBy<__Bot> for __BotApp {}
 #[doc(hidden)]
 #[allow(non_camel_case_types)]
-pub type bot_main_stands_in_the_crate_root = __BotApp;
+pub(crate) type bot_main_stands_in_the_crate_root = __BotApp;
 const _: fn(__BotApp) -> crate::bot_main_stands_in_the_crate_root = |app| app;
 fn main() -> ::std::process::ExitCode {
     #[allow(clippy::unused_async)]

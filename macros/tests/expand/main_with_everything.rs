@@ -13,7 +13,7 @@ const _: () = {
 };
 #[doc(hidden)]
 #[derive(Debug)]
-pub enum __BotApp {}
+pub(crate) enum __BotApp {}
 impl ::bot::App for __BotApp {
     type UserData = Profile;
     type ChatData = ();
@@ -29,7 +29,7 @@ impl<
 > ::bot::__private::HostedBy<__Bot> for __BotApp {}
 #[doc(hidden)]
 #[allow(non_camel_case_types)]
-pub type bot_main_stands_in_the_crate_root = __BotApp;
+pub(crate) type bot_main_stands_in_the_crate_root = __BotApp;
 const _: fn(__BotApp) -> crate::bot_main_stands_in_the_crate_root = |app| app;
 #[allow(unused_imports)]
 const _: () = {
@@ -56,12 +56,10 @@ fn main() -> ::std::process::ExitCode {
         package: ::core::env!("CARGO_PKG_NAME"),
         binary: ::core::option_env!("CARGO_BIN_NAME"),
         link: &["handlers", "more"],
-        store: ::core::option::Option::Some(
-            ::bot::__private::const_store("sqlite:x.db"),
-        ),
-        mode: ::core::option::Option::Some(::bot::__private::const_mode("polling")),
+        store: ::core::option::Option::Some(::bot::__private::store("sqlite:x.db")),
+        mode: ::core::option::Option::Some(::bot::__private::mode("polling")),
         concurrency: ::core::option::Option::Some(
-            ::bot::__private::const_concurrency("per_chat:64"),
+            ::bot::__private::concurrency("per_chat:64"),
         ),
         shutdown_grace: ::core::option::Option::Some(::bot::__private::duration("10s")),
         timeout: ::core::option::Option::Some(::bot::__private::duration("30s")),

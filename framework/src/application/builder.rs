@@ -1,0 +1,380 @@
+//! Puts a bot together.
+
+use super::{
+    Application, State,
+    check,
+    environment::Environment,
+    hooks::Hook,
+    manual::Handler,
+    settings::Settings,
+};
+use crate::{
+    app::{App, Undeclared},
+    clock::Clock,
+    data::{DataTypes, Values},
+    dispatch::{Dispatcher, ErrorRoute, LaneOf, Order, Route, RouteTable},
+    error::{Error, Result},
+    handler::{
+        extract::Services,
+        registration::{ErrorRegistration, HookRegistration, Location, Owner, Registration},
+        select::Functions,
+    },
+    runtime::Runtime,
+    source::Polling,
+    update::Update,
+};
+use bot_api::{Bot, Token, types::UpdateType};
+use std::{
+    any::TypeId,
+    fmt,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+/// Puts a bot together: from the handlers that attributes declared, and from what is set here.
+///
+/// Nothing is wrong before [`build`](Self::build), which tells everything that is wrong at once.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct Builder {
+    owner: Owner,
+    types: DataTypes,
+    settings: Settings,
+    token: Option<Token>,
+    api_url: Option<String>,
+    bot: Option<Bot>,
+    clock: Clock,
+    services: Services,
+    link: Vec<String>,
+    only: Option<Vec<TypeId>>,
+    handlers: Vec<Handler>,
+    errors: Vec<Error>,
+}
+
+impl Builder {
+    pub(super) fn new<A: App>() -> Self {
+        Self {
+            owner: Owner::of::<A>(),
+            types: DataTypes::of::<A>(),
+            settings: Settings::default(),
+            token: None,
+            api_url: None,
+            bot: None,
+            clock: Clock::real(),
+            services: Services::default(),
+            link: Vec::new(),
+            only: None,
+            handlers: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// Applies the environment: `BOT_TOKEN`, `BOT_API_URL` and the other variables that `#[bot::main]` reads. What is
+    /// set there wins over what was set here before; what is set after this call wins over the environment.
+    pub fn environment(mut self, environment: &Environment) -> Self {
+        if let Some(token) = environment.token() {
+            self = self.token(token);
+        }
+        if let Some(url) = environment.get("BOT_API_URL") {
+            self = self.api_url(url);
+        }
+        if let Some(text) = environment.get("BOT_CONCURRENCY") {
+            let set = self.settings.set_concurrency(text);
+            self.keep("BOT_CONCURRENCY", set);
+        }
+        if let Some(text) = environment.get("BOT_SHUTDOWN_GRACE") {
+            let set = self.settings.set_grace(text);
+            self.keep("BOT_SHUTDOWN_GRACE", set);
+        }
+        if let Some(text) = environment.get("BOT_STORE").filter(|text| *text != "memory") {
+            let error = Error::startup(format!("this build keeps data in memory only, so it is `memory`, not `{text}`"));
+            self.keep("BOT_STORE", Err(error));
+        }
+        if let Some(text) = environment.get("BOT_MODE").filter(|text| *text != "polling") {
+            self.keep("BOT_MODE", Err(Error::startup(format!("this build can only poll: it is `polling`, not `{text}`"))));
+        }
+        self
+    }
+
+    fn keep(&mut self, variable: &str, set: Result<()>) {
+        if let Err(error) = set {
+            self.errors.push(Error::startup(format!("{variable}: {error}")));
+        }
+    }
+
+    /// The token that @BotFather gave. Not for source code: read it from the environment.
+    pub fn token(mut self, token: impl Into<Token>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// The Bot API server, when it is not Telegram's: `https://api.telegram.org`.
+    pub fn api_url(mut self, url: impl Into<String>) -> Self {
+        self.api_url = Some(url.into());
+        self
+    }
+
+    /// A bot that was made already, with connections and limits of its own, in place of a token.
+    pub fn bot(mut self, bot: Bot) -> Self {
+        self.bot = Some(bot);
+        self
+    }
+
+    /// The clock that everything goes by; for tests.
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// A value for handlers that take [`Shared<T>`](crate::Shared); one of each type.
+    pub fn share<T: Send + Sync + 'static>(self, value: T) -> Self {
+        self.share_arc(Arc::new(value))
+    }
+
+    /// As [`share`](Self::share), of a value that is shared already.
+    pub fn share_arc<T: Send + Sync + 'static>(mut self, value: Arc<T>) -> Self {
+        self.services.insert(value);
+        self
+    }
+
+    /// Updates of one chat one after another, up to `limit` chats at once. This is the default, with 256.
+    pub fn per_chat(self, limit: usize) -> Self {
+        self.order(limit, LaneOf::Chat)
+    }
+
+    /// One update after another, whatever chat it is from.
+    pub fn sequential(self) -> Self {
+        self.order(1, LaneOf::Everything)
+    }
+
+    /// Up to `limit` updates at once, in no order at all, not even those of one chat.
+    pub fn unordered(self, limit: usize) -> Self {
+        self.order(limit, LaneOf::Nothing)
+    }
+
+    /// Updates for which `key` gives the same number one after another, up to `limit` numbers at once; `None` for an
+    /// update that need not wait for any other.
+    pub fn lanes_by(self, limit: usize, key: impl Fn(&Update) -> Option<i64> + Send + Sync + 'static) -> Self {
+        self.order(limit, LaneOf::By(Arc::new(key)))
+    }
+
+    fn order(mut self, limit: usize, lane: LaneOf) -> Self {
+        if limit == 0 {
+            self.errors.push(Error::startup("at least one update must be handled at a time: the limit is 0"));
+        }
+        self.settings.order = Order { limit: limit.max(1), lane };
+        self
+    }
+
+    /// How long running handlers may finish when the bot stops. The default is ten seconds.
+    pub fn shutdown_grace(mut self, grace: Duration) -> Self {
+        self.settings.shutdown_grace = grace;
+        self
+    }
+
+    /// How long a handler may take that does not say `timeout = ".."` itself. The default is for ever.
+    pub fn handler_timeout(mut self, limit: Duration) -> Self {
+        self.settings.timeout = Some(limit);
+        self
+    }
+
+    /// How many handlers with `block = false` may run at once; further ones make their chat wait. The default is 1,024.
+    pub fn background_limit(mut self, limit: usize) -> Self {
+        self.settings.background = limit.max(1);
+        self
+    }
+
+    /// How long Telegram may keep a request for updates open, in whole seconds up to 50. The default is ten.
+    pub fn poll_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.poll.timeout = timeout.min(Duration::from_secs(50));
+        self
+    }
+
+    /// A pause between two requests for updates. The default is none.
+    pub fn poll_interval(mut self, interval: Duration) -> Self {
+        self.settings.poll.interval = interval;
+        self
+    }
+
+    /// How many updates one request may bring, 1–100. The default is 100.
+    pub fn poll_limit(mut self, limit: u8) -> Self {
+        self.settings.poll.limit = limit.clamp(1, 100);
+        self
+    }
+
+    /// The kinds of update to ask for. The default is exactly those that some handler wants.
+    pub fn allowed_updates(mut self, kinds: impl IntoIterator<Item = UpdateType>) -> Self {
+        self.settings.allowed_updates = Some(kinds.into_iter().collect());
+        self
+    }
+
+    /// Forgets what was sent to the bot while it was away.
+    pub fn drop_pending_updates(mut self) -> Self {
+        self.settings.drop_pending = true;
+        self
+    }
+
+    /// How often the calls of the start are repeated when they fail: `None` for ever. The default is not at all.
+    pub fn bootstrap_retries(mut self, retries: impl Into<Option<u32>>) -> Self {
+        self.settings.bootstrap_retries = retries.into();
+        self
+    }
+
+    /// Leaves signals alone: for a bot inside a program that has its own way to end.
+    pub fn without_signals(mut self) -> Self {
+        self.settings.signals = false;
+        self
+    }
+
+    /// The libraries whose handlers belong to this bot, in the order in which ties are broken.
+    pub fn link(mut self, crates: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.link = crates.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Only these of the declared handlers, given as their functions: `.only((start, admin::ban))`. For tests.
+    pub fn only(mut self, functions: impl Functions) -> Self {
+        self.only = Some(functions.identities());
+        self
+    }
+
+    /// One more handler, made by hand.
+    pub fn handler(mut self, handler: Handler) -> Self {
+        self.handlers.push(handler);
+        self
+    }
+
+    /// Whether it is known which bot this is to be.
+    pub(super) fn has_bot(&self) -> bool {
+        self.bot.is_some() || self.token.is_some()
+    }
+
+    pub(super) fn settings_mut(&mut self) -> &mut Settings {
+        &mut self.settings
+    }
+
+    /// Puts the bot together.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the settings and the handlers, in one text: no token, data of another type than
+    /// the bot keeps, services that nobody gave, patterns that this build does not know.
+    pub fn build(mut self) -> Result<Application> {
+        let bot = self.connect();
+        let mut errors = std::mem::take(&mut self.errors);
+        let (routes, error_routes, hooks) = self.gather(&mut errors);
+        for route in &routes {
+            check::needs(&route.function.name, route.function.at, route.needs(), &self.types, &self.services, &mut errors);
+        }
+        for route in &error_routes {
+            check::needs(&route.function.name, route.function.at, &route.built.needs, &self.types, &self.services, &mut errors);
+        }
+        for hook in &hooks {
+            check::needs(hook.name, hook.at, &hook.needs, &self.types, &self.services, &mut errors);
+        }
+        let bot = match bot {
+            Ok(bot) if errors.is_empty() => bot,
+            Ok(_) => return Err(all(errors)),
+            Err(error) => {
+                errors.insert(0, error);
+                return Err(all(errors));
+            }
+        };
+        let values = Arc::new(Values::new(self.types));
+        let runtime = Runtime::new(bot, self.clock, self.services, values);
+        let table = RouteTable::new(routes.into_iter().map(Arc::new).collect(), error_routes.into_iter().map(Arc::new).collect());
+        let dispatcher = Dispatcher::new(&runtime, table, self.settings.timeout, self.settings.background);
+        Ok(Application {
+            polling: tokio::sync::Mutex::new(Polling::new(self.settings.poll.clone())),
+            order: self.settings.order.clone(),
+            runtime,
+            dispatcher,
+            settings: self.settings,
+            hooks,
+            state: Mutex::new(State::Built),
+        })
+    }
+
+    fn connect(&mut self) -> Result<Bot> {
+        if let Some(bot) = self.bot.take() {
+            return Ok(bot);
+        }
+        let Some(token) = self.token.take() else {
+            return Err(Error::startup(
+                "there is no token. Ask @BotFather in Telegram for one, then set it: BOT_TOKEN=123456:ABC… (or BOT_TOKEN_FILE, or a .env file)",
+            ));
+        };
+        let mut builder = Bot::builder(token);
+        if let Some(url) = &self.api_url {
+            builder = builder.base_url(url.clone());
+        }
+        builder.build().map_err(|error| Error::startup(error.to_string()))
+    }
+
+    /// Everything that was declared for this bot, in order.
+    fn gather(&mut self, errors: &mut Vec<Error>) -> (Vec<Route>, Vec<ErrorRoute>, Vec<Hook>) {
+        let mut routes = Vec::new();
+        for registration in inventory::iter::<Registration> {
+            match Route::new(registration) {
+                Ok(route) if self.wants(&route) => routes.push(route),
+                Ok(_) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        routes.sort_by_cached_key(|route| (self.rank(route.function.at), place(route.function.at, &route.function.name)));
+        for handler in std::mem::take(&mut self.handlers) {
+            match handler.build() {
+                Ok(route) => routes.push(route),
+                Err(error) => errors.push(error),
+            }
+        }
+        let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>.into_iter().map(ErrorRoute::new).collect();
+        error_routes.retain(|route| self.owns(&route.built.owner, route.function.at));
+        error_routes.sort_by_cached_key(|route| (self.rank(route.function.at), place(route.function.at, &route.function.name)));
+        let mut hooks: Vec<_> = inventory::iter::<HookRegistration>.into_iter().map(Hook::new).collect();
+        hooks.retain(|hook| self.owns(&hook.owner, hook.at));
+        hooks.sort_by_cached_key(|hook| (self.rank(hook.at), place(hook.at, hook.name)));
+        (routes, error_routes, hooks)
+    }
+
+    fn wants(&self, route: &Route) -> bool {
+        self.owns(&route.built.owner, route.function.at) && self.only.as_ref().is_none_or(|only| only.contains(&route.built.identity))
+    }
+
+    /// Whether something was declared for this bot: by its own app, by a crate without one, or by the app of a
+    /// linked library.
+    fn owns(&self, owner: &Owner, at: Location) -> bool {
+        if *owner == self.owner || *owner == Owner::of::<Undeclared>() {
+            return true;
+        }
+        let home = at.crate_name();
+        self.link.iter().any(|linked| linked == home) && owner.name == format!("{home}::__BotApp")
+    }
+
+    /// Own crate first, then the linked ones in their order, then others by name.
+    fn rank(&self, at: Location) -> (usize, &'static str) {
+        let home = at.crate_name();
+        let own = self.owner.name.split("::").next() == Some(home);
+        let linked = self.link.iter().position(|linked| linked == home);
+        (if own { 0 } else { linked.map_or(usize::MAX, |place| place + 1) }, home)
+    }
+}
+
+fn place(at: Location, name: &str) -> (String, u32, u32, String) {
+    (at.file.replace('\\', "/"), at.line, at.column, name.to_owned())
+}
+
+/// All errors as one.
+fn all(mut errors: Vec<Error>) -> Error {
+    if errors.len() == 1
+        && let Some(error) = errors.pop()
+    {
+        return error;
+    }
+    let list: Vec<_> = errors.iter().map(|error| format!("- {error}")).collect();
+    Error::startup(format!("the bot cannot start:\n{}", list.join("\n")))
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder").field("app", &self.owner.name).field("settings", &self.settings).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,149 @@
+//! What `#[bot::main]` calls: settings are read, the bot is built, run, and ended with an exit status.
+
+use super::{
+    Application, Builder,
+    cli::{self, Request},
+    environment::Environment,
+};
+use crate::{
+    app::App,
+    error::{Error, ErrorKind, IntoHandlerError, Result},
+};
+use std::{future::Future, process::ExitCode, time::Duration};
+
+/// The arguments of `#[bot::main]`, and what the compiler knows of the program.
+#[derive(Clone, Copy, Debug)]
+pub struct MainArgs {
+    /// The package's name.
+    pub package: &'static str,
+    /// The binary's name, where Cargo says it.
+    pub binary: Option<&'static str>,
+    /// The libraries whose handlers belong to the bot.
+    pub link: &'static [&'static str],
+    /// Where data is kept.
+    pub store: Option<&'static str>,
+    /// How updates come in.
+    pub mode: Option<&'static str>,
+    /// How many updates are handled at once, and in which order.
+    pub concurrency: Option<&'static str>,
+    /// How long handlers may finish.
+    pub shutdown_grace: Option<Duration>,
+    /// How long a handler may take.
+    pub timeout: Option<Duration>,
+    /// Whether the program understands `routes`, `check` and `play`.
+    pub cli: bool,
+}
+
+/// What an `async fn main()` of a bot can return.
+#[diagnostic::on_unimplemented(
+    message = "the `main` of a bot cannot return `{Self}`",
+    label = "not something `main` can end with",
+    note = "return nothing, or `Result<(), E>`; to set up the bot, take a `Builder` and return it: \
+            `async fn main(builder: Builder) -> bot::Result<Builder>`"
+)]
+pub trait MainResult {
+    #[doc(hidden)]
+    fn into_result(self) -> Result<()>;
+}
+
+impl MainResult for () {
+    fn into_result(self) -> Result<()> {
+        Ok(())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: IntoHandlerError> MainResult for Result<(), E> {
+    fn into_result(self) -> Result<()> {
+        self.map_err(|error| Error::of(ErrorKind::Startup, error.into_handler_error()))
+    }
+}
+
+/// What an `async fn main(builder: Builder)` of a bot can return.
+#[diagnostic::on_unimplemented(
+    message = "a `main` that takes the `Builder` cannot return `{Self}`",
+    label = "the builder has to come back",
+    note = "return `Builder` or `bot::Result<Builder>`"
+)]
+pub trait IntoBuilder {
+    #[doc(hidden)]
+    fn into_builder(self) -> Result<Builder>;
+}
+
+impl IntoBuilder for Builder {
+    fn into_builder(self) -> Result<Builder> {
+        Ok(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: IntoHandlerError> IntoBuilder for Result<Builder, E> {
+    fn into_builder(self) -> Result<Builder> {
+        self.map_err(|error| Error::of(ErrorKind::Startup, error.into_handler_error()))
+    }
+}
+
+/// Runs a bot whose `main` takes nothing.
+pub fn main0<A: App, R: MainResult, Fut, F>(main: F, args: MainArgs) -> ExitCode
+where
+    F: Fn() -> Fut,
+    Fut: Future<Output = R>,
+{
+    enter::<A>(args, async |builder| {
+        main().await.into_result()?;
+        Ok(builder)
+    })
+}
+
+/// Runs a bot whose `main` sets up the builder.
+pub fn main1<A: App, R: IntoBuilder, Fut, F>(main: F, args: MainArgs) -> ExitCode
+where
+    F: Fn(Builder) -> Fut,
+    Fut: Future<Output = R>,
+{
+    enter::<A>(args, async |builder| main(builder).await.into_builder())
+}
+
+fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Builder>) -> ExitCode {
+    let request = if args.cli { cli::request(std::env::args().skip(1)) } else { Request::Run };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return status(&Error::startup(format!("the runtime cannot start: {error}"))),
+    };
+    runtime.block_on(async {
+        let prepared = async {
+            let environment = Environment::read()?;
+            cli::log(&environment);
+            let builder = main(builder::<A>(args, &environment)?).await?;
+            Ok((builder, environment))
+        };
+        let ended = match prepared.await {
+            Ok((builder, environment)) => cli::carry_out(request, builder, &environment, args).await,
+            Err(error) => Err(error),
+        };
+        ended.map_or_else(|error| status(&error), |()| ExitCode::SUCCESS)
+    })
+}
+
+/// The attribute's settings, then the environment's.
+fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder> {
+    let mut builder = Application::builder::<A>().link(args.link.iter().copied());
+    let settings = builder.settings_mut();
+    if let Some(concurrency) = args.concurrency {
+        settings.set_concurrency(concurrency)?;
+    }
+    settings.shutdown_grace = args.shutdown_grace.unwrap_or(settings.shutdown_grace);
+    settings.timeout = args.timeout.or(settings.timeout);
+    Ok(builder.environment(environment))
+}
+
+/// Tells what went wrong, and makes it the program's exit status.
+fn status(error: &Error) -> ExitCode {
+    tracing::error!(target: "bot", %error, "the bot ended");
+    eprintln!("error: {error}");
+    ExitCode::from(match error.kind() {
+        ErrorKind::Unauthorized => 2,
+        ErrorKind::Conflict => 3,
+        _ => 1,
+    })
+}

@@ -1,0 +1,214 @@
+//! The life of a bot: it learns who it is, takes updates, stops, and can begin again.
+
+use super::{Application, State, signals::Signals};
+use crate::{
+    dispatch::Lanes,
+    error::{Error, ErrorKind, Result},
+    handler::registration::Stage,
+    runtime::{Phase, Upstream},
+    source::{Backoff, Ended},
+};
+use bot_api::error::Cause;
+use std::{future::IntoFuture, sync::Arc, time::Duration};
+
+/// How long what was cut short may take to go away.
+const CUT: Duration = Duration::from_secs(1);
+
+impl Application {
+    /// Asks Telegram who the bot is, and checks the token with it. A second call does nothing.
+    ///
+    /// # Errors
+    /// When Telegram cannot be reached (after the retries that were set) or refuses the token.
+    pub async fn initialize(&self) -> Result<()> {
+        if *self.state() != State::Built {
+            return Ok(());
+        }
+        if self.runtime.me.get().is_none() {
+            let bot = self.runtime.bot.clone();
+            let me = self.retrying("getMe", || bot.get_me().into_future()).await?;
+            tracing::debug!(target: "bot", username = me.username.as_deref().unwrap_or_default(), "this is the bot");
+            let _ = self.runtime.me.set(me);
+        }
+        *self.state() = State::Initialized;
+        Ok(())
+    }
+
+    /// Begins to handle what comes in through [`handle().submit(..)`](crate::Handle::submit) or a source.
+    ///
+    /// # Errors
+    /// Before [`initialize`](Self::initialize), and while it runs already.
+    pub async fn start(&self) -> Result<()> {
+        match std::mem::replace(&mut *self.state(), State::Running) {
+            State::Initialized => {}
+            State::Stopped => self.runtime.shutdown.reset(),
+            State::Running => return Err(Error::startup("the application runs already")),
+            State::Built => {
+                *self.state() = State::Built;
+                return Err(Error::startup("the application is not initialized: call `initialize` before `start`"));
+            }
+        }
+        self.runtime.tasks.reopen();
+        self.dispatcher.open(Lanes::start(&self.dispatcher, &self.order));
+        Ok(())
+    }
+
+    /// Takes in no more updates, finishes those that are in the bot, and waits for all its tasks; what is not done
+    /// within the grace period is cut short and changes nothing. `handle().shutdown()` is the way to ask for this from
+    /// inside a handler, which would wait for itself here.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub async fn stop(&self) -> Result<()> {
+        match std::mem::replace(&mut *self.state(), State::Stopped) {
+            State::Running => {}
+            other => {
+                *self.state() = other;
+                return Err(Error::startup("the application does not run"));
+            }
+        }
+        self.runtime.shutdown.advance(Phase::Stopping);
+        self.dispatcher.close();
+        self.drain().await;
+        Ok(())
+    }
+
+    /// Waits for everything that runs, as long as it may.
+    async fn drain(&self) {
+        let runtime = &self.runtime;
+        runtime.tasks.close();
+        let grace = self.settings.shutdown_grace;
+        let done = tokio::select! {
+            biased;
+            () = runtime.shutdown.reached(Phase::Cancelled) => false,
+            done = runtime.clock.within(grace, runtime.tasks.wait()) => done.is_some(),
+        };
+        if done {
+            return;
+        }
+        tracing::warn!(target: "bot", left = runtime.activity.count(), "not everything finished in time: the rest is cut short");
+        runtime.shutdown.advance(Phase::Cancelled);
+        // By the machine's own time: what hangs now hangs in code that does not wait.
+        if tokio::time::timeout(CUT, runtime.tasks.wait()).await.is_err() {
+            tracing::error!(target: "bot", tasks = runtime.tasks.len(), "some handlers neither wait nor end; they are left behind");
+        }
+    }
+
+    /// Ends it for good; [`initialize`](Self::initialize) begins a new life. A second call does nothing.
+    ///
+    /// # Errors
+    /// While it runs, or when a `post_shutdown` hook fails.
+    pub async fn shutdown(&self) -> Result<()> {
+        match *self.state() {
+            State::Running => return Err(Error::startup("the application runs: call `stop` before `shutdown`")),
+            State::Built => return Ok(()),
+            State::Initialized | State::Stopped => {}
+        }
+        *self.state() = State::Built;
+        let ended = self.hooks(Stage::PostShutdown).await;
+        // A new life may begin.
+        self.runtime.shutdown.reset();
+        ended
+    }
+
+    /// Runs the bot from start to end: until a signal, [`handle().shutdown()`](crate::Handle::shutdown), or an error
+    /// that it cannot get over.
+    ///
+    /// # Errors
+    /// When it cannot start, when Telegram refuses the token ([`ErrorKind::Unauthorized`]), or when somebody else
+    /// keeps fetching this bot's updates ([`ErrorKind::Conflict`]).
+    pub async fn run(&self) -> Result<()> {
+        let _signals = if self.settings.signals { Some(Signals::listen(&self.runtime.shutdown)?) } else { None };
+        let ran = self.run_to_stop().await;
+        // Even where the start failed, `post_shutdown` gets its turn.
+        if *self.state() == State::Built {
+            *self.state() = State::Initialized;
+        }
+        let ended = self.shutdown().await;
+        ran.and(ended)
+    }
+
+    async fn run_to_stop(&self) -> Result<()> {
+        self.unless_stopped(self.initialize()).await?;
+        if self.runtime.shutdown.phase() > Phase::Running {
+            return Ok(());
+        }
+        self.hooks(Stage::PostInit).await?;
+        if self.runtime.shutdown.phase() > Phase::Running {
+            return Ok(());
+        }
+        self.unless_stopped(self.forget_webhook()).await?;
+        if self.runtime.shutdown.phase() > Phase::Running {
+            return Ok(());
+        }
+        self.start().await?;
+        tracing::info!(target: "bot", username = self.username(), "ready");
+        let ended = self.poll().await;
+        self.stop().await?;
+        if let Err(error) = self.hooks(Stage::PostStop).await {
+            tracing::error!(target: "bot", %error, "a post_stop hook failed");
+        }
+        self.drain().await;
+        ended
+    }
+
+    /// Runs a part of the start; a stop that comes meanwhile is no failure.
+    async fn unless_stopped(&self, part: impl Future<Output = Result<()>>) -> Result<()> {
+        tokio::select! {
+            biased;
+            () = self.runtime.shutdown.reached(Phase::Stopping) => Ok(()),
+            done = part => done,
+        }
+    }
+
+    fn username(&self) -> &str {
+        self.runtime.me.get().and_then(|me| me.username.as_deref()).unwrap_or_default()
+    }
+
+    async fn forget_webhook(&self) -> Result<()> {
+        let bot = self.runtime.bot.clone();
+        let drop_pending = self.settings.drop_pending;
+        let call = || {
+            let delete = bot.delete_webhook();
+            if drop_pending { delete.drop_pending_updates(true) } else { delete }.into_future()
+        };
+        self.retrying("deleteWebhook", call).await.map(drop)
+    }
+
+    async fn poll(&self) -> Result<()> {
+        let upstream: Arc<dyn Upstream> = self.dispatcher.clone();
+        let allowed = || Some(self.settings.allowed_updates.clone().unwrap_or_else(|| self.dispatcher.table().allowed_updates()));
+        let ended = self.polling.lock().await.run(&self.handle(), &upstream, allowed).await;
+        let error = match ended {
+            Ended::Stopped => return Ok(()),
+            Ended::Unauthorized(error) => Error::of(ErrorKind::Unauthorized, error),
+            Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),
+        };
+        upstream.report(Error::of(error.kind(), error.to_string()), None).await;
+        Err(error)
+    }
+
+    /// Makes a call of the start-up until it succeeds or the retries are used up.
+    async fn retrying<T, F>(&self, what: &str, call: impl Fn() -> F) -> Result<T>
+    where
+        F: Future<Output = Result<T, bot_api::Error>>,
+    {
+        let mut backoff = Backoff::default();
+        let mut left = self.settings.bootstrap_retries;
+        loop {
+            let error = match call().await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => error,
+            };
+            if matches!(error.cause(), Some(Cause::Unauthorized | Cause::NotFound)) {
+                return Err(Error::of(ErrorKind::Unauthorized, error));
+            }
+            if left == Some(0) {
+                return Err(Error::of(ErrorKind::Startup, error));
+            }
+            left = left.map(|left| left - 1);
+            let wait = error.retry_after().map_or_else(|| backoff.failed(), |wait| wait + Duration::from_millis(500));
+            tracing::warn!(target: "bot", %error, ?wait, "{what} failed, trying again");
+            self.runtime.clock.sleep(wait).await;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The application: a bot put together, its life from start to end, and the settings it is started with.
+
+mod builder;
+mod check;
+mod cli;
+mod entry;
+mod environment;
+mod hooks;
+mod lifecycle;
+mod manual;
+#[cfg(feature = "playground")]
+mod playground;
+mod settings;
+mod signals;
+
+pub use builder::Builder;
+pub use entry::{IntoBuilder, MainArgs, MainResult, main0, main1};
+pub use environment::Environment;
+pub use manual::{Handler, HandlerFn};
+pub use settings::{concurrency, mode, store};
+
+use crate::{
+    app::App,
+    dispatch::{Dispatcher, Order, Route},
+    error::{Error, Result},
+    handler::{registration::Stage, select::Functions},
+    runtime::{Handle, Runtime, Upstream},
+    source::Polling,
+    update::Update,
+};
+use bot_api::Bot;
+use hooks::Hook;
+use settings::Settings;
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+/// A bot, put together and ready to run.
+///
+/// `#[bot::main]` makes one and runs it. By hand it is the same:
+///
+/// ```no_run
+/// use bot::{Application, prelude::*};
+///
+/// bot::app! {}
+///
+/// #[handler(message)]
+/// async fn echo(text: Text) -> String {
+///     text.into()
+/// }
+///
+/// # async fn run() -> bot::Result<()> {
+/// let application = Application::builder::<__BotApp>().token("123:abc").build()?;
+/// application.run().await
+/// # }
+/// # fn main() {}
+/// ```
+///
+/// It needs a tokio runtime with time and network enabled, and lives in it like any other task: [`run`](Self::run) takes
+/// part in signals only if the builder was not told otherwise, and [`handle`](Self::handle) ends it from anywhere.
+pub struct Application {
+    runtime: Arc<Runtime>,
+    dispatcher: Arc<Dispatcher>,
+    settings: Settings,
+    order: Order,
+    hooks: Vec<Hook>,
+    state: Mutex<State>,
+    /// Kept over several runs, for its offset.
+    polling: tokio::sync::Mutex<Polling>,
+}
+
+/// Where an application is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Built,
+    Initialized,
+    Running,
+    Stopped,
+}
+
+impl Application {
+    /// Begins to put a bot together: with the data types of `A`, and all handlers that were declared for it.
+    #[must_use]
+    pub fn builder<A: App>() -> Builder {
+        Builder::new::<A>()
+    }
+
+    /// The handle of this bot, for code anywhere.
+    #[must_use]
+    pub fn handle(&self) -> Handle {
+        Handle::new(self.runtime.clone())
+    }
+
+    /// The bot, to call methods with.
+    #[must_use]
+    pub fn bot(&self) -> &Bot {
+        &self.runtime.bot
+    }
+
+    /// Whether updates are being handled.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        *self.state() == State::Running
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Handles one update here and now; returns when all its blocking handlers are done and their answers sent.
+    ///
+    /// # Errors
+    /// Before [`initialize`](Self::initialize).
+    pub async fn process_update(&self, update: Update) -> Result<()> {
+        if *self.state() == State::Built {
+            return Err(Error::startup("the application is not initialized: call `initialize` before `process_update`"));
+        }
+        Upstream::process(&*self.dispatcher, update).await;
+        Ok(())
+    }
+
+    /// Adds a handler, behind the others of its group. Updates that are being handled do not see it.
+    ///
+    /// # Errors
+    /// When the handler asks for data or services that this bot does not have.
+    pub fn add_handler(&self, handler: Handler) -> Result<()> {
+        let route: Route = handler.build()?;
+        check::route(&route, &self.runtime)?;
+        self.dispatcher.replace_table(|table| Some(table.with(route)));
+        Ok(())
+    }
+
+    /// Takes out all handlers of these functions (`remove_handler((start,))`), in all groups. Updates that are being
+    /// handled still see them. `false` if there were none.
+    pub fn remove_handler(&self, functions: impl Functions) -> bool {
+        let mut found = false;
+        for identity in functions.identities() {
+            found |= self.dispatcher.replace_table(|table| table.without(identity, None));
+        }
+        found
+    }
+
+    /// The table of all handlers as text: group, order, trigger, filters, function and place.
+    #[must_use]
+    pub fn routes(&self) -> String {
+        cli::routes_table(&self.dispatcher.table())
+    }
+
+    async fn hooks(&self, stage: Stage) -> Result<()> {
+        for hook in self.hooks.iter().filter(|hook| hook.stage == stage) {
+            hook.run(self.handle()).await?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Application {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Application").field("bot", &self.runtime.bot).field("state", &*self.state()).finish_non_exhaustive()
+    }
+}

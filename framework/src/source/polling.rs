@@ -1,0 +1,226 @@
+//! Long polling: asks Telegram for updates, hands them over, and only then asks for the next.
+
+use super::{Backoff, Ended, replays::Replays};
+use crate::{
+    clock::Clock,
+    error::{Error, ErrorKind},
+    runtime::{Handle, Phase, Shutdown, Upstream},
+    update::{self, Batch},
+};
+use bot_api::{
+    Bot, Method,
+    error::Cause,
+    methods::GetUpdates,
+    types::{UpdateId, UpdateType},
+};
+use bytes::Bytes;
+use std::{sync::Arc, time::Duration};
+
+/// How updates are fetched.
+#[derive(Clone, Debug)]
+pub(crate) struct PollSettings {
+    /// How long Telegram may keep a request open when there is nothing; it allows up to 50 seconds.
+    pub(crate) timeout: Duration,
+    /// Updates per request, 1–100.
+    pub(crate) limit: u8,
+    /// A pause between requests.
+    pub(crate) interval: Duration,
+}
+
+impl Default for PollSettings {
+    fn default() -> Self {
+        Self { timeout: Duration::from_secs(10), limit: 100, interval: Duration::ZERO }
+    }
+}
+
+/// Somebody else's poller may need this long to go away, as in a rolling deployment.
+const CONFLICT_PATIENCE: Duration = Duration::from_secs(30);
+/// A request that takes this much longer than it was to is given up: the connection is dead.
+const STALLED: Duration = Duration::from_secs(20);
+/// A server that answers at once with nothing is not asked again sooner than this.
+const FLOOR: Duration = Duration::from_millis(100);
+/// How long the last confirmation may take.
+const CONFIRM: Duration = Duration::from_secs(5);
+
+/// The poller of one bot. It keeps its offset over several runs.
+pub(crate) struct Polling {
+    settings: PollSettings,
+    offset: Option<UpdateId>,
+    replays: Replays,
+}
+
+impl Polling {
+    pub(crate) fn new(settings: PollSettings) -> Self {
+        Self { settings, offset: None, replays: Replays::default() }
+    }
+
+    /// Fetches until the bot is told to stop or cannot go on. `allowed` is asked anew before each request, since
+    /// handlers may come and go.
+    pub(crate) async fn run(&mut self, handle: &Handle, upstream: &Arc<dyn Upstream>, allowed: impl Fn() -> Option<Vec<UpdateType>>) -> Ended {
+        let runtime = handle.runtime();
+        let ended = Fetching {
+            poll: self,
+            bot: &runtime.bot,
+            clock: &runtime.clock,
+            shutdown: &runtime.shutdown,
+            upstream,
+            backoff: Backoff::default(),
+            conflict_since: None,
+        }
+        .run(allowed)
+        .await;
+        if matches!(ended, Ended::Stopped) {
+            self.confirm(&runtime.bot, &runtime.clock).await;
+        }
+        ended
+    }
+
+    /// Tells Telegram about the last batch, which the next request would have done.
+    async fn confirm(&self, bot: &Bot, clock: &Clock) {
+        let Some(offset) = self.offset else { return };
+        let Ok(call) = GetUpdates::new().offset(offset.0).timeout(0).limit(1).into_call() else { return };
+        match clock.within(CONFIRM, bot.execute(call)).await {
+            Some(Ok(_)) => {}
+            Some(Err(error)) => tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again"),
+            None => tracing::warn!(target: "bot", "confirming the last updates took too long; they come again"),
+        }
+    }
+}
+
+/// One run of the poller.
+struct Fetching<'a> {
+    poll: &'a mut Polling,
+    bot: &'a Bot,
+    clock: &'a Clock,
+    shutdown: &'a Shutdown,
+    upstream: &'a Arc<dyn Upstream>,
+    backoff: Backoff,
+    conflict_since: Option<Duration>,
+}
+
+/// What to do after a request.
+enum Next {
+    Ask,
+    Wait(Duration),
+    End(Ended),
+}
+
+impl Fetching<'_> {
+    async fn run(mut self, allowed: impl Fn() -> Option<Vec<UpdateType>>) -> Ended {
+        loop {
+            let begun = self.clock.elapsed();
+            let next = tokio::select! {
+                biased;
+                () = self.shutdown.reached(Phase::Stopping) => return Ended::Stopped,
+                answer = self.ask(allowed()) => self.take(answer, begun).await,
+            };
+            let wait = match next {
+                Next::Ask => self.poll.settings.interval,
+                Next::Wait(wait) => wait,
+                Next::End(ended) => return ended,
+            };
+            if wait > Duration::ZERO {
+                tokio::select! {
+                    biased;
+                    () = self.shutdown.reached(Phase::Stopping) => return Ended::Stopped,
+                    () = self.clock.sleep(wait) => {}
+                }
+            }
+        }
+    }
+
+    /// One request; `None` when the connection went dead.
+    async fn ask(&self, allowed: Option<Vec<UpdateType>>) -> Option<Result<Bytes, bot_api::Error>> {
+        let PollSettings { timeout, limit, .. } = self.poll.settings;
+        let mut request = GetUpdates::new().timeout(timeout.as_secs().try_into().unwrap_or(50)).limit(i64::from(limit));
+        request = request.offset(self.poll.offset.map_or(0, |offset| offset.0));
+        if let Some(allowed) = allowed {
+            request = request.allowed_updates(allowed.into_iter().map(UpdateType::as_str));
+        }
+        match request.into_call() {
+            Ok(call) => self.clock.within(timeout + STALLED, self.bot.execute(call)).await,
+            Err(error) => Some(Err(error)),
+        }
+    }
+
+    async fn take(&mut self, answer: Option<Result<Bytes, bot_api::Error>>, begun: Duration) -> Next {
+        let body = match answer {
+            Some(Ok(body)) => body,
+            Some(Err(error)) => return self.failed(error).await,
+            None => {
+                tracing::warn!(target: "bot", "no answer to getUpdates for a long time: asking again over a new connection");
+                return Next::Ask;
+            }
+        };
+        match update::split(self.bot, &body) {
+            Ok(batch) => {
+                self.conflict_since = None;
+                self.hand_over(batch, begun).await
+            }
+            Err(broken) => {
+                let error = format!("the answer to getUpdates is broken: {broken}");
+                self.report(Error::of(ErrorKind::Polling, error)).await;
+                Next::Wait(self.backoff.failed())
+            }
+        }
+    }
+
+    async fn hand_over(&mut self, batch: Batch, begun: Duration) -> Next {
+        let Batch { mut updates, malformed, last } = batch;
+        let stuck = last.is_none() && !malformed.is_empty();
+        for (text, why) in malformed {
+            let start: String = String::from_utf8_lossy(&text).chars().take(200).collect();
+            self.report(Error::of(ErrorKind::Decode, format!("an update cannot be read: {why}, in `{start}`"))).await;
+        }
+        self.poll.replays.remove(&mut updates, self.poll.offset);
+        if let Some(last) = last {
+            self.poll.offset = Some(UpdateId(last.0.saturating_add(1)));
+        }
+        if stuck {
+            return Next::Wait(self.backoff.failed());
+        }
+        self.backoff.reset();
+        if updates.is_empty() {
+            let took = self.clock.elapsed().saturating_sub(begun);
+            return Next::Wait(FLOOR.saturating_sub(took).max(self.poll.settings.interval));
+        }
+        match self.upstream.submit(updates).await {
+            Ok(()) => Next::Ask,
+            Err(_closed) => Next::End(Ended::Stopped),
+        }
+    }
+
+    async fn failed(&mut self, error: bot_api::Error) -> Next {
+        match error.cause() {
+            Some(Cause::Unauthorized | Cause::NotFound) => return Next::End(Ended::Unauthorized(error)),
+            Some(Cause::Conflict) => return self.conflict(error).await,
+            _ => {}
+        }
+        if let Some(wait) = error.retry_after() {
+            tracing::warn!(target: "bot", ?wait, "Telegram asks to wait with getUpdates");
+            return Next::Wait(wait + Duration::from_millis(500));
+        }
+        if error.is_timeout() {
+            // The server kept the request open for longer than agreed: nothing is wrong yet.
+            return Next::Wait(FLOOR);
+        }
+        let wait = self.backoff.failed();
+        self.report(Error::of(ErrorKind::Polling, error)).await;
+        Next::Wait(wait)
+    }
+
+    async fn conflict(&mut self, error: bot_api::Error) -> Next {
+        let now = self.clock.elapsed();
+        let since = *self.conflict_since.get_or_insert(now);
+        if now.saturating_sub(since) >= CONFLICT_PATIENCE {
+            return Next::End(Ended::Conflict(error));
+        }
+        let wait = self.backoff.failed();
+        self.report(Error::of(ErrorKind::Polling, error)).await;
+        Next::Wait(wait)
+    }
+
+    async fn report(&self, error: Error) {
+        self.upstream.report(error, None).await;
+    }
+}
