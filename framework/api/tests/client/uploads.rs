@@ -285,7 +285,7 @@ async fn a_server_may_take_its_time_over_a_file() {
         vec![Step::Wait(opened.clone()), Step::Write(answer)]
     })
     .await;
-    let soon = Duration::from_millis(80);
+    let soon = Duration::from_millis(300);
     let bot = server
         .builder()
         .read_timeout(soon)
