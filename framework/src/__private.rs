@@ -1,10 +1,10 @@
 //! What the attributes expand to calls of. Not for use by hand: it may change with every release.
 
 pub use crate::{
-    application::{MainArgs, concurrency, main0, main1, mode, store},
+    application::{IntoBuilder, MainArgs, MainResult, concurrency, main0, main1, mode, store},
     app::{Here, HostedBy, Undeclared, hosts, undeclared},
     data::{DataTypes, data_types},
-    duration::duration,
+    duration::{checked_duration, duration},
     handler::{
         arity::*,
         hook::{hook0, hook1, hook2, hook3, hook4},

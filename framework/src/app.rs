@@ -95,11 +95,8 @@ impl App for Undeclared {
         data_types::<(), (), ()>()
     }
 }
-#[diagnostic::do_not_recommend]
 impl<T> HasUserData<T> for Undeclared {}
-#[diagnostic::do_not_recommend]
 impl<T> HasChatData<T> for Undeclared {}
-#[diagnostic::do_not_recommend]
 impl<T> HasBotData<T> for Undeclared {}
 #[diagnostic::do_not_recommend]
 impl<Bot: App> HostedBy<Bot> for Undeclared {}

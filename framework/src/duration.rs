@@ -61,6 +61,15 @@ pub const fn duration(text: &str) -> Duration {
     }
 }
 
+/// The same duration where a mistake in it is told already.
+#[must_use]
+pub const fn checked_duration(text: &str) -> Duration {
+    match parse_duration(text) {
+        Ok(duration) => duration,
+        Err(_) => Duration::ZERO,
+    }
+}
+
 /// Digits from `at` on: their value and the place after them.
 const fn number(bytes: &[u8], at: usize) -> Result<(u64, usize), DurationError> {
     let mut end = at;
