@@ -1,8 +1,8 @@
 //! What the attributes expand to calls of. Not for use by hand: it may change with every release.
 
 pub use crate::{
-    application::{IntoBuilder, MainArgs, MainResult, concurrency, main0, main1, mode, store},
     app::{Here, HostedBy, Undeclared, hosts, undeclared},
+    application::{IntoBuilder, MainArgs, MainResult, concurrency, main0, main1, mode, store},
     data::{DataTypes, data_types},
     duration::{checked_duration, duration},
     handler::{

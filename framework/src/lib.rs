@@ -20,8 +20,8 @@ mod update;
 pub mod __private;
 pub mod prelude;
 
-pub use application::{Application, Builder, Environment, Handler, HandlerFn};
 pub use app::{App, Data, HasBotData, HasChatData, HasUserData, Undeclared};
+pub use application::{Application, Builder, Environment, Handler, HandlerFn};
 pub use bot_api::{self as api, Bot, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};

@@ -1,11 +1,7 @@
 //! Puts a bot together.
 
 use super::{
-    Application, State,
-    check,
-    environment::Environment,
-    hooks::Hook,
-    manual::Handler,
+    Application, State, check, environment::Environment, hooks::Hook, manual::Handler,
     settings::Settings,
 };
 use crate::{
@@ -85,19 +81,33 @@ impl Builder {
             let set = self.settings.set_grace(text);
             self.keep("BOT_SHUTDOWN_GRACE", set);
         }
-        if let Some(text) = environment.get("BOT_STORE").filter(|text| *text != "memory") {
-            let error = Error::startup(format!("this build keeps data in memory only, so it is `memory`, not `{text}`"));
+        if let Some(text) = environment
+            .get("BOT_STORE")
+            .filter(|text| *text != "memory")
+        {
+            let error = Error::startup(format!(
+                "this build keeps data in memory only, so it is `memory`, not `{text}`"
+            ));
             self.keep("BOT_STORE", Err(error));
         }
-        if let Some(text) = environment.get("BOT_MODE").filter(|text| *text != "polling") {
-            self.keep("BOT_MODE", Err(Error::startup(format!("this build can only poll: it is `polling`, not `{text}`"))));
+        if let Some(text) = environment
+            .get("BOT_MODE")
+            .filter(|text| *text != "polling")
+        {
+            self.keep(
+                "BOT_MODE",
+                Err(Error::startup(format!(
+                    "this build can only poll: it is `polling`, not `{text}`"
+                ))),
+            );
         }
         self
     }
 
     fn keep(&mut self, variable: &str, set: Result<()>) {
         if let Err(error) = set {
-            self.errors.push(Error::startup(format!("{variable}: {error}")));
+            self.errors
+                .push(Error::startup(format!("{variable}: {error}")));
         }
     }
 
@@ -153,15 +163,24 @@ impl Builder {
 
     /// Updates for which `key` gives the same number one after another, up to `limit` numbers at once; `None` for an
     /// update that need not wait for any other.
-    pub fn lanes_by(self, limit: usize, key: impl Fn(&Update) -> Option<i64> + Send + Sync + 'static) -> Self {
+    pub fn lanes_by(
+        self,
+        limit: usize,
+        key: impl Fn(&Update) -> Option<i64> + Send + Sync + 'static,
+    ) -> Self {
         self.order(limit, LaneOf::By(Arc::new(key)))
     }
 
     fn order(mut self, limit: usize, lane: LaneOf) -> Self {
         if limit == 0 {
-            self.errors.push(Error::startup("at least one update must be handled at a time: the limit is 0"));
+            self.errors.push(Error::startup(
+                "at least one update must be handled at a time: the limit is 0",
+            ));
         }
-        self.settings.order = Order { limit: limit.max(1), lane };
+        self.settings.order = Order {
+            limit: limit.max(1),
+            lane,
+        };
         self
     }
 
@@ -232,6 +251,10 @@ impl Builder {
     }
 
     /// Only these of the declared handlers, given as their functions: `.only((start, admin::ban))`. For tests.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "functions are named by passing them"
+    )]
     pub fn only(mut self, functions: impl Functions) -> Self {
         self.only = Some(functions.identities());
         self
@@ -262,13 +285,34 @@ impl Builder {
         let mut errors = std::mem::take(&mut self.errors);
         let (routes, error_routes, hooks) = self.gather(&mut errors);
         for route in &routes {
-            check::needs(&route.function.name, route.function.at, route.needs(), &self.types, &self.services, &mut errors);
+            check::needs(
+                &route.function.name,
+                route.function.at,
+                route.needs(),
+                &self.types,
+                &self.services,
+                &mut errors,
+            );
         }
         for route in &error_routes {
-            check::needs(&route.function.name, route.function.at, &route.built.needs, &self.types, &self.services, &mut errors);
+            check::needs(
+                &route.function.name,
+                route.function.at,
+                &route.built.needs,
+                &self.types,
+                &self.services,
+                &mut errors,
+            );
         }
         for hook in &hooks {
-            check::needs(hook.name, hook.at, &hook.needs, &self.types, &self.services, &mut errors);
+            check::needs(
+                hook.name,
+                hook.at,
+                &hook.needs,
+                &self.types,
+                &self.services,
+                &mut errors,
+            );
         }
         let bot = match bot {
             Ok(bot) if errors.is_empty() => bot,
@@ -280,8 +324,16 @@ impl Builder {
         };
         let values = Arc::new(Values::new(self.types));
         let runtime = Runtime::new(bot, self.clock, self.services, values);
-        let table = RouteTable::new(routes.into_iter().map(Arc::new).collect(), error_routes.into_iter().map(Arc::new).collect());
-        let dispatcher = Dispatcher::new(&runtime, table, self.settings.timeout, self.settings.background);
+        let table = RouteTable::new(
+            routes.into_iter().map(Arc::new).collect(),
+            error_routes.into_iter().map(Arc::new).collect(),
+        );
+        let dispatcher = Dispatcher::new(
+            &runtime,
+            table,
+            self.settings.timeout,
+            self.settings.background,
+        );
         Ok(Application {
             polling: tokio::sync::Mutex::new(Polling::new(self.settings.poll.clone())),
             order: self.settings.order.clone(),
@@ -306,7 +358,9 @@ impl Builder {
         if let Some(url) = &self.api_url {
             builder = builder.base_url(url.clone());
         }
-        builder.build().map_err(|error| Error::startup(error.to_string()))
+        builder
+            .build()
+            .map_err(|error| Error::startup(error.to_string()))
     }
 
     /// Everything that was declared for this bot, in order.
@@ -319,24 +373,44 @@ impl Builder {
                 Err(error) => errors.push(error),
             }
         }
-        routes.sort_by_cached_key(|route| (self.rank(route.function.at), place(route.function.at, &route.function.name)));
+        routes.sort_by_cached_key(|route| {
+            (
+                self.rank(route.function.at),
+                place(route.function.at, &route.function.name),
+            )
+        });
         for handler in std::mem::take(&mut self.handlers) {
             match handler.build() {
                 Ok(route) => routes.push(route),
                 Err(error) => errors.push(error),
             }
         }
-        let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>.into_iter().map(ErrorRoute::new).collect();
+        let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>
+            .into_iter()
+            .map(ErrorRoute::new)
+            .collect();
         error_routes.retain(|route| self.owns(&route.built.owner, route.function.at));
-        error_routes.sort_by_cached_key(|route| (self.rank(route.function.at), place(route.function.at, &route.function.name)));
-        let mut hooks: Vec<_> = inventory::iter::<HookRegistration>.into_iter().map(Hook::new).collect();
+        error_routes.sort_by_cached_key(|route| {
+            (
+                self.rank(route.function.at),
+                place(route.function.at, &route.function.name),
+            )
+        });
+        let mut hooks: Vec<_> = inventory::iter::<HookRegistration>
+            .into_iter()
+            .map(Hook::new)
+            .collect();
         hooks.retain(|hook| self.owns(&hook.owner, hook.at));
         hooks.sort_by_cached_key(|hook| (self.rank(hook.at), place(hook.at, hook.name)));
         (routes, error_routes, hooks)
     }
 
     fn wants(&self, route: &Route) -> bool {
-        self.owns(&route.built.owner, route.function.at) && self.only.as_ref().is_none_or(|only| only.contains(&route.built.identity))
+        self.owns(&route.built.owner, route.function.at)
+            && self
+                .only
+                .as_ref()
+                .is_none_or(|only| only.contains(&route.built.identity))
     }
 
     /// Whether something was declared for this bot: by its own app, by a crate without one, or by the app of a
@@ -354,12 +428,24 @@ impl Builder {
         let home = at.crate_name();
         let own = self.owner.name.split("::").next() == Some(home);
         let linked = self.link.iter().position(|linked| linked == home);
-        (if own { 0 } else { linked.map_or(usize::MAX, |place| place + 1) }, home)
+        (
+            if own {
+                0
+            } else {
+                linked.map_or(usize::MAX, |place| place + 1)
+            },
+            home,
+        )
     }
 }
 
 fn place(at: Location, name: &str) -> (String, u32, u32, String) {
-    (at.file.replace('\\', "/"), at.line, at.column, name.to_owned())
+    (
+        at.file.replace('\\', "/"),
+        at.line,
+        at.column,
+        name.to_owned(),
+    )
 }
 
 /// All errors as one.
@@ -375,6 +461,9 @@ fn all(mut errors: Vec<Error>) -> Error {
 
 impl fmt::Debug for Builder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder").field("app", &self.owner.name).field("settings", &self.settings).finish_non_exhaustive()
+        f.debug_struct("Builder")
+            .field("app", &self.owner.name)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
     }
 }

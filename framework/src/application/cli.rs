@@ -29,16 +29,28 @@ pub(super) fn request(mut arguments: impl Iterator<Item = String>) -> Request {
 
 /// Sets up logging to stderr, unless the program has done so already.
 pub(super) fn log(environment: &Environment) {
-    use tracing_subscriber::{filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+    use tracing_subscriber::{
+        filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+    };
     let text = environment.get("RUST_LOG").unwrap_or("info");
-    let filter: Targets = text.parse().unwrap_or_else(|_| Targets::new().with_default(tracing::Level::INFO));
+    let filter: Targets = text
+        .parse()
+        .unwrap_or_else(|_| Targets::new().with_default(tracing::Level::INFO));
     let layer = fmt::layer().with_writer(std::io::stderr);
     // An error means that somebody else listens already, who then hears everything.
-    let _ = tracing_subscriber::registry().with(layer).with(filter).try_init();
+    let _ = tracing_subscriber::registry()
+        .with(layer)
+        .with(filter)
+        .try_init();
 }
 
 /// Does what was asked.
-pub(super) async fn carry_out(request: Request, builder: Builder, environment: &Environment, args: MainArgs) -> Result<()> {
+pub(super) async fn carry_out(
+    request: Request,
+    builder: Builder,
+    environment: &Environment,
+    args: MainArgs,
+) -> Result<()> {
     match request {
         Request::Routes => {
             let application = tokenless(builder, environment).build()?;
@@ -48,7 +60,10 @@ pub(super) async fn carry_out(request: Request, builder: Builder, environment: &
         Request::Check => {
             let without_token = environment.token().is_none();
             let application = tokenless(builder, environment).build()?;
-            println!("{} handlers, all in order", application.dispatcher.table().routes().len());
+            println!(
+                "{} handlers, all in order",
+                application.dispatcher.table().routes().len()
+            );
             if without_token {
                 println!("BOT_TOKEN is not set: the bot will not run without it");
             }
@@ -62,7 +77,11 @@ pub(super) async fn carry_out(request: Request, builder: Builder, environment: &
 
 /// The table and the checks need no token.
 fn tokenless(builder: Builder, environment: &Environment) -> Builder {
-    if environment.token().is_none() && !builder.has_bot() { builder.token("0:none") } else { builder }
+    if environment.token().is_none() && !builder.has_bot() {
+        builder.token("0:none")
+    } else {
+        builder
+    }
 }
 
 /// Whether a bot without a token talks to the built-in server: not in a release build, where a forgotten token is a
@@ -78,28 +97,51 @@ async fn play(builder: Builder, args: MainArgs) -> Result<()> {
 
 #[cfg(not(feature = "playground"))]
 async fn play(_: Builder, _: MainArgs) -> Result<()> {
-    Err(crate::error::Error::startup("this build has no playground: it needs the feature `playground` of cablegram"))
+    Err(crate::error::Error::startup(
+        "this build has no playground: it needs the feature `playground` of cablegram",
+    ))
 }
 
 /// The table of all handlers: group, order, trigger, filters, function and place; then what looks like a mistake.
 pub(super) fn routes_table(table: &RouteTable) -> String {
-    let mut rows = vec![["group", "order", "trigger", "filters", "handler", "place"].map(str::to_owned)];
+    let mut rows =
+        vec![["group", "order", "trigger", "filters", "handler", "place"].map(str::to_owned)];
     let mut order = 0;
     let mut group = None;
     for route in table.routes() {
-        order = if group == Some(route.group) { order + 1 } else { 1 };
+        order = if group == Some(route.group) {
+            order + 1
+        } else {
+            1
+        };
         group = Some(route.group);
         let mut name = route.function.name.to_string();
         if !route.block {
             name.push_str(" (block = false)");
         }
         let place = route.function.at.to_string();
-        rows.push([route.group.to_string(), order.to_string(), trigger(route), route.filter.to_owned(), name, place]);
+        rows.push([
+            route.group.to_string(),
+            order.to_string(),
+            trigger(route),
+            route.filter.to_owned(),
+            name,
+            place,
+        ]);
     }
     let mut text = String::new();
-    let widths: [usize; 6] = std::array::from_fn(|column| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0));
+    let widths: [usize; 6] = std::array::from_fn(|column| {
+        rows.iter()
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    });
     for row in &rows {
-        let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let cells: Vec<_> = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
         let _ = writeln!(text, "{}", cells.join("  ").trim_end());
     }
     for warning in overlaps(table.routes()) {
@@ -109,10 +151,19 @@ pub(super) fn routes_table(table: &RouteTable) -> String {
 }
 
 fn trigger(route: &Route) -> String {
-    let kinds = |on: &[bot_api::types::UpdateType]| on.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ");
+    let kinds = |on: &[bot_api::types::UpdateType]| {
+        on.iter()
+            .map(|kind| kind.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     match route.trigger {
         Trigger::Command(command) => {
-            let names: Vec<_> = command.names.iter().map(|name| format!("/{name}")).collect();
+            let names: Vec<_> = command
+                .names
+                .iter()
+                .map(|name| format!("/{name}"))
+                .collect();
             match command.args {
                 Some(args) => format!("{} with {args} arguments", names.join(", ")),
                 None => names.join(", "),
@@ -133,7 +184,11 @@ fn overlaps(routes: &[Arc<Route>]) -> Vec<String> {
     let mut found = Vec::new();
     let plain = |route: &&Arc<Route>| route.block && route.filter.is_empty();
     for (place, first) in routes.iter().enumerate().filter(|(_, route)| plain(route)) {
-        for second in routes[place + 1..].iter().take_while(|second| second.group == first.group).filter(plain) {
+        for second in routes[place + 1..]
+            .iter()
+            .take_while(|second| second.group == first.group)
+            .filter(plain)
+        {
             if first.function.at.file != second.function.at.file && same_trigger(first, second) {
                 found.push(format!(
                     "`{}` ({}) and `{}` ({}) can both match in group {}; the first one runs. Say which is first with `group`",
@@ -152,7 +207,9 @@ fn same_trigger(first: &Route, second: &Route) -> bool {
                 && first.on.iter().any(|kind| second.on.contains(kind))
                 && first.names.iter().any(|name| second.names.contains(name))
         }
-        (Trigger::Kinds(first), Trigger::Kinds(second)) => first.iter().any(|kind| second.contains(kind)),
+        (Trigger::Kinds(first), Trigger::Kinds(second)) => {
+            first.iter().any(|kind| second.contains(kind))
+        }
         (Trigger::Everything, Trigger::Everything) => true,
         _ => false,
     }

@@ -105,10 +105,21 @@ where
 }
 
 fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Builder>) -> ExitCode {
-    let request = if args.cli { cli::request(std::env::args().skip(1)) } else { Request::Run };
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let request = if args.cli {
+        cli::request(std::env::args().skip(1))
+    } else {
+        Request::Run
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
-        Err(error) => return status(&Error::startup(format!("the runtime cannot start: {error}"))),
+        Err(error) => {
+            return status(&Error::startup(format!(
+                "the runtime cannot start: {error}"
+            )));
+        }
     };
     runtime.block_on(async {
         let prepared = async {
@@ -118,7 +129,9 @@ fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Build
             Ok((builder, environment))
         };
         let ended = match prepared.await {
-            Ok((builder, environment)) => cli::carry_out(request, builder, &environment, args).await,
+            Ok((builder, environment)) => {
+                cli::carry_out(request, builder, &environment, args).await
+            }
             Err(error) => Err(error),
         };
         ended.map_or_else(|error| status(&error), |()| ExitCode::SUCCESS)

@@ -22,7 +22,11 @@ impl Environment {
         match std::fs::read_to_string(".env") {
             Ok(text) => variables.extend(parse(&text)?),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::startup(format!("the file .env cannot be read: {error}"))),
+            Err(error) => {
+                return Err(Error::startup(format!(
+                    "the file .env cannot be read: {error}"
+                )));
+            }
         }
         variables.extend(std::env::vars().filter(|(name, _)| interesting(name)));
         Self::of(variables)
@@ -33,8 +37,14 @@ impl Environment {
     /// # Errors
     /// When the file that `BOT_TOKEN_FILE` names cannot be read.
     pub fn of(variables: impl IntoIterator<Item = (String, String)>) -> Result<Self> {
-        let mut variables: HashMap<_, _> = variables.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        let token = match (variables.remove("BOT_TOKEN"), variables.remove("BOT_TOKEN_FILE")) {
+        let mut variables: HashMap<_, _> = variables
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        let token = match (
+            variables.remove("BOT_TOKEN"),
+            variables.remove("BOT_TOKEN_FILE"),
+        ) {
             (Some(token), _) => Some(Token::from(token.trim())),
             (None, Some(file)) => Some(token_from(Path::new(&file))?),
             (None, None) => None,
@@ -62,7 +72,10 @@ fn interesting(name: &str) -> bool {
 fn token_from(file: &Path) -> Result<Token> {
     match std::fs::read_to_string(file) {
         Ok(text) => Ok(Token::from(text.trim())),
-        Err(error) => Err(Error::startup(format!("the file {} that BOT_TOKEN_FILE names cannot be read: {error}", file.display()))),
+        Err(error) => Err(Error::startup(format!(
+            "the file {} that BOT_TOKEN_FILE names cannot be read: {error}",
+            file.display()
+        ))),
     }
 }
 
@@ -76,7 +89,9 @@ fn parse(text: &str) -> Result<Vec<(String, String)>> {
         }
         let line = line.strip_prefix("export ").unwrap_or(line);
         let Some((name, value)) = line.split_once('=') else {
-            return Err(Error::startup(format!("line {number} of .env is not `NAME=value`")));
+            return Err(Error::startup(format!(
+                "line {number} of .env is not `NAME=value`"
+            )));
         };
         let (name, value) = (name.trim(), value.trim());
         if interesting(name) {
@@ -88,19 +103,27 @@ fn parse(text: &str) -> Result<Vec<(String, String)>> {
 
 fn unquoted(value: &str) -> &str {
     for quote in ['"', '\''] {
-        if let Some(inside) = value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)) {
+        if let Some(inside) = value
+            .strip_prefix(quote)
+            .and_then(|rest| rest.strip_suffix(quote))
+        {
             return inside;
         }
     }
     // A comment begins behind white space; a `#` inside a word belongs to it.
-    value.find(" #").map_or(value, |comment| value[..comment].trim_end())
+    value
+        .find(" #")
+        .map_or(value, |comment| value[..comment].trim_end())
 }
 
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut names: Vec<_> = self.variables.keys().collect();
         names.sort();
-        f.debug_struct("Environment").field("variables", &names).field("token", &self.token.is_some()).finish()
+        f.debug_struct("Environment")
+            .field("variables", &names)
+            .field("token", &self.token.is_some())
+            .finish()
     }
 }
 
@@ -112,17 +135,28 @@ mod tests {
     fn a_file_of_variables() {
         let text = "# the bot\nexport BOT_TOKEN='1:a b'\nBOT_MODE = polling # for now\n\nPATH=/bin\nBOT_API_URL=\"http://x/#1\"\n";
         let variables = parse(text).unwrap();
-        let of = |name: &str| variables.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        let of = |name: &str| {
+            variables
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, value)| value.as_str())
+        };
         assert_eq!(of("BOT_TOKEN"), Some("1:a b"));
         assert_eq!(of("BOT_MODE"), Some("polling"));
         assert_eq!(of("BOT_API_URL"), Some("http://x/#1"));
         assert_eq!(of("PATH"), None);
-        assert!(parse("BOT_TOKEN").unwrap_err().to_string().contains("line 1"));
+        assert!(
+            parse("BOT_TOKEN")
+                .unwrap_err()
+                .to_string()
+                .contains("line 1")
+        );
     }
 
     #[test]
     fn the_token_is_never_shown() {
-        let environment = Environment::of([("BOT_TOKEN".to_owned(), "1:secret".to_owned())]).unwrap();
+        let environment =
+            Environment::of([("BOT_TOKEN".to_owned(), "1:secret".to_owned())]).unwrap();
         assert!(environment.token().is_some());
         assert!(!format!("{environment:?}").contains("secret"));
         assert_eq!(environment.get("BOT_TOKEN"), None);
@@ -130,7 +164,8 @@ mod tests {
 
     #[test]
     fn a_missing_token_file_is_told() {
-        let error = Environment::of([("BOT_TOKEN_FILE".to_owned(), "/nowhere/token".to_owned())]).unwrap_err();
+        let error = Environment::of([("BOT_TOKEN_FILE".to_owned(), "/nowhere/token".to_owned())])
+            .unwrap_err();
         assert!(error.to_string().contains("/nowhere/token"));
     }
 }

@@ -22,14 +22,28 @@ pub(super) struct Hook {
 
 impl Hook {
     pub(super) fn new(registration: &HookRegistration) -> Self {
-        let HookRegistration { stage, name, at, build } = *registration;
+        let HookRegistration {
+            stage,
+            name,
+            at,
+            build,
+        } = *registration;
         let HookBuilt { owner, needs, body } = build();
-        Self { stage, name, at, owner, needs, body }
+        Self {
+            stage,
+            name,
+            at,
+            owner,
+            needs,
+            body,
+        }
     }
 
     /// Runs it; its panic is its error.
     pub(super) async fn run(&self, handle: Handle) -> Result<()> {
-        let failed = |error: crate::error::BoxError| Err(Error::of(ErrorKind::Startup, error).in_function(self.name, self.at));
+        let failed = |error: crate::error::BoxError| {
+            Err(Error::of(ErrorKind::Startup, error).in_function(self.name, self.at))
+        };
         match caught((self.body)(handle)).await {
             Ok(Ok(())) => Ok(()),
             Ok(Err(error)) => failed(error),

@@ -25,7 +25,9 @@ impl Application {
         }
         if self.runtime.me.get().is_none() {
             let bot = self.runtime.bot.clone();
-            let me = self.retrying("getMe", || bot.get_me().into_future()).await?;
+            let me = self
+                .retrying("getMe", || bot.get_me().into_future())
+                .await?;
             tracing::debug!(target: "bot", username = me.username.as_deref().unwrap_or_default(), "this is the bot");
             let _ = self.runtime.me.set(me);
         }
@@ -44,11 +46,14 @@ impl Application {
             State::Running => return Err(Error::startup("the application runs already")),
             State::Built => {
                 *self.state() = State::Built;
-                return Err(Error::startup("the application is not initialized: call `initialize` before `start`"));
+                return Err(Error::startup(
+                    "the application is not initialized: call `initialize` before `start`",
+                ));
             }
         }
         self.runtime.tasks.reopen();
-        self.dispatcher.open(Lanes::start(&self.dispatcher, &self.order));
+        self.dispatcher
+            .open(Lanes::start(&self.dispatcher, &self.order));
         Ok(())
     }
 
@@ -88,7 +93,10 @@ impl Application {
         tracing::warn!(target: "bot", left = runtime.activity.count(), "not everything finished in time: the rest is cut short");
         runtime.shutdown.advance(Phase::Cancelled);
         // By the machine's own time: what hangs now hangs in code that does not wait.
-        if tokio::time::timeout(CUT, runtime.tasks.wait()).await.is_err() {
+        if tokio::time::timeout(CUT, runtime.tasks.wait())
+            .await
+            .is_err()
+        {
             tracing::error!(target: "bot", tasks = runtime.tasks.len(), "some handlers neither wait nor end; they are left behind");
         }
     }
@@ -99,7 +107,11 @@ impl Application {
     /// While it runs, or when a `post_shutdown` hook fails.
     pub async fn shutdown(&self) -> Result<()> {
         match *self.state() {
-            State::Running => return Err(Error::startup("the application runs: call `stop` before `shutdown`")),
+            State::Running => {
+                return Err(Error::startup(
+                    "the application runs: call `stop` before `shutdown`",
+                ));
+            }
             State::Built => return Ok(()),
             State::Initialized | State::Stopped => {}
         }
@@ -117,7 +129,11 @@ impl Application {
     /// When it cannot start, when Telegram refuses the token ([`ErrorKind::Unauthorized`]), or when somebody else
     /// keeps fetching this bot's updates ([`ErrorKind::Conflict`]).
     pub async fn run(&self) -> Result<()> {
-        let _signals = if self.settings.signals { Some(Signals::listen(&self.runtime.shutdown)?) } else { None };
+        let _signals = if self.settings.signals {
+            Some(Signals::listen(&self.runtime.shutdown)?)
+        } else {
+            None
+        };
         let ran = self.run_to_stop().await;
         // Even where the start failed, `post_shutdown` gets its turn.
         if *self.state() == State::Built {
@@ -161,7 +177,11 @@ impl Application {
     }
 
     fn username(&self) -> &str {
-        self.runtime.me.get().and_then(|me| me.username.as_deref()).unwrap_or_default()
+        self.runtime
+            .me
+            .get()
+            .and_then(|me| me.username.as_deref())
+            .unwrap_or_default()
     }
 
     async fn forget_webhook(&self) -> Result<()> {
@@ -169,21 +189,40 @@ impl Application {
         let drop_pending = self.settings.drop_pending;
         let call = || {
             let delete = bot.delete_webhook();
-            if drop_pending { delete.drop_pending_updates(true) } else { delete }.into_future()
+            if drop_pending {
+                delete.drop_pending_updates(true)
+            } else {
+                delete
+            }
+            .into_future()
         };
         self.retrying("deleteWebhook", call).await.map(drop)
     }
 
     async fn poll(&self) -> Result<()> {
         let upstream: Arc<dyn Upstream> = self.dispatcher.clone();
-        let allowed = || Some(self.settings.allowed_updates.clone().unwrap_or_else(|| self.dispatcher.table().allowed_updates()));
-        let ended = self.polling.lock().await.run(&self.handle(), &upstream, allowed).await;
+        let allowed = || {
+            Some(
+                self.settings
+                    .allowed_updates
+                    .clone()
+                    .unwrap_or_else(|| self.dispatcher.table().allowed_updates()),
+            )
+        };
+        let ended = self
+            .polling
+            .lock()
+            .await
+            .run(&self.handle(), &upstream, allowed)
+            .await;
         let error = match ended {
             Ended::Stopped => return Ok(()),
             Ended::Unauthorized(error) => Error::of(ErrorKind::Unauthorized, error),
             Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),
         };
-        upstream.report(Error::of(error.kind(), error.to_string()), None).await;
+        upstream
+            .report(Error::of(error.kind(), error.to_string()), None)
+            .await;
         Err(error)
     }
 
@@ -206,7 +245,10 @@ impl Application {
                 return Err(Error::of(ErrorKind::Startup, error));
             }
             left = left.map(|left| left - 1);
-            let wait = error.retry_after().map_or_else(|| backoff.failed(), |wait| wait + Duration::from_millis(500));
+            let wait = error.retry_after().map_or_else(
+                || backoff.failed(),
+                |wait| wait + Duration::from_millis(500),
+            );
             tracing::warn!(target: "bot", %error, ?wait, "{what} failed, trying again");
             self.runtime.clock.sleep(wait).await;
         }

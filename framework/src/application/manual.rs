@@ -48,7 +48,12 @@ impl Handler {
             group: 0,
             block: true,
             timeout: None,
-            at: Location { module: name, file: at.file(), line: at.line(), column: at.column() },
+            at: Location {
+                module: name,
+                file: at.file(),
+                line: at.line(),
+                column: at.column(),
+            },
             built: function.built(),
         }
     }
@@ -83,13 +88,26 @@ impl Handler {
 
     pub(super) fn build(self) -> Result<Route> {
         let name = self.name.rsplit("::").next().unwrap_or(self.name);
-        Route::build(name, self.trigger, self.group, self.block, self.timeout, "", "", self.at, self.built)
+        Route::build(
+            name,
+            self.trigger,
+            self.group,
+            self.block,
+            self.timeout,
+            "",
+            "",
+            self.at,
+            self.built,
+        )
     }
 }
 
 impl fmt::Debug for Handler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Handler").field("name", &self.name).field("trigger", &self.trigger).finish_non_exhaustive()
+        f.debug_struct("Handler")
+            .field("name", &self.name)
+            .field("trigger", &self.trigger)
+            .finish_non_exhaustive()
     }
 }
 

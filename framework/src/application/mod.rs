@@ -23,12 +23,15 @@ use crate::{
     app::App,
     dispatch::{Dispatcher, Order, Route},
     error::{Error, Result},
-    handler::{registration::Stage, select::Functions},
+    handler::{
+        registration::{CommandTrigger, Stage, Trigger},
+        select::Functions,
+    },
     runtime::{Handle, Runtime, Upstream},
     source::Polling,
     update::Update,
 };
-use bot_api::Bot;
+use bot_api::{Bot, types};
 use hooks::Hook;
 use settings::Settings;
 use std::{
@@ -81,7 +84,6 @@ enum State {
 
 impl Application {
     /// Begins to put a bot together: with the data types of `A`, and all handlers that were declared for it.
-    #[must_use]
     pub fn builder<A: App>() -> Builder {
         Builder::new::<A>()
     }
@@ -114,7 +116,9 @@ impl Application {
     /// Before [`initialize`](Self::initialize).
     pub async fn process_update(&self, update: Update) -> Result<()> {
         if *self.state() == State::Built {
-            return Err(Error::startup("the application is not initialized: call `initialize` before `process_update`"));
+            return Err(Error::startup(
+                "the application is not initialized: call `initialize` before `process_update`",
+            ));
         }
         Upstream::process(&*self.dispatcher, update).await;
         Ok(())
@@ -127,16 +131,23 @@ impl Application {
     pub fn add_handler(&self, handler: Handler) -> Result<()> {
         let route: Route = handler.build()?;
         check::route(&route, &self.runtime)?;
-        self.dispatcher.replace_table(|table| Some(table.with(route)));
+        self.dispatcher
+            .replace_table(|table| Some(table.with(route)));
         Ok(())
     }
 
     /// Takes out all handlers of these functions (`remove_handler((start,))`), in all groups. Updates that are being
     /// handled still see them. `false` if there were none.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "functions are named by passing them"
+    )]
     pub fn remove_handler(&self, functions: impl Functions) -> bool {
         let mut found = false;
         for identity in functions.identities() {
-            found |= self.dispatcher.replace_table(|table| table.without(identity, None));
+            found |= self
+                .dispatcher
+                .replace_table(|table| table.without(identity, None));
         }
         found
     }
@@ -145,6 +156,37 @@ impl Application {
     #[must_use]
     pub fn routes(&self) -> String {
         cli::routes_table(&self.dispatcher.table())
+    }
+
+    /// The commands with their descriptions, for Telegram's menu: those of all handlers that are not hidden, each once,
+    /// in the order of the table.
+    ///
+    /// ```no_run
+    /// # async fn show(application: bot::Application) -> bot::Result<()> {
+    /// application.bot().set_my_commands(application.commands()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn commands(&self) -> Vec<types::BotCommand> {
+        let mut commands: Vec<types::BotCommand> = Vec::new();
+        for route in self.dispatcher.table().routes() {
+            let Trigger::Command(CommandTrigger {
+                names,
+                hidden: false,
+                ..
+            }) = route.trigger
+            else {
+                continue;
+            };
+            let Some(name) = names.first() else { continue };
+            if !route.description.is_empty()
+                && commands.iter().all(|command| command.command != *name)
+            {
+                commands.push(types::BotCommand::new(*name, route.description));
+            }
+        }
+        commands
     }
 
     async fn hooks(&self, stage: Stage) -> Result<()> {
@@ -157,6 +199,9 @@ impl Application {
 
 impl fmt::Debug for Application {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Application").field("bot", &self.runtime.bot).field("state", &*self.state()).finish_non_exhaustive()
+        f.debug_struct("Application")
+            .field("bot", &self.runtime.bot)
+            .field("state", &*self.state())
+            .finish_non_exhaustive()
     }
 }

@@ -11,10 +11,14 @@ use bot_simulator::{Server, script::Script};
 /// Plays the conversation and ends.
 pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
     let server = Server::builder().username("playground_bot").start().await?;
-    let application = builder.token(server.token()).api_url(server.url()).build()?;
+    let application = builder
+        .token(server.token())
+        .api_url(server.url())
+        .build()?;
     let name = args.binary.unwrap_or(args.package);
     println!("No BOT_TOKEN: {name} talks to a built-in Bot API server.\n");
-    let script = Script::from_commands(commands(&application.dispatcher.table())).command(&format!("cargo run --bin {name}"));
+    let script = Script::from_commands(commands(&application.dispatcher.table()))
+        .command(&format!("cargo run --bin {name}"));
     let handle = application.handle();
     let conversation = async {
         let mut out = std::io::stdout();
@@ -30,10 +34,13 @@ pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
 
 /// The commands that a user would see, in the order of the table.
 fn commands(table: &RouteTable) -> Vec<&'static str> {
-    let shown = table.routes().iter().filter_map(|route| match route.trigger {
-        Trigger::Command(command) if !command.hidden => command.names.first().copied(),
-        _ => None,
-    });
+    let shown = table
+        .routes()
+        .iter()
+        .filter_map(|route| match route.trigger {
+            Trigger::Command(command) if !command.hidden => command.names.first().copied(),
+            _ => None,
+        });
     let mut commands: Vec<_> = shown.collect();
     let mut seen = std::collections::HashSet::new();
     commands.retain(|name| seen.insert(*name));

@@ -27,7 +27,10 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            order: Order { limit: 256, lane: LaneOf::Chat },
+            order: Order {
+                limit: 256,
+                lane: LaneOf::Chat,
+            },
             shutdown_grace: Duration::from_secs(10),
             timeout: None,
             background: 1_024,
@@ -42,7 +45,7 @@ impl Default for Settings {
 
 /// A setting's text that says nothing sensible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ParseSettingError(&'static str);
+struct ParseSettingError(&'static str);
 
 impl fmt::Display for ParseSettingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,8 +63,9 @@ enum Concurrency {
     Unordered(usize),
 }
 
-const BAD_CONCURRENCY: ParseSettingError =
-    ParseSettingError("concurrency is `per_chat:N`, `sequential` or `unordered:N`, with a number from 1 to 1000000");
+const BAD_CONCURRENCY: ParseSettingError = ParseSettingError(
+    "concurrency is `per_chat:N`, `sequential` or `unordered:N`, with a number from 1 to 1000000",
+);
 
 /// `per_chat:N`, `sequential`, `unordered:N`.
 const fn parse_concurrency(text: &str) -> Result<Concurrency, ParseSettingError> {
@@ -88,7 +92,11 @@ const fn parse_concurrency(text: &str) -> Result<Concurrency, ParseSettingError>
     if at == from || number == 0 || number > 1_000_000 {
         return Err(BAD_CONCURRENCY);
     }
-    Ok(if per_chat { Concurrency::PerChat(number) } else { Concurrency::Unordered(number) })
+    Ok(if per_chat {
+        Concurrency::PerChat(number)
+    } else {
+        Concurrency::Unordered(number)
+    })
 }
 
 /// Whether `wanted` stands in `bytes` at `from`.
@@ -120,7 +128,10 @@ pub const fn concurrency(text: &'static str) -> &'static str {
 #[track_caller]
 #[must_use]
 pub const fn mode(text: &'static str) -> &'static str {
-    assert!(is(text.as_bytes(), 0, b"polling") && text.len() == 7, "mode is `polling`");
+    assert!(
+        is(text.as_bytes(), 0, b"polling") && text.len() == 7,
+        "mode is `polling`"
+    );
     text
 }
 
@@ -128,16 +139,30 @@ pub const fn mode(text: &'static str) -> &'static str {
 #[track_caller]
 #[must_use]
 pub const fn store(text: &'static str) -> &'static str {
-    assert!(is(text.as_bytes(), 0, b"memory") && text.len() == 6, "store is `memory`");
+    assert!(
+        is(text.as_bytes(), 0, b"memory") && text.len() == 6,
+        "store is `memory`"
+    );
     text
 }
 
 impl Settings {
     pub(crate) fn set_concurrency(&mut self, text: &str) -> Result<()> {
-        self.order = match parse_concurrency(text).map_err(|error| Error::startup(format!("{error}, not `{text}`")))? {
-            Concurrency::PerChat(limit) => Order { limit, lane: LaneOf::Chat },
-            Concurrency::Unordered(limit) => Order { limit, lane: LaneOf::Nothing },
-            Concurrency::Sequential => Order { limit: 1, lane: LaneOf::Everything },
+        self.order = match parse_concurrency(text)
+            .map_err(|error| Error::startup(format!("{error}, not `{text}`")))?
+        {
+            Concurrency::PerChat(limit) => Order {
+                limit,
+                lane: LaneOf::Chat,
+            },
+            Concurrency::Unordered(limit) => Order {
+                limit,
+                lane: LaneOf::Nothing,
+            },
+            Concurrency::Sequential => Order {
+                limit: 1,
+                lane: LaneOf::Everything,
+            },
         };
         Ok(())
     }
@@ -158,10 +183,25 @@ mod tests {
 
     #[test]
     fn concurrency_in_words() {
-        assert_eq!(parse_concurrency("per_chat:64"), Ok(Concurrency::PerChat(64)));
+        assert_eq!(
+            parse_concurrency("per_chat:64"),
+            Ok(Concurrency::PerChat(64))
+        );
         assert_eq!(parse_concurrency("sequential"), Ok(Concurrency::Sequential));
-        assert_eq!(parse_concurrency("unordered:1000000"), Ok(Concurrency::Unordered(1_000_000)));
-        for bad in ["", "per_chat", "per_chat:", "per_chat:0", "per_chat:x", "unordered:1000001", "sequentially", "per_chat:99999999999999999999"] {
+        assert_eq!(
+            parse_concurrency("unordered:1000000"),
+            Ok(Concurrency::Unordered(1_000_000))
+        );
+        for bad in [
+            "",
+            "per_chat",
+            "per_chat:",
+            "per_chat:0",
+            "per_chat:x",
+            "unordered:1000001",
+            "sequentially",
+            "per_chat:99999999999999999999",
+        ] {
             assert_eq!(parse_concurrency(bad), Err(BAD_CONCURRENCY), "{bad}");
         }
     }

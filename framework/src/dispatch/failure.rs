@@ -92,7 +92,9 @@ impl Dispatcher {
                     work.answers.extend(success.answers);
                     dispatcher.finish(work, &update).await;
                 }
-                Err(second) => tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed"),
+                Err(second) => {
+                    tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
+                }
             }
         })
         .await;

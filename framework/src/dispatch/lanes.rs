@@ -7,13 +7,15 @@
 
 use super::process::Dispatcher;
 use crate::{
-    runtime::{Phase, QueueClosed, caught},
+    error::panic_message,
+    runtime::{Phase, QueueClosed},
     update::Update,
 };
 use std::{
     collections::{HashMap, VecDeque, hash_map::Entry},
     fmt,
     future::Future,
+    panic::AssertUnwindSafe,
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
     task::Poll,
@@ -172,14 +174,12 @@ impl Worker {
 
     async fn begin(&self, update: Update) {
         let key = self.lane.key(&update);
-        if let Some(key) = key {
-            let update = match self.enter(key, update).await {
-                Some(update) => update,
-                None => return,
-            };
-            self.start(Some(key), update).await;
-        } else {
-            self.start(None, update).await;
+        let idle = match key {
+            Some(key) => self.enter(key, update).await,
+            None => Some(update),
+        };
+        if let Some(update) = idle {
+            self.start(key, update).await;
         }
     }
 
@@ -295,11 +295,18 @@ fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, HashMap<LaneKey, VecDeque<Wai
 
 type Handling = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Handles one update; whatever happens, the lane goes on.
+/// Handles one update; whatever happens, the lane goes on. Handlers' panics are caught further down: one that gets
+/// here is the framework's own.
 fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handling {
     Box::pin(async move {
-        let handling = Box::pin(dispatcher.process_update(&update));
-        if let Err(panic) = caught(handling).await {
+        let mut handling = std::pin::pin!(dispatcher.process_update(&update));
+        let ended = std::future::poll_fn(|cx| {
+            match std::panic::catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(cx))) {
+                Ok(poll) => poll.map(Ok),
+                Err(payload) => Poll::Ready(Err(panic_message(&*payload))),
+            }
+        });
+        if let Err(panic) = ended.await {
             tracing::error!(target: "bot", %panic, ?update, "the dispatcher failed on this update");
         }
     })

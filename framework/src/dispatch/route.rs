@@ -93,11 +93,6 @@ impl Route {
         })
     }
 
-    /// The name under which the unit of a handler that does not block is marked done.
-    pub(crate) fn path(&self) -> String {
-        format!("{}::{}", self.function.at.module, self.function.name)
-    }
-
     pub(crate) fn needs(&self) -> &Needs {
         &self.built.needs
     }

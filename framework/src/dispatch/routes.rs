@@ -178,10 +178,19 @@ impl Bucket {
     }
 }
 
+/// `Unknown` has the slot behind the known ones.
 fn index(kind: UpdateType) -> usize {
-    // `Unknown` has the slot behind the known ones.
-    UpdateType::ALL
-        .iter()
-        .position(|known| *known == kind)
-        .unwrap_or(UpdateType::ALL.len())
+    (kind as usize).min(UpdateType::ALL.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_slot_of_its_own() {
+        let slots: Vec<_> = UpdateType::ALL.iter().copied().map(index).collect();
+        assert_eq!(slots, (0..UpdateType::ALL.len()).collect::<Vec<_>>());
+        assert_eq!(index(UpdateType::Unknown), UpdateType::ALL.len());
+    }
 }

@@ -29,7 +29,11 @@ pub(crate) struct PollSettings {
 
 impl Default for PollSettings {
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(10), limit: 100, interval: Duration::ZERO }
+        Self {
+            timeout: Duration::from_secs(10),
+            limit: 100,
+            interval: Duration::ZERO,
+        }
     }
 }
 
@@ -51,12 +55,21 @@ pub(crate) struct Polling {
 
 impl Polling {
     pub(crate) fn new(settings: PollSettings) -> Self {
-        Self { settings, offset: None, replays: Replays::default() }
+        Self {
+            settings,
+            offset: None,
+            replays: Replays::default(),
+        }
     }
 
     /// Fetches until the bot is told to stop or cannot go on. `allowed` is asked anew before each request, since
     /// handlers may come and go.
-    pub(crate) async fn run(&mut self, handle: &Handle, upstream: &Arc<dyn Upstream>, allowed: impl Fn() -> Option<Vec<UpdateType>>) -> Ended {
+    pub(crate) async fn run(
+        &mut self,
+        handle: &Handle,
+        upstream: &Arc<dyn Upstream>,
+        allowed: impl Fn() -> Option<Vec<UpdateType>>,
+    ) -> Ended {
         let runtime = handle.runtime();
         let ended = Fetching {
             poll: self,
@@ -78,11 +91,22 @@ impl Polling {
     /// Tells Telegram about the last batch, which the next request would have done.
     async fn confirm(&self, bot: &Bot, clock: &Clock) {
         let Some(offset) = self.offset else { return };
-        let Ok(call) = GetUpdates::new().offset(offset.0).timeout(0).limit(1).into_call() else { return };
+        let Ok(call) = GetUpdates::new()
+            .offset(offset.0)
+            .timeout(0)
+            .limit(1)
+            .into_call()
+        else {
+            return;
+        };
         match clock.within(CONFIRM, bot.execute(call)).await {
             Some(Ok(_)) => {}
-            Some(Err(error)) => tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again"),
-            None => tracing::warn!(target: "bot", "confirming the last updates took too long; they come again"),
+            Some(Err(error)) => {
+                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again")
+            }
+            None => {
+                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again")
+            }
         }
     }
 }
@@ -132,18 +156,28 @@ impl Fetching<'_> {
     /// One request; `None` when the connection went dead.
     async fn ask(&self, allowed: Option<Vec<UpdateType>>) -> Option<Result<Bytes, bot_api::Error>> {
         let PollSettings { timeout, limit, .. } = self.poll.settings;
-        let mut request = GetUpdates::new().timeout(timeout.as_secs().try_into().unwrap_or(50)).limit(i64::from(limit));
+        let mut request = GetUpdates::new()
+            .timeout(timeout.as_secs().try_into().unwrap_or(50))
+            .limit(i64::from(limit));
         request = request.offset(self.poll.offset.map_or(0, |offset| offset.0));
         if let Some(allowed) = allowed {
             request = request.allowed_updates(allowed.into_iter().map(UpdateType::as_str));
         }
         match request.into_call() {
-            Ok(call) => self.clock.within(timeout + STALLED, self.bot.execute(call)).await,
+            Ok(call) => {
+                self.clock
+                    .within(timeout + STALLED, self.bot.execute(call))
+                    .await
+            }
             Err(error) => Some(Err(error)),
         }
     }
 
-    async fn take(&mut self, answer: Option<Result<Bytes, bot_api::Error>>, begun: Duration) -> Next {
+    async fn take(
+        &mut self,
+        answer: Option<Result<Bytes, bot_api::Error>>,
+        begun: Duration,
+    ) -> Next {
         let body = match answer {
             Some(Ok(body)) => body,
             Some(Err(error)) => return self.failed(error).await,
@@ -166,11 +200,19 @@ impl Fetching<'_> {
     }
 
     async fn hand_over(&mut self, batch: Batch, begun: Duration) -> Next {
-        let Batch { mut updates, malformed, last } = batch;
+        let Batch {
+            mut updates,
+            malformed,
+            last,
+        } = batch;
         let stuck = last.is_none() && !malformed.is_empty();
         for (text, why) in malformed {
             let start: String = String::from_utf8_lossy(&text).chars().take(200).collect();
-            self.report(Error::of(ErrorKind::Decode, format!("an update cannot be read: {why}, in `{start}`"))).await;
+            self.report(Error::of(
+                ErrorKind::Decode,
+                format!("an update cannot be read: {why}, in `{start}`"),
+            ))
+            .await;
         }
         self.poll.replays.remove(&mut updates, self.poll.offset);
         if let Some(last) = last {
@@ -192,7 +234,9 @@ impl Fetching<'_> {
 
     async fn failed(&mut self, error: bot_api::Error) -> Next {
         match error.cause() {
-            Some(Cause::Unauthorized | Cause::NotFound) => return Next::End(Ended::Unauthorized(error)),
+            Some(Cause::Unauthorized | Cause::NotFound) => {
+                return Next::End(Ended::Unauthorized(error));
+            }
             Some(Cause::Conflict) => return self.conflict(error).await,
             _ => {}
         }

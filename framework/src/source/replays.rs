@@ -26,7 +26,12 @@ pub(crate) struct Replays {
 impl Replays {
     /// Takes out what was there before. `offset` is what was asked for.
     pub(crate) fn remove(&mut self, updates: &mut Vec<Update>, offset: Option<UpdateId>) {
-        let below = |update: &Update| update.id().zip(offset).is_some_and(|(id, offset)| id < offset);
+        let below = |update: &Update| {
+            update
+                .id()
+                .zip(offset)
+                .is_some_and(|(id, offset)| id < offset)
+        };
         if !self.suspicious && updates.iter().any(below) {
             self.suspicious = true;
             for update in std::mem::take(&mut self.last) {
@@ -68,13 +73,19 @@ mod tests {
 
     fn updates(texts: &[&str]) -> Vec<Update> {
         let bot = Bot::new("1:test").unwrap();
-        texts.iter().map(|text| Update::from_json(&bot, text.to_string()).unwrap()).collect()
+        texts
+            .iter()
+            .map(|text| Update::from_json(&bot, text.to_string()).unwrap())
+            .collect()
     }
 
     #[test]
     fn a_server_that_ignores_the_offset_repeats_nothing() {
         let mut replays = Replays::default();
-        let (one, two) = (r#"{"update_id":1,"message":{}}"#, r#"{"update_id":2,"message":{}}"#);
+        let (one, two) = (
+            r#"{"update_id":1,"message":{}}"#,
+            r#"{"update_id":2,"message":{}}"#,
+        );
         let mut batch = updates(&[one]);
         replays.remove(&mut batch, None);
         assert_eq!(batch.len(), 1);

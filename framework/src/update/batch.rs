@@ -66,9 +66,14 @@ mod tests {
     #[test]
     fn what_is_nested_too_deep_is_passed_by() {
         let deep = "[".repeat(5_000) + &"]".repeat(5_000);
-        let body = format!(r#"{{"ok":true,"result":[{{"message":{{"x":{deep}}},"update_id":9}},{{"update_id":8}}]}}"#);
+        let body = format!(
+            r#"{{"ok":true,"result":[{{"message":{{"x":{deep}}},"update_id":9}},{{"update_id":8}}]}}"#
+        );
         let batch = split(&bot(), &Bytes::from(body)).unwrap();
-        assert_eq!((batch.updates.len(), batch.malformed.len(), batch.last), (1, 1, Some(UpdateId(9))));
+        assert_eq!(
+            (batch.updates.len(), batch.malformed.len(), batch.last),
+            (1, 1, Some(UpdateId(9)))
+        );
     }
 
     #[test]

@@ -33,12 +33,20 @@ pub(crate) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(text: &'a [u8]) -> Self {
-        Self { text, at: 0, deepest: MAX_DEPTH }
+        Self {
+            text,
+            at: 0,
+            deepest: MAX_DEPTH,
+        }
     }
 
     /// One that passes over values of any depth: to find where they end, when they are not to be decoded.
     pub(crate) fn of_any_depth(text: &'a [u8]) -> Self {
-        Self { text, at: 0, deepest: usize::MAX }
+        Self {
+            text,
+            at: 0,
+            deepest: usize::MAX,
+        }
     }
 
     pub(crate) fn position(&self) -> usize {
@@ -276,7 +284,10 @@ mod tests {
         let deep = nested(1_000);
         assert_eq!(Scanner::of_any_depth(deep.as_bytes()).value(), Ok(0..2_000));
         let deep = format!(r#"{{"a":{deep}}}"#);
-        assert_eq!(Scanner::of_any_depth(deep.as_bytes()).value(), Ok(0..deep.len()));
+        assert_eq!(
+            Scanner::of_any_depth(deep.as_bytes()).value(),
+            Ok(0..deep.len())
+        );
     }
 
     #[test]
