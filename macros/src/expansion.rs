@@ -74,6 +74,12 @@ pub(crate) fn at_literal(krate: &Path, function: &str, literal: &LitStr) -> Toke
     )
 }
 
+/// A literal that was [checked](at_literal) elsewhere, so that its mistakes are told once.
+pub(crate) fn checked_literal(krate: &Path, function: &str, literal: &LitStr) -> TokenStream {
+    let function = format_ident!("checked_{function}");
+    quote!(#krate::__private::#function(#literal))
+}
+
 /// The same tokens, all of them in the place of `span`: for calls whose mistakes are blamed on the whole call.
 pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
     tokens
