@@ -26,6 +26,7 @@ pub use bot_api::{self as api, Bot, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};
 pub use data::{BotData, ChatData, UserData};
+pub use duration::{DurationError, parse_duration};
 pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
 pub use extensions::Extensions;
 pub use handler::{

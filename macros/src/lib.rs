@@ -17,6 +17,7 @@ mod ide;
 mod main_fn;
 #[cfg(test)]
 mod snapshot;
+mod source;
 
 use proc_macro::TokenStream;
 

@@ -1,1 +1,11 @@
-//! Under construction.
+//! A library of handlers, for the cases about bots of several crates. The cases themselves are in `tests/`.
+
+pub mod strict;
+
+bot::app! { user_data = String }
+
+/// Greets by name.
+#[bot::handler(command = "hello")]
+pub async fn hello(name: bot::UserData<String>) -> String {
+    format!("Hello {}", *name)
+}

@@ -1,7 +1,7 @@
 //! From the model to tokens. Whatever can be an ordinary generic function lives in `bot::__private`.
 
 use super::model::Handler;
-use crate::expansion;
+use crate::{expansion, source};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{LitStr, Path, ext::IdentExt};
@@ -79,10 +79,10 @@ fn filter(handler: &Handler) -> Option<TokenStream> {
 
 /// Both filters as the user wrote them, for the table of routes.
 fn filter_text(handler: &Handler) -> String {
-    let own = handler.filter.as_ref().map(|filter| {
-        let text = filter.to_token_stream().to_string();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
+    let own = handler
+        .filter
+        .as_ref()
+        .map(|filter| source::text(filter.to_token_stream()));
     match (handler.narrowing.as_ref().map(ToString::to_string), own) {
         (Some(narrowing), Some(own)) => format!("({narrowing}) & {own}"),
         (one, other) => one.or(other).unwrap_or_default(),

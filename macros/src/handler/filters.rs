@@ -1,7 +1,10 @@
 //! Filters as words: `text & !forwarded & chat(ID)`, with Rust's precedence, and their names.
 
 use super::regex;
-use crate::errors::{Errors, unknown};
+use crate::{
+    errors::{Errors, unknown},
+    source,
+};
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 use std::fmt;
@@ -252,7 +255,7 @@ impl fmt::Display for Filter {
             Self::Name {
                 name,
                 args: Some(args),
-            } => write!(f, "{name}({args})"),
+            } => write!(f, "{name}({})", source::text(args.clone())),
             Self::Not(filter) => write!(f, "!{filter}"),
             Self::Parens(filter) => write!(f, "({filter})"),
             Self::Joined(left, operator, right) => write!(f, "{left} {operator} {right}"),
