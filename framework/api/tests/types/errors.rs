@@ -130,3 +130,11 @@ fn nothing_panics() {
         let _ = serde_json::from_slice::<Update>(&broken);
     }
 }
+
+#[test]
+fn text_that_is_not_utf_8_is_refused() {
+    let json = b"{\"update_id\":1,\"message\":{\"text\":\"\xff\"}}";
+    let error = Update::decode(json).expect_err("not UTF-8");
+    assert!(error.reason.contains("invalid UTF-8 at byte 34"), "{error}");
+    assert!(UpdateKind::decode(UpdateType::Poll, "poll", b"{\"\xc3\"}").is_err());
+}

@@ -301,16 +301,20 @@ impl Tagged for InputPollMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Animation(value) => de::fields(&mut **value, map),
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Location(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Animation(value) => de::fields(&mut **value, given, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Location(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -447,16 +451,20 @@ impl Tagged for InputPollOptionMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Animation(value) => de::fields(&mut **value, map),
-            Self::Link(value) => de::fields(value, map),
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Location(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Sticker(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Animation(value) => de::fields(&mut **value, given, map),
+            Self::Link(value) => de::fields(value, given, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Location(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Sticker(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -681,10 +681,14 @@ impl Tagged for OwnedGift {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Regular(value) => de::fields(&mut **value, map),
-            Self::Unique(value) => de::fields(&mut **value, map),
+            Self::Regular(value) => de::fields(&mut **value, given, map),
+            Self::Unique(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -419,28 +419,32 @@ impl Choice for InlineQueryResult {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::CachedAudio(value) => de::fields(&mut **value, map),
-            Self::CachedDocument(value) => de::fields(&mut **value, map),
-            Self::CachedGif(value) => de::fields(&mut **value, map),
-            Self::CachedMpeg4Gif(value) => de::fields(&mut **value, map),
-            Self::CachedPhoto(value) => de::fields(&mut **value, map),
-            Self::CachedSticker(value) => de::fields(&mut **value, map),
-            Self::CachedVideo(value) => de::fields(&mut **value, map),
-            Self::CachedVoice(value) => de::fields(&mut **value, map),
-            Self::Article(value) => de::fields(&mut **value, map),
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Contact(value) => de::fields(&mut **value, map),
-            Self::Game(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::Gif(value) => de::fields(&mut **value, map),
-            Self::Location(value) => de::fields(&mut **value, map),
-            Self::Mpeg4Gif(value) => de::fields(&mut **value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
-            Self::Voice(value) => de::fields(&mut **value, map),
+            Self::CachedAudio(value) => de::fields(&mut **value, given, map),
+            Self::CachedDocument(value) => de::fields(&mut **value, given, map),
+            Self::CachedGif(value) => de::fields(&mut **value, given, map),
+            Self::CachedMpeg4Gif(value) => de::fields(&mut **value, given, map),
+            Self::CachedPhoto(value) => de::fields(&mut **value, given, map),
+            Self::CachedSticker(value) => de::fields(&mut **value, given, map),
+            Self::CachedVideo(value) => de::fields(&mut **value, given, map),
+            Self::CachedVoice(value) => de::fields(&mut **value, given, map),
+            Self::Article(value) => de::fields(&mut **value, given, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Contact(value) => de::fields(&mut **value, given, map),
+            Self::Game(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::Gif(value) => de::fields(&mut **value, given, map),
+            Self::Location(value) => de::fields(&mut **value, given, map),
+            Self::Mpeg4Gif(value) => de::fields(&mut **value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
+            Self::Voice(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1268,14 +1268,18 @@ impl Choice for InputMessageContent {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Text(value) => de::fields(&mut **value, map),
-            Self::Rich(value) => de::fields(value, map),
-            Self::Location(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Contact(value) => de::fields(&mut **value, map),
-            Self::Invoice(value) => de::fields(&mut **value, map),
+            Self::Text(value) => de::fields(&mut **value, given, map),
+            Self::Rich(value) => de::fields(value, given, map),
+            Self::Location(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Contact(value) => de::fields(&mut **value, given, map),
+            Self::Invoice(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

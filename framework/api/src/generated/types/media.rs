@@ -710,12 +710,16 @@ impl Tagged for PaidMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::LivePhoto(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(value, map),
-            Self::Preview(value) => de::fields(value, map),
-            Self::Video(value) => de::fields(value, map),
+            Self::LivePhoto(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(value, given, map),
+            Self::Preview(value) => de::fields(value, given, map),
+            Self::Video(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -311,17 +311,21 @@ impl Tagged for PassportElementError {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::DataField(value) => de::fields(&mut **value, map),
-            Self::FrontSide(value) => de::fields(&mut **value, map),
-            Self::ReverseSide(value) => de::fields(&mut **value, map),
-            Self::Selfie(value) => de::fields(&mut **value, map),
-            Self::File(value) => de::fields(&mut **value, map),
-            Self::Files(value) => de::fields(&mut **value, map),
-            Self::TranslationFile(value) => de::fields(&mut **value, map),
-            Self::TranslationFiles(value) => de::fields(&mut **value, map),
-            Self::Unspecified(value) => de::fields(&mut **value, map),
+            Self::DataField(value) => de::fields(&mut **value, given, map),
+            Self::FrontSide(value) => de::fields(&mut **value, given, map),
+            Self::ReverseSide(value) => de::fields(&mut **value, given, map),
+            Self::Selfie(value) => de::fields(&mut **value, given, map),
+            Self::File(value) => de::fields(&mut **value, given, map),
+            Self::Files(value) => de::fields(&mut **value, given, map),
+            Self::TranslationFile(value) => de::fields(&mut **value, given, map),
+            Self::TranslationFiles(value) => de::fields(&mut **value, given, map),
+            Self::Unspecified(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -99,11 +99,15 @@ impl Tagged for ReactionType {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Emoji(value) => de::fields(value, map),
-            Self::CustomEmoji(value) => de::fields(value, map),
-            Self::Paid(value) => de::fields(value, map),
+            Self::Emoji(value) => de::fields(value, given, map),
+            Self::CustomEmoji(value) => de::fields(value, given, map),
+            Self::Paid(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -238,13 +238,17 @@ impl Tagged for StoryAreaType {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Location(value) => de::fields(value, map),
-            Self::SuggestedReaction(value) => de::fields(&mut **value, map),
-            Self::Link(value) => de::fields(value, map),
-            Self::Weather(value) => de::fields(&mut **value, map),
-            Self::UniqueGift(value) => de::fields(value, map),
+            Self::Location(value) => de::fields(value, given, map),
+            Self::SuggestedReaction(value) => de::fields(&mut **value, given, map),
+            Self::Link(value) => de::fields(value, given, map),
+            Self::Weather(value) => de::fields(&mut **value, given, map),
+            Self::UniqueGift(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
