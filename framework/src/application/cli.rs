@@ -6,7 +6,7 @@ use crate::{
     error::Result,
     handler::registration::Trigger,
 };
-use std::{fmt::Write as _, sync::Arc};
+use std::{fmt::Write as _, io::IsTerminal as _, sync::Arc};
 
 /// What the program was started for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,10 @@ pub(super) fn log(environment: &Environment) {
     let filter: Targets = text
         .parse()
         .unwrap_or_else(|_| Targets::new().with_default(tracing::Level::INFO));
-    let layer = fmt::layer().with_writer(std::io::stderr);
+    let mut layer = fmt::layer().with_writer(std::io::stderr);
+    if !std::io::stderr().is_terminal() {
+        layer = layer.with_ansi(false);
+    }
     // An error means that somebody else listens already, who then hears everything.
     let _ = tracing_subscriber::registry()
         .with(layer)
