@@ -40,11 +40,13 @@ impl Text {
     }
 
     fn word(&mut self, word: &str, span: Span) {
-        if self
+        let apart = self
             .last
             .replace(span)
-            .is_some_and(|last| !touch(last, span))
-        {
+            .is_some_and(|last| !touch(last, span));
+        // A group that was parsed and printed has one place: that of all of it.
+        let inside = self.written.ends_with(['(', '[']) || matches!(word, ")" | "]");
+        if apart && !inside {
             self.written.push(' ');
         }
         self.written.push_str(word);
@@ -67,6 +69,6 @@ mod tests {
 
     #[test]
     fn without_places_all_tokens_are_apart() {
-        assert_eq!(text(quote!(a::b([1]))), "a : : b ( [ 1 ] )");
+        assert_eq!(text(quote!(a::b([1]))), "a : : b ([1])");
     }
 }

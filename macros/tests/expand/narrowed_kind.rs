@@ -27,7 +27,7 @@ const _: () = {
         ::bot::__private::Trigger::Kinds(& [::bot::__private::UpdateType::Message]),
         group : 0, block : true, timeout : ::core::option::Option::None, description :
         "", filter :
-        "(text & !forwarded & (photo | video) ^ chat(ADMIN , - 100)) & | u : & Update | u . is_fun ( )",
+        "(text & !forwarded & (photo | video) ^ chat(ADMIN , - 100)) & | u : & Update | u . is_fun ()",
         at : ::bot::__private::Location { module : ::core::module_path!(), file :
         ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
         || ::bot::__private::handler0:: < (), ::bot::kind::Message, < __Here as

@@ -1,6 +1,7 @@
 //! What has to compile, however hostile its surroundings, and what it registers.
 
 mod derives;
+mod filters;
 mod hostile_names;
 mod inside_functions;
 mod macro_made;
