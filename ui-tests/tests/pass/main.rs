@@ -4,6 +4,7 @@ mod derives;
 mod filters;
 mod hostile_names;
 mod inside_functions;
+mod linked;
 mod macro_made;
 mod order;
 mod raw_identifiers;
