@@ -11,7 +11,12 @@ use bot_simulator::{Server, script::Script};
 
 /// Plays the conversation and ends.
 pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
-    let server = Server::builder().username("playground_bot").start().await?;
+    // Nobody is to be slowed down here: the bot says goodbye right after its last question.
+    let server = Server::builder()
+        .username("playground_bot")
+        .throttle(false)
+        .start()
+        .await?;
     let application = builder
         .token(server.token())
         .api_url(server.url())
@@ -69,15 +74,15 @@ fn script(table: &RouteTable) -> Script {
         })
 }
 
-/// Whether some handler takes messages that are no commands. Those of other groups watch rather than answer.
+/// Whether some handler takes any text. Those of other groups watch rather than answer.
 fn hears_texts(table: &RouteTable) -> bool {
     table.routes().iter().any(|route| {
-        let answers = match route.trigger {
-            Trigger::Kinds(on) | Trigger::Regex { on, .. } => on.contains(&UpdateType::Message),
+        let takes = match route.trigger {
+            Trigger::Kinds(on) => on.contains(&UpdateType::Message),
             Trigger::Everything => true,
             _ => false,
         };
-        answers && route.group == 0
+        takes && route.group == 0 && matches!(route.filter, "" | "text")
     })
 }
 
