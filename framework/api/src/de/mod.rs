@@ -19,7 +19,7 @@ mod text;
 
 pub(crate) use choice::{Choice, choice, deserialize_choice, has};
 pub(crate) use object::{Object, deserialize_object, fields, object, required};
-pub(crate) use scalar::Truth;
+pub(crate) use scalar::{Truth, id_text};
 pub(crate) use string_enum::{from_str, string_enum};
 pub(crate) use tagged::{Tagged, deserialize_tagged, tagged};
 pub(crate) use text::{Text, deserialize_text, text};
@@ -48,7 +48,7 @@ pub(crate) fn value<'de, T: Fill, A: MapAccess<'de>>(
     map.next_value_seed(Place(place))
 }
 
-/// Reads the value of a required field that some servers write as null.
+/// Reads the value of a required field that some servers leave out or write as null.
 pub(crate) fn value_or_blank<'de, T: Fill + Default, A: MapAccess<'de>>(
     place: &mut T,
     map: &mut A,

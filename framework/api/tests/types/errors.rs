@@ -62,10 +62,10 @@ fn wrong_types_are_named_with_their_place() {
 fn missing_fields_are_named() {
     let (_, reason) = refusal(r#"{"message_id":1,"date":1}"#);
     assert_eq!(reason, "missing field `chat`");
-    let (path, reason) = refusal(r#"{"message_id":1,"date":1,"chat":{"id":1}}"#);
+    let (path, reason) = refusal(r#"{"message_id":1,"date":1,"chat":{"type":"private"}}"#);
     assert_eq!(
         (path.as_str(), reason.as_str()),
-        ("chat", "missing field `type`")
+        ("chat", "missing field `id`")
     );
 }
 

@@ -1,15 +1,15 @@
 //! Parameters that can be one of several things.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Map;
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
 use crate::de::Choice;
 use crate::de::Tagged;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Map;
-use serde_json::Value;
 
 /// [`ReplyMarkup`](https://core.telegram.org/bots/api#sendmessage) of the Bot API, told apart by its fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -350,5 +350,5 @@ impl InputRichMedia {
     }
 }
 
-de::deserialize_tagged!(MediaGroupItem, InputRichMedia,);
 de::deserialize_choice!(ReplyMarkup,);
+de::deserialize_tagged!(MediaGroupItem, InputRichMedia,);

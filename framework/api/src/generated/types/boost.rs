@@ -1,14 +1,14 @@
 //! Boosts.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`ChatBoostSource`](https://core.telegram.org/bots/api#chatboostsource) of the Bot API, told apart by `source`.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,8 @@
 //! What else a message can hold: contacts, polls, checklists, places.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,8 +10,6 @@ use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`Contact`](https://core.telegram.org/bots/api#contact) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -786,7 +786,7 @@ impl Object for Poll {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.question, map),
             2 => de::value(&mut self.question_entities, map),
             3 => de::value(&mut self.options, map),

@@ -1,6 +1,8 @@
 //! Media that bots send.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,8 +10,6 @@ use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`InputMedia`](https://core.telegram.org/bots/api#inputmedia) of the Bot API, told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,8 @@
 //! Blocks of rich messages that bots send.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,8 +10,6 @@ use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`InputRichBlockListItem`](https://core.telegram.org/bots/api#inputrichblocklistitem) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]

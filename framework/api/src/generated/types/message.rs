@@ -1,14 +1,14 @@
 //! Messages, and how they refer to one another.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`Message`](https://core.telegram.org/bots/api#message) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,14 +1,14 @@
 //! Telegram Passport.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`PassportData`](https://core.telegram.org/bots/api#passportdata) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +60,7 @@ pub struct PassportFile {
 impl Object for PassportFile {
     const FIELDS: &'static [&'static str] =
         &["file_id", "file_unique_id", "file_size", "file_date"];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -69,7 +69,7 @@ impl Object for PassportFile {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.file_size, map),
             _ => de::value(&mut self.file_date, map),
         }

@@ -1,14 +1,14 @@
 //! Reactions and topics.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`ChatLocation`](https://core.telegram.org/bots/api#chatlocation) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]

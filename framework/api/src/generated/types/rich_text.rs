@@ -1,6 +1,8 @@
 //! Rich messages and formatted text.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -9,8 +11,6 @@ use crate::de::Tagged;
 use crate::de::Text;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`RichMessage`](https://core.telegram.org/bots/api#richmessage) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -216,7 +216,7 @@ impl Object for InputRichMessageMedia {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             _ => de::value(&mut self.media, map),
         }
     }

@@ -1,14 +1,14 @@
 //! Telegram Stars and where they went.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`RevenueWithdrawalState`](https://core.telegram.org/bots/api#revenuewithdrawalstate) of the Bot API, told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
@@ -633,7 +633,7 @@ impl Object for StarTransaction {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.amount, map),
             2 => de::value(&mut self.nanostar_amount, map),
             3 => de::value(&mut self.date, map),
