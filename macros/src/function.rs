@@ -52,6 +52,11 @@ impl Function {
         })
     }
 
+    /// The conditions under which the function exists, as far as they are not checked yet: `#[cfg(..)]` below ours.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
+        self.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
+    }
+
     /// The first paragraph of the doc comment on one line, with the attribute that it begins in.
     pub(crate) fn summary(&self) -> Option<(&Attribute, String)> {
         let mut first = None;

@@ -39,7 +39,13 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
         }
     };
     let kind = handler.trigger.kind_import(krate);
-    expansion::submit(krate, &quote!(#claims #here #kind #check), &record)
+    let conditions = handler.function.conditions();
+    expansion::submit(
+        krate,
+        conditions,
+        &quote!(#claims #here #kind #check),
+        &record,
+    )
 }
 
 /// The call: every type that the user wrote stands in it once, with its own span.

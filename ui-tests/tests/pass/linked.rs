@@ -11,8 +11,16 @@ fn linked_crates_come_after_the_own_one() {
         .output()
         .expect("it runs");
     let routes = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{routes}{}", String::from_utf8_lossy(&output.stderr));
-    let place = |name| routes.find(name).unwrap_or_else(|| panic!("`{name}` is missing in\n{routes}"));
+    assert!(
+        output.status.success(),
+        "{routes}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let place = |name| {
+        routes
+            .find(name)
+            .unwrap_or_else(|| panic!("`{name}` is missing in\n{routes}"))
+    };
     assert!(place("own") < place("hello"), "{routes}");
     assert!(!routes.contains("strict::other"), "{routes}");
 }

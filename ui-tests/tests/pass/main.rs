@@ -1,5 +1,6 @@
 //! What has to compile, however hostile its surroundings, and what it registers.
 
+mod conditions;
 mod derives;
 mod filters;
 mod hostile_names;
