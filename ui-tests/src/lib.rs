@@ -1,5 +1,7 @@
 //! A library of handlers, for the cases about bots of several crates. The cases themselves are in `tests/`.
 
+#[cfg(doctest)]
+mod docs;
 pub mod strict;
 
 bot::app! { user_data = String }
