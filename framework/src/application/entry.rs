@@ -106,7 +106,7 @@ where
 
 fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Builder>) -> ExitCode {
     let request = if args.cli {
-        cli::request(std::env::args().skip(1))
+        cli::request(arguments())
     } else {
         Request::Run
     };
@@ -148,6 +148,13 @@ fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder>
     settings.shutdown_grace = args.shutdown_grace.unwrap_or(settings.shutdown_grace);
     settings.timeout = args.timeout.or(settings.timeout);
     Ok(builder.environment(environment))
+}
+
+/// The program's arguments; what is no text in them is no request either, and no reason to panic.
+fn arguments() -> impl Iterator<Item = String> {
+    std::env::args_os()
+        .skip(1)
+        .map(|argument| argument.to_string_lossy().into_owned())
 }
 
 /// Tells what went wrong, and makes it the program's exit status.

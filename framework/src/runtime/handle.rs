@@ -16,6 +16,7 @@ use bot_api::{Bot, types};
 use std::{
     any::Any, fmt, future::Future, panic::AssertUnwindSafe, sync::Arc, task::Poll, time::Duration,
 };
+use tokio::task::JoinHandle;
 
 /// A running bot, seen from anywhere: from `ctx.handle()`, from `application.handle()`, in hooks. Cheap to clone.
 #[derive(Clone)]
@@ -191,6 +192,22 @@ impl Handle {
                 upstream.report(error, update).await;
             }
         });
+    }
+    /// Gives an error to the error handlers, in a task that a graceful stop waits for.
+    pub(crate) fn report(&self, error: Error) -> JoinHandle<()> {
+        let busy = self.0.activity.begin();
+        let handle = self.clone();
+        self.0.tasks.spawn(async move {
+            let _busy = busy;
+            let Some(upstream) = handle.0.upstream() else {
+                return;
+            };
+            tokio::select! {
+                biased;
+                () = handle.0.shutdown.reached(Phase::Cancelled) => {}
+                () = upstream.report(error, None) => {}
+            }
+        })
     }
 
     /// Ends the bot gracefully: no more updates are fetched, what is running finishes. Returns at once.
