@@ -1,6 +1,8 @@
 //! Gives errors to the error handlers.
 
 use super::{
+    answers::Author,
+    background::Place,
     process::{Dispatcher, Work},
     route::ErrorRoute,
     routes::RouteTable,
@@ -13,6 +15,12 @@ use crate::{
     update::Update,
 };
 use std::sync::Arc;
+
+/// An error on its way to an error handler that blocks nobody.
+pub(super) struct Report {
+    route: Arc<ErrorRoute>,
+    error: Arc<Error>,
+}
 
 impl Dispatcher {
     /// Runs the error handlers inside a unit of work, after the failed handler's savepoint was dropped. Their own
@@ -31,7 +39,7 @@ impl Dispatcher {
                 continue;
             }
             if !route.block {
-                heard |= self.report_apart(route, update, &error).await;
+                heard |= self.report_apart(route, update, work, &error);
                 continue;
             }
             let ctx = context(
@@ -46,9 +54,7 @@ impl Dispatcher {
             heard = true;
             match run(&ctx, body, self.timeout()).await {
                 Ok(success) => {
-                    work.unit.merge(success.changes);
-                    work.answers.extend(success.answers);
-                    if success.flow == Flow::Stop {
+                    if work.keep(success, Author::ErrorHandler) == Flow::Stop {
                         return Flow::Stop;
                     }
                 }
@@ -63,42 +69,67 @@ impl Dispatcher {
         Flow::Continue
     }
 
-    /// An error handler that blocks nobody: a task with a unit of work of its own.
-    async fn report_apart(
+    /// An error handler that blocks nobody: a task with a unit of work of its own. `false` if it is for other errors.
+    fn report_apart(
         self: &Arc<Self>,
         route: &Arc<ErrorRoute>,
         update: &Update,
+        work: &mut Work,
         error: &Arc<Error>,
     ) -> bool {
-        let probe = context(
-            self.handle(),
-            update,
-            Unit::empty(&self.runtime().values).savepoint(),
-            &route.function,
-        );
+        let savepoint = Unit::empty(&self.runtime().values).savepoint();
+        let probe = context(self.handle(), update, savepoint, &route.function);
         if (route.built.body)(error, probe).is_none() {
             return false;
         }
-        let (route, update, error, dispatcher) =
-            (route.clone(), update.clone(), error.clone(), self.clone());
-        self.in_background(async move {
-            let keys = dispatcher.error_keys(&update);
-            let mut work = Work::new(Unit::lock(&dispatcher.runtime().values, keys).await);
-            let ctx = context(dispatcher.handle(), &update, work.unit.savepoint(), &route.function);
-            let Some(body) = (route.built.body)(&error, ctx.clone()) else { return };
-            match run(&ctx, body, dispatcher.timeout()).await {
-                Ok(success) => {
-                    work.unit.merge(success.changes);
-                    work.answers.extend(success.answers);
-                    dispatcher.finish(work, &update).await;
-                }
-                Err(second) => {
-                    tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
-                }
-            }
-        })
-        .await;
+        let report = Report {
+            route: route.clone(),
+            error: error.clone(),
+        };
+        match self.reporting.clone().try_acquire_owned() {
+            Ok(place) => self.spawn_report(place, report, update),
+            Err(_) => work.reports.push(report),
+        }
         true
+    }
+
+    /// Starts error handlers that had to wait for the end of the unit.
+    pub(super) async fn spawn_reports(self: &Arc<Self>, reports: Vec<Report>, update: &Update) {
+        for report in reports {
+            if let Ok(place) = self.reporting.clone().acquire_owned().await {
+                self.spawn_report(place, report, update);
+            }
+        }
+    }
+
+    fn spawn_report(self: &Arc<Self>, place: Place, report: Report, update: &Update) {
+        let (dispatcher, update) = (self.clone(), update.clone());
+        self.in_background(place, async move {
+            dispatcher.run_report(&report, &update).await
+        });
+    }
+
+    async fn run_report(self: &Arc<Self>, Report { route, error }: &Report, update: &Update) {
+        let keys = self.error_keys(update);
+        let mut work = Work::new(Unit::lock(&self.runtime().values, keys).await);
+        let ctx = context(
+            self.handle(),
+            update,
+            work.unit.savepoint(),
+            &route.function,
+        );
+        let Some(body) = (route.built.body)(error, ctx.clone()) else {
+            return;
+        };
+        match run(&ctx, body, self.timeout()).await {
+            Ok(success) => {
+                work.keep(success, Author::ErrorHandler);
+                self.finish(work, update).await;
+            }
+            Err(second) => {
+                tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed")
+            }
+        }
     }
 
     /// Reports an error that came from outside of a unit: from a task, an answer, the source.
@@ -117,14 +148,7 @@ impl Dispatcher {
         let unit = Unit::lock(&self.runtime().values, self.error_keys(&update)).await;
         let mut work = Work::new(unit);
         self.fail(&table, &update, &mut work, error).await;
-        let Work { unit, answers } = work;
-        self.submit_events(unit.stage());
-        for call in answers {
-            // An answer of an error handler that fails is told to nobody but the log: there is no end to it otherwise.
-            if let Err(error) = self.runtime().bot.execute(call).await {
-                tracing::error!(target: "bot", %error, "an error handler's answer could not be sent");
-            }
-        }
+        self.finish(work, &update).await;
     }
 
     /// The data that error handlers hold.

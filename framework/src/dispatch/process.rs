@@ -1,11 +1,13 @@
 //! Takes one update through the groups, in one unit of work.
 
 use super::{
+    answers::{Answer, Author},
     candidates::Candidates,
+    failure::Report,
     lanes::Lanes,
     route::{Route, scopes},
     routes::RouteTable,
-    run::{context, run},
+    run::{Success, context, run},
 };
 use crate::{
     data::{Keys, Scope, Unit},
@@ -14,7 +16,7 @@ use crate::{
     runtime::{Handle, QueueClosed, Runtime, Upstream},
     update::Update,
 };
-use bot_api::{Call, types::UpdateKind};
+use bot_api::types::UpdateKind;
 use std::{
     panic::AssertUnwindSafe,
     sync::{Arc, Mutex, PoisonError, RwLock, Weak},
@@ -31,13 +33,17 @@ pub(crate) struct Dispatcher {
     timeout: Option<Duration>,
     /// How many handlers that block nobody may run.
     pub(super) background: Arc<Semaphore>,
+    /// Places of error handlers that block nobody: of their own, since who has a place of the others may fail.
+    pub(super) reporting: Arc<Semaphore>,
     lanes: Mutex<Option<Lanes>>,
 }
 
 /// A unit of work and what is to be sent when it is staged.
 pub(super) struct Work {
     pub(super) unit: Unit,
-    pub(super) answers: Vec<Call>,
+    pub(super) answers: Vec<Answer>,
+    /// Error handlers that block nobody, for which there was no place at once.
+    pub(super) reports: Vec<Report>,
 }
 
 impl Work {
@@ -45,7 +51,16 @@ impl Work {
         Self {
             unit,
             answers: Vec::new(),
+            reports: Vec::new(),
         }
+    }
+
+    /// Keeps what a handler left, and tells how it wants to go on.
+    pub(super) fn keep(&mut self, success: Success, author: Author) -> Flow {
+        self.unit.merge(success.changes);
+        let answer = |call| Answer { call, author };
+        self.answers.extend(success.answers.into_iter().map(answer));
+        success.flow
     }
 }
 
@@ -63,6 +78,7 @@ impl Dispatcher {
             table: RwLock::new(Arc::new(table)),
             timeout,
             background: Arc::new(Semaphore::new(background)),
+            reporting: Arc::new(Semaphore::new(background)),
             lanes: Mutex::new(None),
         });
         runtime.connect(&dispatcher);
@@ -153,7 +169,7 @@ impl Dispatcher {
             let flow = match route {
                 Ok(route) if route.block => self.run_blocking(&mut pass, route).await,
                 Ok(route) => {
-                    self.run_apart(&mut pass, route).await;
+                    self.run_apart(&mut pass, route);
                     Flow::Continue
                 }
                 Err(error) => self.fail_in(&mut pass, error).await,
@@ -166,9 +182,7 @@ impl Dispatcher {
         if let Some(work) = work {
             self.finish(work, update).await;
         }
-        for route in apart {
-            self.spawn_route(&route, update).await;
-        }
+        self.spawn_routes(apart, update).await;
     }
 
     /// The next group's first match, or the panic of a filter, which ends its group too.
@@ -207,9 +221,7 @@ impl Dispatcher {
         match run(&ctx, (route.built.body)(ctx.clone()), limit).await {
             Ok(success) => {
                 let work = self.work(pass).await;
-                work.unit.merge(success.changes);
-                work.answers.extend(success.answers);
-                success.flow
+                work.keep(success, Author::Handler)
             }
             Err(error) => self.fail_in(pass, error).await,
         }
@@ -248,22 +260,30 @@ impl Dispatcher {
         }
     }
 
-    /// A handler that blocks nobody starts at once, unless it holds data: then when this update's unit is staged.
-    async fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
-        if scopes(route.needs()).next().is_some() {
-            pass.apart.push(route.clone());
+    /// A handler that blocks nobody starts at once, unless it holds data or finds no place: then when this update's
+    /// unit is staged.
+    fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
+        if scopes(route.needs()).next().is_none()
+            && let Ok(place) = self.background.clone().try_acquire_owned()
+        {
+            self.spawn_route(place, route, pass.update);
         } else {
-            self.spawn_route(route, pass.update).await;
+            pass.apart.push(route.clone());
         }
     }
 
-    /// Ends a unit: its changes become visible, then its answers go out.
+    /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
     pub(super) async fn finish(self: &Arc<Self>, work: Work, update: &Update) {
-        let Work { unit, answers } = work;
+        let Work {
+            unit,
+            answers,
+            reports,
+        } = work;
         self.submit_events(unit.stage());
         if !answers.is_empty() {
             self.send_answers(answers, update).await;
         }
+        self.spawn_reports(reports, update).await;
     }
 
     /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.
