@@ -205,37 +205,35 @@ impl Fetching<'_> {
         }
     }
 
+    /// Hands over what can be read, then tells of what cannot: the good ones do not wait for it.
     async fn hand_over(&mut self, batch: Batch, begun: Duration) -> Next {
         let Batch {
             mut updates,
             malformed,
             last,
         } = batch;
-        let stuck = last.is_none() && !malformed.is_empty();
-        for (text, why) in malformed {
-            let start: String = String::from_utf8_lossy(&text).chars().take(200).collect();
-            self.report(Error::of(
-                ErrorKind::Decode,
-                format!("an update cannot be read: {why}, in `{start}`"),
-            ))
-            .await;
-        }
-        self.poll.replays.remove(&mut updates, self.poll.offset);
+        let before = self.poll.offset;
+        self.poll.replays.remove(&mut updates, before);
         if let Some(last) = last {
             self.poll.offset = Some(UpdateId(last.0.saturating_add(1)));
+        }
+        let nothing_new = updates.is_empty();
+        if !nothing_new && self.upstream.submit(updates).await.is_err() {
+            return Next::End(Ended::Stopped);
+        }
+        let stuck = nothing_new && !malformed.is_empty() && self.poll.offset == before;
+        for malformed in malformed {
+            self.report(Error::of(ErrorKind::Decode, malformed)).await;
         }
         if stuck {
             return Next::Wait(self.backoff.failed());
         }
         self.backoff.reset();
-        if updates.is_empty() {
+        if nothing_new {
             let took = self.clock.elapsed().saturating_sub(begun);
             return Next::Wait(FLOOR.saturating_sub(took).max(self.poll.settings.interval));
         }
-        match self.upstream.submit(updates).await {
-            Ok(()) => Next::Ask,
-            Err(_closed) => Next::End(Ended::Stopped),
-        }
+        Next::Ask
     }
 
     async fn failed(&mut self, error: bot_api::Error) -> Next {

@@ -1,7 +1,7 @@
 //! Splits the body of a `getUpdates` answer into updates without decoding them.
 
 use super::{
-    Update,
+    Malformed, Update,
     peek::{Peek, id_only},
     scan::{Broken, Scanner},
 };
@@ -12,8 +12,8 @@ use bytes::Bytes;
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
     pub(crate) updates: Vec<Update>,
-    /// Elements that are no updates, each with its text and what is wrong with it.
-    pub(crate) malformed: Vec<(Bytes, String)>,
+    /// Elements that are no updates.
+    pub(crate) malformed: Vec<Malformed>,
     /// The highest id, also of updates whose inside is unreadable.
     pub(crate) last: Option<UpdateId>,
 }
@@ -35,7 +35,7 @@ pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
                 }
                 Err(broken) => {
                     batch.last = batch.last.max(id_only(&text));
-                    batch.malformed.push((text, broken.to_string()));
+                    batch.malformed.push(Malformed::new(text, broken));
                 }
             }
             Ok(())
