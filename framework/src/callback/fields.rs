@@ -245,17 +245,17 @@ mod tests {
 
     #[test]
     fn the_longest_value_is_as_long_as_promised() {
-        fn longest<T: MaxEncodedLen>(value: T) {
+        fn longest<T: MaxEncodedLen>(value: &T) {
             let mut out = String::new();
-            bounded::<T>().encode(&value, &mut out);
+            bounded::<T>().encode(value, &mut out);
             assert_eq!(out.len() - 1, T::MAX, "{out}");
         }
-        longest(u8::MAX);
-        longest(i8::MIN);
-        longest(u64::MAX);
-        longest(i64::MIN);
-        longest(i128::MIN);
-        longest('\u{10FFFF}');
-        longest(Some(u32::MAX));
+        longest(&u8::MAX);
+        longest(&i8::MIN);
+        longest(&u64::MAX);
+        longest(&i64::MIN);
+        longest(&i128::MIN);
+        longest(&'\u{10FFFF}');
+        longest(&Some(u32::MAX));
     }
 }

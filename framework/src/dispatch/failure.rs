@@ -59,7 +59,7 @@ impl Dispatcher {
                     }
                 }
                 Err(second) => {
-                    tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed")
+                    tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
                 }
             }
         }
@@ -105,7 +105,7 @@ impl Dispatcher {
     fn spawn_report(self: &Arc<Self>, place: Place, report: Report, update: &Update) {
         let (dispatcher, update) = (self.clone(), update.clone());
         self.in_background(place, async move {
-            dispatcher.run_report(&report, &update).await
+            dispatcher.run_report(&report, &update).await;
         });
     }
 
@@ -127,7 +127,7 @@ impl Dispatcher {
                 self.finish(work, update).await;
             }
             Err(second) => {
-                tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed")
+                tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
             }
         }
     }

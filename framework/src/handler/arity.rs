@@ -4,6 +4,11 @@
 //! that type, and only once. The signatures are written out, because one made by a macro would add its own lines to
 //! every error of a user; the bodies are shared.
 
+#![allow(
+    clippy::type_complexity,
+    reason = "so many parameters are what these functions are for"
+)]
+
 use super::{
     extract::{Context, ExtractError, FromUpdate, Needs},
     kind::{Failure, Kind},
