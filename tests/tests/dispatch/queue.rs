@@ -160,6 +160,27 @@ async fn a_told_event_waits_in_the_lane_of_the_private_chat() {
     );
 }
 
+/// DESIGN, section 4.7: what runs is finished, and what it tells belongs to it.
+#[tokio::test]
+async fn what_is_told_while_the_bot_stops_is_still_handled() {
+    let bot = Running::start(Application::builder::<Queue>().only((tells, is_slow, alarm))).await;
+    let ann = bot.server.user("Ann");
+    let (log, handle) = (bot.log.clone(), bot.handle());
+    ann.says(&format!("/tell {} 5", ann.id()));
+    log.wait_for("told", 1).await;
+    bot.handle().shutdown();
+    while bot.app.is_running() {
+        tokio::task::yield_now().await;
+    }
+    bot.gate.open();
+    bot.stop().await.expect("a graceful stop");
+    assert_eq!(
+        log.lines(),
+        ["told", "end of the update", "alarm 5 (true, false)"]
+    );
+    assert_eq!(handle.peek::<UserData<u32>>(ann.id()).as_deref(), Some(&5));
+}
+
 #[handler(message, bot = Queue)]
 async fn echo(text: Text, log: Shared<Log>) -> String {
     tokio::task::yield_now().await;
