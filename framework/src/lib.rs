@@ -11,9 +11,11 @@ mod error;
 mod extensions;
 pub mod filters;
 mod handler;
+mod outgoing;
 mod pattern;
 mod runtime;
 mod source;
+mod store;
 mod update;
 
 #[doc(hidden)]
@@ -25,7 +27,7 @@ pub use application::{Application, Builder, Environment, Handler, HandlerFn};
 pub use bot_api::{self as api, Bot, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};
-pub use data::{BotData, ChatData, UserData};
+pub use data::{BotData, ChatData, DataError, DataFix, UserData};
 pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
 pub use extensions::Extensions;
 pub use handler::{

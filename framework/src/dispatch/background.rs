@@ -1,31 +1,26 @@
 //! Handlers that block nobody: tracked tasks, each with a unit of work of its own, in bounded number.
 
 use super::{
-    process::{Dispatcher, Work},
+    process::{Dispatcher, PutAside, Work},
     route::{Route, scopes},
     run::{context, run},
 };
 use crate::{
-    data::{Keys, Scope, Unit},
+    data::{Keys, Scope},
     handler::{kind, outcome::Flow},
     runtime::Phase,
     update::Update,
 };
 use std::{future::Future, sync::Arc};
+use tokio::sync::OwnedSemaphorePermit;
 
 impl Dispatcher {
-    /// Starts a task that a graceful stop waits for. Waits itself while too many of them run.
-    pub(super) async fn in_background(
-        self: &Arc<Self>,
-        task: impl Future<Output = ()> + Send + 'static,
-    ) {
-        let Ok(permit) = self.background.clone().acquire_owned().await else {
-            return;
-        };
+    /// Starts a task that a graceful stop waits for.
+    pub(super) fn track(self: &Arc<Self>, task: impl Future<Output = ()> + Send + 'static) {
         let busy = self.runtime().activity.begin();
         let shutdown = self.runtime().shutdown.clone();
         self.runtime().tasks.spawn(async move {
-            let _held = (permit, busy);
+            let _busy = busy;
             tokio::select! {
                 biased;
                 () = shutdown.reached(Phase::Cancelled) => {}
@@ -34,32 +29,47 @@ impl Dispatcher {
         });
     }
 
-    /// Runs a handler with `block = false`.
+    /// Runs a handler with `block = false` as soon as there is a place for it. The caller holds no locks.
     pub(super) async fn spawn_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
+        if let Ok(place) = self.background.clone().acquire_owned().await {
+            self.start_route(route, update, place);
+        }
+    }
+
+    /// Runs a handler with `block = false` in a place of its own.
+    pub(super) fn start_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, place: OwnedSemaphorePermit) {
         let (dispatcher, route, update) = (self.clone(), route.clone(), update.clone());
-        self.in_background(async move {
-            let mut keys = Keys::default();
-            for scope in scopes(route.needs()).chain(Scope::ALL.into_iter().filter(|scope| dispatcher.table().error_holds(*scope))) {
-                keys.ids[scope as usize] = kind::data_key(&update, scope);
+        self.track(async move {
+            let _place = place;
+            dispatcher.run_route(&route, &update).await;
+        });
+    }
+
+    async fn run_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
+        let table = self.table();
+        let mut keys = Keys::default();
+        for scope in scopes(route.needs()).chain(Scope::ALL.into_iter().filter(|scope| table.error_holds(*scope))) {
+            keys.ids[scope as usize] = kind::data_key(update, scope);
+        }
+        let mut work = match self.lock(keys, update).await {
+            Ok(unit) => Work::new(unit),
+            Err(PutAside(reason)) => {
+                tracing::error!(target: "bot", handler = %route.function.name, %reason, "a handler with `block = false` is left out");
+                return self.finish(None, update, Some(&route.path())).await;
             }
-            let mut work = Work::new(Unit::lock(&dispatcher.runtime().values, keys).await);
-            let ctx = context(dispatcher.handle(), &update, work.unit.savepoint(), &route.function);
-            let limit = route.timeout.or(dispatcher.timeout());
-            match run(&ctx, (route.built.body)(ctx.clone()), limit).await {
-                Ok(success) => {
-                    if success.flow == Flow::Stop {
-                        tracing::warn!(target: "bot", handler = %ctx.handler_name(), "a handler with `block = false` cannot stop later groups");
-                    }
-                    work.unit.merge(success.changes);
-                    work.answers.extend(success.answers);
-                }
-                Err(error) => {
-                    let table = dispatcher.table();
-                    dispatcher.fail(&table, &update, &mut work, error).await;
-                }
+        };
+        let ctx = context(self.handle(), update, work.unit.savepoint(), &route.function);
+        let limit = route.timeout.or(self.timeout());
+        let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
+        match ran.and_then(|success| work.take(success, &ctx)) {
+            Ok(Flow::Stop) => {
+                tracing::warn!(target: "bot", handler = %ctx.handler_name(), "a handler with `block = false` cannot stop later groups");
             }
-            dispatcher.finish(work, &update).await;
-        })
-        .await;
+            Ok(_) => {}
+            Err(error) => {
+                self.fail(&table, update, &mut work, error).await;
+            }
+        }
+        self.finish(Some(work), update, Some(&route.path())).await;
     }
 }

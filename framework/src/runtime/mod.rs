@@ -14,9 +14,10 @@ pub(crate) use shutdown::{Phase, Shutdown};
 
 use crate::{
     clock::Clock, data::Values, error::Error, handler::extract::Services,
-    handler::registration::BoxFuture, update::Update,
+    handler::registration::BoxFuture, store::StoreError, update::Update,
 };
 use bot_api::{Bot, types};
+use bytes::Bytes;
 use std::sync::{Arc, OnceLock, Weak};
 use tokio_util::task::TaskTracker;
 
@@ -38,6 +39,12 @@ pub(crate) struct Runtime {
 pub(crate) trait Upstream: Send + Sync {
     /// Takes updates in, waiting while too many are in the bot already.
     fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>>;
+
+    /// Takes in what a source fetched, `next` being the offset that tells Telegram so. Returns when all is kept.
+    fn receive(&self, updates: Vec<Update>, next: Option<types::UpdateId>) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// Takes in a text that is no update.
+    fn refuse(&self, text: Bytes, id: Option<types::UpdateId>, why: String) -> BoxFuture<'_, ()>;
 
     /// Handles one update now, in the caller's task, and waits until all its blocking handlers are done.
     fn process(&self, update: Update) -> BoxFuture<'_, ()>;

@@ -5,7 +5,7 @@ use crate::{
     clock::Clock,
     error::{Error, ErrorKind},
     runtime::{Handle, Phase, Shutdown, Upstream},
-    update::{self, Batch},
+    update::{self, Batch, Unreadable as Malformed},
 };
 use bot_api::{
     Bot, Method,
@@ -206,13 +206,8 @@ impl Fetching<'_> {
             last,
         } = batch;
         let stuck = last.is_none() && !malformed.is_empty();
-        for (text, why) in malformed {
-            let start: String = String::from_utf8_lossy(&text).chars().take(200).collect();
-            self.report(Error::of(
-                ErrorKind::Decode,
-                format!("an update cannot be read: {why}, in `{start}`"),
-            ))
-            .await;
+        for Malformed { text, id, why } in malformed {
+            self.upstream.refuse(text, id, why).await;
         }
         self.poll.replays.remove(&mut updates, self.poll.offset);
         if let Some(last) = last {
@@ -226,9 +221,9 @@ impl Fetching<'_> {
             let took = self.clock.elapsed().saturating_sub(begun);
             return Next::Wait(FLOOR.saturating_sub(took).max(self.poll.settings.interval));
         }
-        match self.upstream.submit(updates).await {
+        match self.upstream.receive(updates, self.poll.offset).await {
             Ok(()) => Next::Ask,
-            Err(_closed) => Next::End(Ended::Stopped),
+            Err(error) => Next::End(Ended::NotKept(error)),
         }
     }
 

@@ -12,10 +12,19 @@ use bytes::Bytes;
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
     pub(crate) updates: Vec<Update>,
-    /// Elements that are no updates, each with its text and what is wrong with it.
-    pub(crate) malformed: Vec<(Bytes, String)>,
+    /// Elements that are no updates.
+    pub(crate) malformed: Vec<Unreadable>,
     /// The highest id, also of updates whose inside is unreadable.
     pub(crate) last: Option<UpdateId>,
+}
+
+/// An element that is no update.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    pub(crate) text: Bytes,
+    /// Its number, if at least that can be read.
+    pub(crate) id: Option<UpdateId>,
+    pub(crate) why: String,
 }
 
 /// Reads `{"ok":true,"result":[…]}`; the envelope was checked when the answer came in.
@@ -34,8 +43,9 @@ pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
                     batch.updates.push(Update::from_peeked(bot, text, peek));
                 }
                 Err(broken) => {
-                    batch.last = batch.last.max(id_only(&text));
-                    batch.malformed.push((text, broken.to_string()));
+                    let id = id_only(&text);
+                    batch.last = batch.last.max(id);
+                    batch.malformed.push(Unreadable { text, id, why: broken.to_string() });
                 }
             }
             Ok(())
