@@ -125,6 +125,7 @@ pub mod undeclared {
 ///
 /// Without a name, `bot::app! { user_data = Profile }` stands in the root of a crate and is found by all its handlers.
 #[macro_export]
+#[allow(clippy::crate_in_macro_def, reason = "the user's crate is meant")]
 macro_rules! app {
     ($vis:vis $name:ident $(, $($key:ident = $type:ty),* $(,)?)?) => {
         $crate::__app! {

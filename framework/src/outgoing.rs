@@ -22,7 +22,10 @@ const METHODS: &[&str] = bot_api::for_each_method!(names);
 enum Row {
     Empty,
     Json(Box<serde_json::value::RawValue>),
-    Form { fields: Vec<(String, String)>, files: Vec<FileRow> },
+    Form {
+        fields: Vec<(String, String)>,
+        files: Vec<FileRow>,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -45,36 +48,68 @@ pub(crate) const STREAM: &str = "a stream can be sent only by a direct call, sin
 /// Whether a call can wait to be sent: not with a stream, which is read once and cannot be kept.
 pub(crate) fn can_wait(call: &Call) -> bool {
     match &call.body {
-        Body::Multipart(form) => form.files.iter().all(|file| !matches!(file.upload.content, Content::Reader(_))),
+        Body::Multipart(form) => form
+            .files
+            .iter()
+            .all(|file| !matches!(file.upload.content, Content::Reader(_))),
         _ => true,
     }
 }
 
 /// The row of a call.
-pub(crate) fn queued(key: OutboxKey, call: &Call, update: Option<UpdateId>, at: Millis) -> Result<Queued, String> {
+pub(crate) fn queued(
+    key: OutboxKey,
+    call: &Call,
+    update: Option<UpdateId>,
+    at: Millis,
+) -> Result<Queued, String> {
     let row = match &call.body {
         Body::Empty => Row::Empty,
         Body::Json(json) => {
             let text = std::str::from_utf8(json).map_err(|error| error.to_string())?;
-            Row::Json(serde_json::value::RawValue::from_string(text.to_owned()).map_err(|error| error.to_string())?)
+            Row::Json(
+                serde_json::value::RawValue::from_string(text.to_owned())
+                    .map_err(|error| error.to_string())?,
+            )
         }
         Body::Multipart(Multipart { fields, files }) => {
             let files = files.iter().map(file_row).collect::<Result<_, _>>()?;
-            Row::Form { fields: fields.clone(), files }
+            Row::Form {
+                fields: fields.clone(),
+                files,
+            }
         }
     };
     let body = serde_json::to_string(&row).map_err(|error| error.to_string())?;
-    let chat = call.chat.as_ref().map(ToString::to_string).unwrap_or_default();
-    Ok(Queued { key, chat, method: call.method.to_owned(), body, update, at })
+    let chat = call
+        .chat
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    Ok(Queued {
+        key,
+        chat,
+        method: call.method.to_owned(),
+        body,
+        update,
+        at,
+    })
 }
 
 fn file_row(file: &Attachment) -> Result<FileRow, String> {
     let content = match &file.upload.content {
         Content::Path(path) => ContentRow::Path(path.clone()),
-        Content::Bytes(bytes) => ContentRow::Base64(base64::Engine::encode(&base64::prelude::BASE64_STANDARD, bytes)),
+        Content::Bytes(bytes) => ContentRow::Base64(base64::Engine::encode(
+            &base64::prelude::BASE64_STANDARD,
+            bytes,
+        )),
         _ => return Err("a stream cannot be kept until it is sent".to_owned()),
     };
-    Ok(FileRow { field: file.name.clone(), file_name: file.upload.file_name.clone(), content })
+    Ok(FileRow {
+        field: file.name.clone(),
+        file_name: file.upload.file_name.clone(),
+        content,
+    })
 }
 
 /// The call of a row.
@@ -86,7 +121,10 @@ pub(crate) fn call(queued: &Queued) -> Result<Call, String> {
         Row::Empty => Body::Empty,
         Row::Json(json) => Body::Json(Bytes::from(Box::<str>::from(json).into_string())),
         Row::Form { fields, files } => {
-            let files = files.into_iter().map(attachment).collect::<Result<_, _>>()?;
+            let files = files
+                .into_iter()
+                .map(attachment)
+                .collect::<Result<_, _>>()?;
             Body::Multipart(Multipart { fields, files })
         }
     };
@@ -102,11 +140,18 @@ fn attachment(row: FileRow) -> Result<Attachment, String> {
     let content = match row.content {
         ContentRow::Path(path) => Content::Path(path),
         ContentRow::Base64(text) => {
-            let bytes = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, text).map_err(|error| error.to_string())?;
+            let bytes = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, text)
+                .map_err(|error| error.to_string())?;
             Content::Bytes(Bytes::from(bytes))
         }
     };
-    Ok(Attachment { name: row.field, upload: Upload { file_name: row.file_name, content } })
+    Ok(Attachment {
+        name: row.field,
+        upload: Upload {
+            file_name: row.file_name,
+            content,
+        },
+    })
 }
 
 #[cfg(test)]
@@ -128,9 +173,14 @@ mod tests {
         assert_eq!(round_trip(&text), text);
         let named = SendMessage::new("@channel", "hi").into_call().unwrap();
         assert_eq!(round_trip(&named), named);
-        let file = SendDocument::new(5, InputFile::bytes("a.bin", vec![0, 255, 7])).caption("x").into_call().unwrap();
+        let file = SendDocument::new(5, InputFile::bytes("a.bin", vec![0, 255, 7]))
+            .caption("x")
+            .into_call()
+            .unwrap();
         assert_eq!(round_trip(&file), file);
-        let path = SendDocument::new(5, InputFile::path("some/file.txt")).into_call().unwrap();
+        let path = SendDocument::new(5, InputFile::path("some/file.txt"))
+            .into_call()
+            .unwrap();
         assert_eq!(round_trip(&path), path);
     }
 
@@ -144,8 +194,21 @@ mod tests {
 
     #[test]
     fn a_row_that_is_damaged_is_told() {
-        let bad = Queued { key: OutboxKey(1), chat: String::new(), method: "sendMessage".into(), body: "{".into(), update: None, at: Millis(0) };
+        let bad = Queued {
+            key: OutboxKey(1),
+            chat: String::new(),
+            method: "sendMessage".into(),
+            body: "{".into(),
+            update: None,
+            at: Millis(0),
+        };
         assert!(call(&bad).is_err());
-        assert!(call(&Queued { method: "dropTables".into(), ..bad }).is_err());
+        assert!(
+            call(&Queued {
+                method: "dropTables".into(),
+                ..bad
+            })
+            .is_err()
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::{LitStr, Path, parse_quote};
+use syn::{Attribute, LitStr, Path, parse_quote};
 
 use crate::args::Slot;
 
@@ -54,9 +54,15 @@ pub(crate) fn app(krate: &Path, bot: &Slot<Path>) -> (Option<TokenStream>, Token
     (Some(here), quote!(<__Here as #krate::__private::Here>::App))
 }
 
-/// Items that leave `record` behind for the bot to find. Nothing in here is a name that the user sees.
-pub(crate) fn submit(krate: &Path, items: &TokenStream, record: &TokenStream) -> TokenStream {
+/// Items that leave `record` behind for the bot to find, where the function exists. Nothing in here is a name that the user sees.
+pub(crate) fn submit<'f>(
+    krate: &Path,
+    conditions: impl Iterator<Item = &'f Attribute>,
+    items: &TokenStream,
+    record: &TokenStream,
+) -> TokenStream {
     quote! {
+        #(#conditions)*
         #[allow(non_local_definitions, unexpected_cfgs, unused_imports)]
         const _: () = {
             #items
@@ -72,6 +78,12 @@ pub(crate) fn at_literal(krate: &Path, function: &str, literal: &LitStr) -> Toke
         literal.span(),
         quote!(#krate::__private::#function(#literal)),
     )
+}
+
+/// A literal that was [checked](at_literal) elsewhere, so that its mistakes are told once.
+pub(crate) fn checked_literal(krate: &Path, function: &str, literal: &LitStr) -> TokenStream {
+    let function = format_ident!("checked_{function}");
+    quote!(#krate::__private::#function(#literal))
 }
 
 /// The same tokens, all of them in the place of `span`: for calls whose mistakes are blamed on the whole call.

@@ -5,7 +5,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
     Attribute, Error, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, PatType, Result, ReturnType,
-    Safety, Signature, Type, Visibility, parse_quote,
+    Safety, Signature, Type, Visibility, parse_quote, parse_quote_spanned,
 };
 
 /// What the macros need to know of the function they stand on.
@@ -50,6 +50,11 @@ impl Function {
             attrs,
             name: sig.ident,
         })
+    }
+
+    /// The conditions under which the function exists, as far as they are not checked yet: `#[cfg(..)]` below ours.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
+        self.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
     }
 
     /// The first paragraph of the doc comment on one line, with the attribute that it begins in.
@@ -245,7 +250,8 @@ pub(crate) fn bare(ty: &Type) -> &Type {
 
 fn output(sig: &Signature) -> Type {
     match &sig.output {
-        ReturnType::Default => parse_quote!(()),
+        // What is wrong with nothing is blamed on the function's name.
+        ReturnType::Default => parse_quote_spanned!(sig.ident.span()=> ()),
         ReturnType::Type(_, ty) if find_impl(ty.to_token_stream()).is_some() => parse_quote!(_),
         ReturnType::Type(_, ty) => Type::clone(ty),
     }

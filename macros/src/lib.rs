@@ -1,8 +1,8 @@
 //! The attributes of `bot`. No logic here: each macro hands its tokens to a module of its own.
 //!
 //! Every module follows one pipeline: arguments are parsed (`parse`), checked into a model that cannot be wrong
-//! (`model`), and written out (`expand`). All stages are functions from tokens to tokens, so unit tests call them; the
-//! documentation for users stands where `bot` re-exports these macros.
+//! (`model`), and written out (`expand`). All stages are functions from tokens to tokens, so unit tests call them. The
+//! documentation for users is in `docs/`; its examples are tests of `ui-tests`, where there is a `bot`.
 
 mod args;
 mod callback_data;
@@ -17,52 +17,53 @@ mod ide;
 mod main_fn;
 #[cfg(test)]
 mod snapshot;
+mod source;
 
 use proc_macro::TokenStream;
 
-/// `bot::handler`
+#[doc = include_str!("../docs/handler.md")]
 #[proc_macro_attribute]
 pub fn handler(args: TokenStream, item: TokenStream) -> TokenStream {
     handler::attribute(&args.into(), &item.into()).into()
 }
 
-/// `bot::error_handler`
+#[doc = include_str!("../docs/error_handler.md")]
 #[proc_macro_attribute]
 pub fn error_handler(args: TokenStream, item: TokenStream) -> TokenStream {
     error_handler::attribute(&args.into(), &item.into()).into()
 }
 
-/// `bot::main`
+#[doc = include_str!("../docs/main.md")]
 #[proc_macro_attribute]
 pub fn main(args: TokenStream, item: TokenStream) -> TokenStream {
     main_fn::attribute(&args.into(), &item.into()).into()
 }
 
-/// `bot::post_init`
+#[doc = include_str!("../docs/hook.md")]
 #[proc_macro_attribute]
 pub fn post_init(args: TokenStream, item: TokenStream) -> TokenStream {
     hook::attribute("PostInit", &args.into(), &item.into()).into()
 }
 
-/// `bot::post_stop`
+#[doc = include_str!("../docs/hook.md")]
 #[proc_macro_attribute]
 pub fn post_stop(args: TokenStream, item: TokenStream) -> TokenStream {
     hook::attribute("PostStop", &args.into(), &item.into()).into()
 }
 
-/// `bot::post_shutdown`
+#[doc = include_str!("../docs/hook.md")]
 #[proc_macro_attribute]
 pub fn post_shutdown(args: TokenStream, item: TokenStream) -> TokenStream {
     hook::attribute("PostShutdown", &args.into(), &item.into()).into()
 }
 
-/// `bot::CallbackData`
+#[doc = include_str!("../docs/callback_data.md")]
 #[proc_macro_derive(CallbackData, attributes(callback))]
 pub fn callback_data(item: TokenStream) -> TokenStream {
     callback_data::derive(item.into()).into()
 }
 
-/// `bot::FromUpdate`
+#[doc = include_str!("../docs/from_update.md")]
 #[proc_macro_derive(FromUpdate, attributes(bot))]
 pub fn from_update(item: TokenStream) -> TokenStream {
     from_update::derive(item.into()).into()

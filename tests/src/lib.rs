@@ -1,1 +1,12 @@
-//! Under construction.
+//! What the tests of whole bots share: a bot that runs against a simulated Bot API server, what its handlers noted,
+//! and a gate to hold them at.
+//!
+//! Nothing here sleeps. A test does something, calls [`Running::settle`], and looks.
+
+mod gate;
+mod log;
+mod running;
+
+pub use gate::Gate;
+pub use log::Log;
+pub use running::{Running, texts};

@@ -67,7 +67,7 @@ impl<'de> Visitor<'de> for EditedVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Edited, A::Error> {
         let mut message = Box::<Message>::default();
-        fields(&mut *message, &mut map)?;
+        fields(&mut *message, None, &mut map)?;
         Ok(Edited::Message(message))
     }
 }

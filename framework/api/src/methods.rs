@@ -15,6 +15,11 @@
 //! # }
 //! ```
 
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
 
 use crate::bot::Bot;
@@ -76,25 +81,61 @@ macro_rules! method {
 
         impl IntoFuture for $name<Bot> {
             type Output = Result<$output, crate::error::Error>;
-            type IntoFuture = futures_util::future::BoxFuture<'static, Self::Output>;
+            type IntoFuture = crate::methods::Answer<$output>;
 
             fn into_future(self) -> Self::IntoFuture {
                 let bot = self.bot.clone();
-                crate::methods::send(bot, self.unbind().call(), $decode, $text)
+                crate::methods::Answer::to(
+                    bot,
+                    self.unbind().call(),
+                    <$name as crate::method::Method>::decode,
+                )
             }
         }
     };
 }
 pub(crate) use method;
 
-/// Sends a call and reads the answer. One instance per sort of answer, none per method.
-pub(crate) fn send<T: 'static>(
-    bot: Bot,
-    call: Result<Call, Error>,
-    decode: fn(&'static str, &[u8]) -> Result<T, Error>,
-    method: &'static str,
-) -> BoxFuture<'static, Result<T, Error>> {
-    Box::pin(async move { decode(method, &bot.execute(call?).await?) })
+/// The answer to a call, awaited: what a bound method turns into.
+///
+/// Dropping it gives the call up; whether the server has acted on it by then is not known.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Answer<T> {
+    body: BoxFuture<'static, Result<Bytes, Error>>,
+    decode: fn(&[u8]) -> Result<T, Error>,
+}
+
+impl<T> Answer<T> {
+    pub(crate) fn to(
+        bot: Bot,
+        call: Result<Call, Error>,
+        decode: fn(&[u8]) -> Result<T, Error>,
+    ) -> Self {
+        Self {
+            body: body(bot, call),
+            decode,
+        }
+    }
+}
+
+/// Apart from `Answer`, so that it exists once and not per sort of answer.
+fn body(bot: Bot, call: Result<Call, Error>) -> BoxFuture<'static, Result<Bytes, Error>> {
+    Box::pin(async move { bot.execute(call?).await })
+}
+
+impl<T> Future for Answer<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let body = ready!(self.body.as_mut().poll(context))?;
+        Poll::Ready((self.decode)(&body))
+    }
+}
+
+impl<T> fmt::Debug for Answer<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer").finish_non_exhaustive()
+    }
 }
 
 /// Reads the answer of methods that have nothing to say but `true`.

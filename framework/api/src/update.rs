@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::de::{Fill, value};
+use crate::de::{Fill, as_text, from_slice, value};
 use crate::error::DecodeError;
 use crate::types::{Chat, Message, UpdateId, UpdateKind, UpdateType, User};
 
@@ -73,6 +73,16 @@ impl UpdateType {
     pub const COUNT: usize = Self::Unknown as usize + 1;
 }
 
+impl Update {
+    /// Reads an update.
+    ///
+    /// # Errors
+    /// When it is not what the documentation says.
+    pub fn decode(json: &[u8]) -> Result<Self, DecodeError> {
+        from_slice(json).map_err(|error| DecodeError::new("update", json, &error))
+    }
+}
+
 impl UpdateKind {
     /// Reads a payload that was cut out of an update: `name` is the field it stood in, `ty` the
     /// kind of that name.
@@ -81,8 +91,12 @@ impl UpdateKind {
     /// When the payload is not what the documentation says.
     pub fn decode(ty: UpdateType, name: &str, json: &[u8]) -> Result<Self, DecodeError> {
         let mut kind = Self::blank(ty, name);
-        let mut source = serde_json::Deserializer::from_slice(json);
-        match kind.fill(&mut source).and_then(|()| source.end()) {
+        let filled = as_text(json).and_then(|text| {
+            let mut source = serde_json::Deserializer::from_str(text);
+            kind.fill(&mut source)?;
+            source.end()
+        });
+        match filled {
             Ok(()) => Ok(kind),
             Err(error) => Err(DecodeError::new("update", json, &error)),
         }

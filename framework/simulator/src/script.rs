@@ -81,7 +81,7 @@ impl Script {
     }
 
     /// A short conversation that tries a bot's commands (with or without their `/`): `start` and `help` first where
-    /// the bot has them, then a few others, then a plain text.
+    /// the bot has them, then a few others. A bot without commands hears a plain text.
     #[must_use]
     pub fn from_commands<C: AsRef<str>>(commands: impl IntoIterator<Item = C>) -> Self {
         let names = commands
@@ -99,7 +99,10 @@ impl Script {
             .fold(Self::new(), |script, name| {
                 script.says(&format!("/{name}")).expects_answer()
             });
-        script.says("Hello!").expects_answer()
+        if names.is_empty() {
+            return script.says("Hello!").expects_answer();
+        }
+        script
     }
 
     /// The person's first name.

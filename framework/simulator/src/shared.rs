@@ -31,6 +31,8 @@ pub(crate) struct Settings {
     pub(crate) patience: Duration,
     /// Largest request body that is read.
     pub(crate) max_body: usize,
+    /// Whether busy pollers are slowed down.
+    pub(crate) throttle: bool,
 }
 
 pub(crate) struct Shared {

@@ -16,7 +16,7 @@ impl Environment {
     /// Reads them. `BOT_TOKEN_FILE` is followed.
     ///
     /// # Errors
-    /// When `.env` or the token's file is there but cannot be read, or a line of `.env` is none.
+    /// When `.env` or the token's file is there but cannot be read, a line of `.env` is none, or a value is not text.
     pub fn read() -> Result<Self> {
         let mut variables = HashMap::new();
         match std::fs::read_to_string(".env") {
@@ -28,7 +28,15 @@ impl Environment {
                 )));
             }
         }
-        variables.extend(std::env::vars().filter(|(name, _)| interesting(name)));
+        // Not `vars`, which panics where any variable of the process, whoever needs it, is not text.
+        let ours =
+            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
+        for (name, value) in ours.filter(|(name, _)| interesting(name)) {
+            let value = value
+                .into_string()
+                .map_err(|_| Error::startup(format!("the value of {name} is not valid UTF-8")))?;
+            variables.insert(name, value);
+        }
         Self::of(variables)
     }
 

@@ -9,6 +9,7 @@ use crate::{
     },
     runtime::{Handle, caught},
 };
+use std::time::Duration;
 
 /// A hook, ready to run.
 pub(super) struct Hook {
@@ -37,6 +38,13 @@ impl Hook {
             needs,
             body,
         }
+    }
+    /// The error of a hook that did not end in time.
+    pub(super) fn cut_short(&self, limit: Duration) -> Error {
+        Error::startup(format!(
+            "did not end within {limit:?} when the bot was to stop"
+        ))
+        .in_function(self.name, self.at)
     }
 
     /// Runs it; its panic is its error.

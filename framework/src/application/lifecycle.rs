@@ -6,7 +6,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     handler::registration::Stage,
     runtime::{Phase, Upstream},
-    source::{Backoff, Ended},
+    source::{Backoff, Ended, Polling},
 };
 use bot_api::error::Cause;
 use std::{future::IntoFuture, sync::Arc, time::Duration};
@@ -31,6 +31,7 @@ impl Application {
             tracing::debug!(target: "bot", username = me.username.as_deref().unwrap_or_default(), "this is the bot");
             let _ = self.runtime.me.set(me);
         }
+        self.open_store().await?;
         *self.state() = State::Initialized;
         Ok(())
     }
@@ -40,20 +41,32 @@ impl Application {
     /// # Errors
     /// Before [`initialize`](Self::initialize), and while it runs already.
     pub async fn start(&self) -> Result<()> {
-        match std::mem::replace(&mut *self.state(), State::Running) {
-            State::Initialized => {}
-            State::Stopped => self.runtime.shutdown.reset(),
-            State::Running => return Err(Error::startup("the application runs already")),
-            State::Built => {
-                *self.state() = State::Built;
-                return Err(Error::startup(
-                    "the application is not initialized: call `initialize` before `start`",
-                ));
+        {
+            let mut state = self.state();
+            match *state {
+                State::Initialized => {}
+                State::Stopped => self.runtime.shutdown.reset(),
+                State::Running => return Err(runs_already()),
+                State::Built => {
+                    return Err(Error::startup(
+                        "the application is not initialized: call `initialize` before `start`",
+                    ));
+                }
             }
+            *state = State::Running;
         }
         self.runtime.tasks.reopen();
         self.dispatcher
             .open(Lanes::start(&self.dispatcher, &self.order));
+        self.watch_store();
+        match self.resume().await {
+            Ok(Some(offset)) => self.polling.lock().await.start_from(offset),
+            Ok(None) => {}
+            Err(error) => {
+                self.stop().await?;
+                return Err(error);
+            }
+        }
         Ok(())
     }
 
@@ -64,12 +77,12 @@ impl Application {
     /// # Errors
     /// When it does not run.
     pub async fn stop(&self) -> Result<()> {
-        match std::mem::replace(&mut *self.state(), State::Stopped) {
-            State::Running => {}
-            other => {
-                *self.state() = other;
+        {
+            let mut state = self.state();
+            if *state != State::Running {
                 return Err(Error::startup("the application does not run"));
             }
+            *state = State::Stopped;
         }
         self.runtime.shutdown.advance(Phase::Stopping);
         self.dispatcher.close();
@@ -116,6 +129,7 @@ impl Application {
             State::Initialized | State::Stopped => {}
         }
         *self.state() = State::Built;
+        self.close_store().await;
         let ended = self.hooks(Stage::PostShutdown).await;
         // A new life may begin.
         self.runtime.shutdown.reset();
@@ -126,15 +140,22 @@ impl Application {
     /// that it cannot get over.
     ///
     /// # Errors
-    /// When it cannot start, when Telegram refuses the token ([`ErrorKind::Unauthorized`]), or when somebody else
-    /// keeps fetching this bot's updates ([`ErrorKind::Conflict`]).
+    /// When it cannot start or runs already, when Telegram refuses the token ([`ErrorKind::Unauthorized`]), or when
+    /// somebody else keeps fetching this bot's updates ([`ErrorKind::Conflict`]).
     pub async fn run(&self) -> Result<()> {
+        // Held to the end: two of them would run all hooks twice before one was refused.
+        let Ok(mut polling) = self.polling.try_lock() else {
+            return Err(runs_already());
+        };
+        if self.is_running() {
+            return Err(runs_already());
+        }
         let _signals = if self.settings.signals {
             Some(Signals::listen(&self.runtime.shutdown)?)
         } else {
             None
         };
-        let ran = self.run_to_stop().await;
+        let ran = self.run_to_stop(&mut polling).await;
         // Even where the start failed, `post_shutdown` gets its turn.
         if *self.state() == State::Built {
             *self.state() = State::Initialized;
@@ -143,7 +164,7 @@ impl Application {
         ran.and(ended)
     }
 
-    async fn run_to_stop(&self) -> Result<()> {
+    async fn run_to_stop(&self, polling: &mut Polling) -> Result<()> {
         self.unless_stopped(self.initialize()).await?;
         if self.runtime.shutdown.phase() > Phase::Running {
             return Ok(());
@@ -158,7 +179,7 @@ impl Application {
         }
         self.start().await?;
         tracing::info!(target: "bot", username = self.username(), "ready");
-        let ended = self.poll().await;
+        let ended = self.poll(polling).await;
         self.stop().await?;
         if let Err(error) = self.hooks(Stage::PostStop).await {
             tracing::error!(target: "bot", %error, "a post_stop hook failed");
@@ -199,7 +220,7 @@ impl Application {
         self.retrying("deleteWebhook", call).await.map(drop)
     }
 
-    async fn poll(&self) -> Result<()> {
+    async fn poll(&self, polling: &mut Polling) -> Result<()> {
         let upstream: Arc<dyn Upstream> = self.dispatcher.clone();
         let allowed = || {
             Some(
@@ -209,20 +230,16 @@ impl Application {
                     .unwrap_or_else(|| self.dispatcher.table().allowed_updates()),
             )
         };
-        let ended = self
-            .polling
-            .lock()
-            .await
-            .run(&self.handle(), &upstream, allowed)
-            .await;
+        let ended = polling.run(&self.handle(), &upstream, allowed).await;
         let error = match ended {
             Ended::Stopped => return Ok(()),
+            Ended::NotKept(error) => return Err(Error::of(ErrorKind::Store, error)),
             Ended::Unauthorized(error) => Error::of(ErrorKind::Unauthorized, error),
             Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),
         };
-        upstream
-            .report(Error::of(error.kind(), error.to_string()), None)
-            .await;
+        // The stop that follows waits for the error handlers, as long as for everything else.
+        self.handle()
+            .report(Error::of(error.kind(), error.to_string()));
         Err(error)
     }
 
@@ -231,7 +248,7 @@ impl Application {
     where
         F: Future<Output = Result<T, bot_api::Error>>,
     {
-        let mut backoff = Backoff::default();
+        let mut backoff = Backoff::of_the_start();
         let mut left = self.settings.bootstrap_retries;
         loop {
             let error = match call().await {
@@ -245,12 +262,18 @@ impl Application {
                 return Err(Error::of(ErrorKind::Startup, error));
             }
             left = left.map(|left| left - 1);
-            let wait = error.retry_after().map_or_else(
-                || backoff.failed(),
-                |wait| wait + Duration::from_millis(500),
-            );
+            let wait = match error.retry_after() {
+                Some(wait) => wait + Duration::from_millis(500),
+                // It has waited long enough already.
+                None if error.is_timeout() => Duration::ZERO,
+                None => backoff.failed(),
+            };
             tracing::warn!(target: "bot", %error, ?wait, "{what} failed, trying again");
             self.runtime.clock.sleep(wait).await;
         }
     }
+}
+
+fn runs_already() -> Error {
+    Error::startup("the application runs already")
 }

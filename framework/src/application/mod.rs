@@ -1,5 +1,6 @@
 //! The application: a bot put together, its life from start to end, and the settings it is started with.
 
+mod admin;
 mod builder;
 mod check;
 mod cli;
@@ -12,6 +13,7 @@ mod manual;
 mod playground;
 mod settings;
 mod signals;
+mod storage;
 
 pub use builder::Builder;
 pub use entry::{IntoBuilder, MainArgs, MainResult, main0, main1};
@@ -27,7 +29,7 @@ use crate::{
         registration::{CommandTrigger, Stage, Trigger},
         select::Functions,
     },
-    runtime::{Handle, Runtime, Upstream},
+    runtime::{Handle, Phase, Runtime, Upstream},
     source::Polling,
     update::Update,
 };
@@ -189,9 +191,21 @@ impl Application {
         commands
     }
 
+    /// Runs the hooks of one point. One that does not end cannot keep the bot from ending: once the bot is asked to,
+    /// hooks have the grace period.
     async fn hooks(&self, stage: Stage) -> Result<()> {
+        let grace = self.settings.shutdown_grace;
+        let too_late = async {
+            self.runtime.shutdown.reached(Phase::Stopping).await;
+            self.runtime.clock.sleep(grace).await;
+        };
+        tokio::pin!(too_late);
         for hook in self.hooks.iter().filter(|hook| hook.stage == stage) {
-            hook.run(self.handle()).await?;
+            tokio::select! {
+                biased;
+                ended = hook.run(self.handle()) => ended?,
+                () = &mut too_late => return Err(hook.cut_short(grace)),
+            }
         }
         Ok(())
     }

@@ -6,19 +6,25 @@ use crate::{
     error::{Error, Result},
     handler::registration::Trigger,
 };
+use bot_api::types::UpdateType;
 use bot_simulator::{Server, script::Script};
 
 /// Plays the conversation and ends.
 pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
-    let server = Server::builder().username("playground_bot").start().await?;
+    // Nobody is to be slowed down here: the bot says goodbye right after its last question.
+    let server = Server::builder()
+        .username("playground_bot")
+        .throttle(false)
+        .start()
+        .await?;
     let application = builder
         .token(server.token())
         .api_url(server.url())
         .build()?;
     let name = args.binary.unwrap_or(args.package);
     println!("No BOT_TOKEN: {name} talks to a built-in Bot API server.\n");
-    let script = Script::from_commands(commands(&application.dispatcher.table()))
-        .command(&format!("cargo run --bin {name}"));
+    let script =
+        script(&application.dispatcher.table()).command(&cargo_command(name, args.package));
     let handle = application.handle();
     let conversation = async {
         let mut out = std::io::stdout();
@@ -30,6 +36,54 @@ pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
     server.stop().await;
     ran?;
     played.map(drop)
+}
+
+/// How this program is started through Cargo.
+fn cargo_command(binary: &str, package: &str) -> String {
+    if binary == package {
+        "cargo run".to_owned()
+    } else {
+        format!("cargo run -p {package} --bin {binary}")
+    }
+}
+
+/// How many commands are tried.
+const COMMANDS: usize = 4;
+
+/// A conversation that tries the commands. A bot that hears more than those is greeted; any other is given its first
+/// command once more, which shows what it remembers.
+fn script(table: &RouteTable) -> Script {
+    let mut said: Vec<_> = commands(table)
+        .iter()
+        .map(|name| format!("/{name}"))
+        .collect();
+    said.sort_by_key(|command| match command.as_str() {
+        "/start" => 0,
+        "/help" => 1,
+        _ => 2,
+    });
+    said.truncate(COMMANDS);
+    let last = match said.first() {
+        Some(first) if !hears_texts(table) => first.clone(),
+        _ => "Hello!".to_owned(),
+    };
+    said.into_iter()
+        .chain([last])
+        .fold(Script::new(), |script, text| {
+            script.says(&text).expects_answer()
+        })
+}
+
+/// Whether some handler takes any text. Those of other groups watch rather than answer.
+fn hears_texts(table: &RouteTable) -> bool {
+    table.routes().iter().any(|route| {
+        let takes = match route.trigger {
+            Trigger::Kinds(on) => on.contains(&UpdateType::Message),
+            Trigger::Everything => true,
+            _ => false,
+        };
+        takes && route.group == 0 && matches!(route.filter, "" | "text")
+    })
 }
 
 /// The commands that a user would see, in the order of the table.

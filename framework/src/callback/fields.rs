@@ -225,6 +225,7 @@ mod tests {
 
     #[test]
     fn the_longest_value_is_as_long_as_promised() {
+        #[allow(clippy::needless_pass_by_value, reason = "only the type counts")]
         fn longest<T: MaxEncodedLen>(value: T) {
             let mut out = String::new();
             bounded::<T>().encode(&value, &mut out);

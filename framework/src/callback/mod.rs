@@ -67,7 +67,7 @@ impl<'a> Parts<'a> {
     #[must_use]
     pub fn after(data: &'a str, prefix: &str) -> Option<Self> {
         let mut parts = Self(Some(data));
-        (parts.next()? == prefix).then_some(parts)
+        (parts.part()? == prefix).then_some(parts)
     }
 
     /// All parts have been read.
@@ -75,13 +75,9 @@ impl<'a> Parts<'a> {
     pub fn done(&self) -> bool {
         self.0.is_none()
     }
-}
 
-impl<'a> Iterator for Parts<'a> {
-    type Item = &'a str;
-
-    /// The next part, still escaped.
-    fn next(&mut self) -> Option<&'a str> {
+    /// The next part, still escaped. Not an iterator: the user may have a trait with a `next` of its own.
+    pub fn part(&mut self) -> Option<&'a str> {
         let rest = self.0?;
         match rest.split_once(':') {
             Some((part, rest)) => {
@@ -100,12 +96,12 @@ mod tests {
     #[test]
     fn parts_are_what_stands_between_the_colons() {
         let mut parts = Parts::after("p:1::x", "p").unwrap();
-        assert_eq!(parts.next(), Some("1"));
-        assert_eq!(parts.next(), Some(""));
+        assert_eq!(parts.part(), Some("1"));
+        assert_eq!(parts.part(), Some(""));
         assert!(!parts.done());
-        assert_eq!(parts.next(), Some("x"));
+        assert_eq!(parts.part(), Some("x"));
         assert!(parts.done());
-        assert_eq!(parts.next(), None);
+        assert_eq!(parts.part(), None);
     }
 
     #[test]

@@ -19,8 +19,8 @@ pub use guard::{ChatData, UserData};
 pub use readable::{DataError, DataFix};
 pub(crate) use savepoint::{Changes, Savepoint, StillLent};
 pub(crate) use unit::{Keys, Staged, Stamp, Unit};
-pub(crate) use values::{Unreadable, Upgrades, Values};
 pub use values::{DataTypes, data_types};
+pub(crate) use values::{Unreadable, Upgrades, Values};
 
 use crate::store::Space;
 use std::{any::Any, sync::Arc};

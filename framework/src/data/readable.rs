@@ -66,7 +66,13 @@ impl DataError {
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let DataError { key, type_name, version, why, .. } = self;
+        let DataError {
+            key,
+            type_name,
+            version,
+            why,
+            ..
+        } = self;
         match key.space {
             Space::Bot => write!(f, "the stored bot data"),
             space => write!(f, "the stored {} data of {}", space.as_str(), key.id),
@@ -87,14 +93,21 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    pub(super) fn decode(&self, decode: fn(&str) -> Result<Value, serde_json::Error>) -> Result<Value, DataError> {
+    pub(super) fn decode(
+        &self,
+        decode: fn(&str) -> Result<Value, serde_json::Error>,
+    ) -> Result<Value, DataError> {
         let StoredValue { json, version, .. } = self.stored;
         if *version > self.version {
-            return Err(self.refused(format!("it was written by a newer program, which had version {version} of the type")));
+            return Err(self.refused(format!(
+                "it was written by a newer program, which had version {version} of the type"
+            )));
         }
         let upgraded = self.upgrade()?;
         let json = upgraded.as_ref().unwrap_or(json);
-        decode(json).map_err(|error| self.refused(DecodeError::new("the value", json.as_bytes(), &error).to_string()))
+        decode(json).map_err(|error| {
+            self.refused(DecodeError::new("the value", json.as_bytes(), &error).to_string())
+        })
     }
 
     /// Takes an older value through the steps to the present version.
@@ -105,14 +118,29 @@ impl Reading<'_> {
             return Ok(None);
         }
         let parsed = serde_json::from_str(json).map_err(|error| self.refused(error.to_string()))?;
-        let upgraded = (*version..).zip(steps).try_fold(parsed, |value: serde_json::Value, (from, step)| {
-            step(value).map_err(|error| self.refused(format!("the step from version {from} failed: {error}")))
-        })?;
+        let upgraded = (*version..).zip(steps).try_fold(
+            parsed,
+            |value: serde_json::Value, (from, step)| {
+                step(value).map_err(|error| {
+                    self.refused(format!("the step from version {from} failed: {error}"))
+                })
+            },
+        )?;
         Ok(Some(upgraded.to_string()))
     }
 
     fn refused(&self, why: String) -> DataError {
-        let StoredValue { json, type_name, version } = self.stored.clone();
-        DataError { key: self.key, json, type_name, version, why }
+        let StoredValue {
+            json,
+            type_name,
+            version,
+        } = self.stored.clone();
+        DataError {
+            key: self.key,
+            json,
+            type_name,
+            version,
+            why,
+        }
     }
 }

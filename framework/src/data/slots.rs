@@ -52,7 +52,15 @@ impl Slots {
     /// With room for about this many values that nobody uses.
     pub(crate) fn new(cached: usize) -> Self {
         let room = (cached / SHARDS).max(1);
-        Self { shards: std::array::from_fn(|_| Mutex::new(Shard { slots: HashMap::new(), sweep_at: room })), room }
+        Self {
+            shards: std::array::from_fn(|_| {
+                Mutex::new(Shard {
+                    slots: HashMap::new(),
+                    sweep_at: room,
+                })
+            }),
+            room,
+        }
     }
 
     fn shard(&self, id: i64) -> MutexGuard<'_, Shard> {
@@ -65,11 +73,22 @@ impl Slots {
 
     /// Waits for the right to change the value of `id`. Cancel-safe.
     pub(crate) async fn lock(&self, id: i64) -> Pass {
-        let gate = self.shard(id).slots.entry(id).or_default().gate.get_or_insert_default().clone();
+        let gate = self
+            .shard(id)
+            .slots
+            .entry(id)
+            .or_default()
+            .gate
+            .get_or_insert_default()
+            .clone();
         match gate.clone().try_lock_owned() {
             Ok(pass) => pass,
             Err(_) => {
-                let mut waiting = Waiting { slots: self, id, gave_up: true };
+                let mut waiting = Waiting {
+                    slots: self,
+                    id,
+                    gave_up: true,
+                };
                 let pass = gate.lock_owned().await;
                 waiting.gave_up = false;
                 pass
@@ -88,12 +107,25 @@ impl Slots {
     /// Remembers what the store said, unless something newer was staged meanwhile.
     pub(crate) fn learned(&self, id: i64, value: Option<Value>) {
         let mut shard = self.shard(id);
-        shard.slots.entry(id).or_default().known.get_or_insert(Known { value, written: 0, used: true });
+        shard
+            .slots
+            .entry(id)
+            .or_default()
+            .known
+            .get_or_insert(Known {
+                value,
+                written: 0,
+                used: true,
+            });
     }
 
     /// Makes `value` what everybody sees; `written` is the record in which it stands.
     pub(crate) fn publish(&self, id: i64, value: Option<Value>, written: Seq) {
-        self.shard(id).slots.entry(id).or_default().known = Some(Known { value, written, used: true });
+        self.shard(id).slots.entry(id).or_default().known = Some(Known {
+            value,
+            written,
+            used: true,
+        });
     }
 
     /// Gives the right back.
@@ -107,11 +139,20 @@ impl Slots {
     /// a look into the store to know that.
     fn tidy(&self, id: i64, looked_up: bool) {
         let mut shard = self.shard(id);
-        let Some(slot) = shard.slots.get_mut(&id) else { return };
-        if slot.gate.as_ref().is_some_and(|gate| Arc::strong_count(gate) == 1) {
+        let Some(slot) = shard.slots.get_mut(&id) else {
+            return;
+        };
+        if slot
+            .gate
+            .as_ref()
+            .is_some_and(|gate| Arc::strong_count(gate) == 1)
+        {
             slot.gate = None;
         }
-        let empty = slot.known.as_ref().is_none_or(|known| known.value.is_none() && !looked_up);
+        let empty = slot
+            .known
+            .as_ref()
+            .is_none_or(|known| known.value.is_none() && !looked_up);
         if slot.gate.is_none() && empty {
             shard.slots.remove(&id);
         }
@@ -125,7 +166,9 @@ impl Slots {
         }
         let durable = store.progress().borrow().durable;
         shard.slots.retain(|_, slot| {
-            let Some(known) = &mut slot.known else { return slot.gate.is_some() };
+            let Some(known) = &mut slot.known else {
+                return slot.gate.is_some();
+            };
             let in_use = slot.gate.is_some() || known.written > durable;
             in_use || std::mem::take(&mut known.used)
         });
@@ -136,13 +179,26 @@ impl Slots {
     /// Forgets everything.
     pub(crate) fn clear(&self) {
         for shard in &self.shards {
-            shard.lock().unwrap_or_else(PoisonError::into_inner).slots.clear();
+            shard
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .slots
+                .clear();
         }
     }
 
     /// How many ids take up memory.
     pub(crate) fn len(&self) -> usize {
-        self.shards.iter().map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).slots.len()).sum()
+        self.shards
+            .iter()
+            .map(|shard| {
+                shard
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .slots
+                    .len()
+            })
+            .sum()
     }
 }
 

@@ -62,7 +62,12 @@ pub(crate) struct Staged {
 impl Unit {
     /// Holds nothing.
     pub(crate) fn empty(values: &Arc<Values>) -> Self {
-        Self { values: values.clone(), held: [None, None], bot: Vec::new(), events: Vec::new() }
+        Self {
+            values: values.clone(),
+            held: [None, None],
+            bot: Vec::new(),
+            events: Vec::new(),
+        }
     }
 
     /// Waits for all of `keys`, always in the same order, and reads what is not in memory. Cancel-safe: what was locked
@@ -70,9 +75,18 @@ impl Unit {
     pub(crate) async fn lock(values: &Arc<Values>, keys: Keys) -> Result<Self, Unreadable> {
         let mut unit = Self::empty(values);
         for scope in Scope::ALL {
-            let Some(id) = keys.ids[scope as usize] else { continue };
+            let Some(id) = keys.ids[scope as usize] else {
+                continue;
+            };
             let pass = values.slots(scope).lock(id).await;
-            let held = Held { id, pass: Some(pass), base: None, value: None, changed: false, stored: None };
+            let held = Held {
+                id,
+                pass: Some(pass),
+                base: None,
+                value: None,
+                changed: false,
+                stored: None,
+            };
             // Held from here on, so that it is given back if reading fails.
             let held = unit.held[scope as usize].insert(held);
             held.base = values.fetch(scope, id).await?;
@@ -101,15 +115,24 @@ impl Unit {
 
     fn publish(&mut self, seq: Seq) {
         for scope in Scope::ALL {
-            if let Some(held) = self.held[scope as usize].as_mut().filter(|held| held.changed) {
-                self.values.slots(scope).publish(held.id, held.value.take(), seq);
+            if let Some(held) = self.held[scope as usize]
+                .as_mut()
+                .filter(|held| held.changed)
+            {
+                self.values
+                    .slots(scope)
+                    .publish(held.id, held.value.take(), seq);
             }
         }
     }
 
     /// For the next handler: it sees what the handlers before it left.
     pub(crate) fn savepoint(&self) -> Savepoint {
-        Savepoint::new(Scope::ALL.map(|scope| self.held[scope as usize].as_ref().map(|held| held.value.clone())))
+        Savepoint::new(Scope::ALL.map(|scope| {
+            self.held[scope as usize]
+                .as_ref()
+                .map(|held| held.value.clone())
+        }))
     }
 
     /// Keeps what a handler changed.
@@ -149,23 +172,50 @@ impl Unit {
         let bot = std::mem::take(&mut self.bot);
         let seq = values.change_bot(bot, |written| {
             if let Some((key, value)) = written {
-                changes.push(Change::Put { key, value, update: stamp.update, at: stamp.at });
+                changes.push(Change::Put {
+                    key,
+                    value,
+                    update: stamp.update,
+                    at: stamp.at,
+                });
             }
-            if changes.is_empty() || !store.keeps() { 0 } else { store.commit(Record(changes)) }
+            if changes.is_empty() || !store.keeps() {
+                0
+            } else {
+                store.commit(Record(changes))
+            }
         });
         self.publish(seq);
-        Staged { seq, events: std::mem::take(&mut self.events) }
+        Staged {
+            seq,
+            events: std::mem::take(&mut self.events),
+        }
     }
 
     /// What has to be written of the held values: not what was touched and is as it was.
     fn write(&mut self, changes: &mut Vec<Change>, stamp: Stamp) {
         for scope in Scope::ALL {
-            let Some(held) = &mut self.held[scope as usize] else { continue };
-            let Some(value) = held.stored.take() else { continue };
-            let before = held.base.as_ref().and_then(|base| self.values.encode(scope.space(), base).ok());
+            let Some(held) = &mut self.held[scope as usize] else {
+                continue;
+            };
+            let Some(value) = held.stored.take() else {
+                continue;
+            };
+            let before = held
+                .base
+                .as_ref()
+                .and_then(|base| self.values.encode(scope.space(), base).ok());
             if before.is_none_or(|before| before.json != value.json) {
-                let key = DataKey { space: scope.space(), id: held.id };
-                changes.push(Change::Put { key, value, update: stamp.update, at: stamp.at });
+                let key = DataKey {
+                    space: scope.space(),
+                    id: held.id,
+                };
+                changes.push(Change::Put {
+                    key,
+                    value,
+                    update: stamp.update,
+                    at: stamp.at,
+                });
             }
         }
     }
@@ -174,8 +224,15 @@ impl Unit {
 impl Drop for Unit {
     fn drop(&mut self) {
         for scope in Scope::ALL {
-            if let Some(Held { id, pass: Some(pass), .. }) = self.held[scope as usize].take() {
-                self.values.slots(scope).unlock(id, pass, &*self.values.store());
+            if let Some(Held {
+                id,
+                pass: Some(pass),
+                ..
+            }) = self.held[scope as usize].take()
+            {
+                self.values
+                    .slots(scope)
+                    .unlock(id, pass, &*self.values.store());
             }
         }
     }

@@ -82,7 +82,8 @@ pub fn data_types<U: Data, C: Data, B: Data>() -> DataTypes {
 }
 
 /// One step of a value's way from an older version of its type to the next.
-pub(crate) type Upgrade = Box<dyn Fn(serde_json::Value) -> Result<serde_json::Value, BoxError> + Send + Sync>;
+pub(crate) type Upgrade =
+    Box<dyn Fn(serde_json::Value) -> Result<serde_json::Value, BoxError> + Send + Sync>;
 
 /// The user's own answer to a value that cannot be read.
 pub(crate) type OnDataError = Box<dyn Fn(&DataError) -> DataFix + Send + Sync>;
@@ -113,6 +114,22 @@ impl Upgrades {
         }
     }
 
+    /// The typed value of a row, brought up to date.
+    pub(crate) fn decode(
+        &self,
+        types: &DataTypes,
+        key: DataKey,
+        stored: &StoredValue,
+    ) -> Result<Value, DataError> {
+        let reading = Reading {
+            key,
+            stored,
+            version: self.version(key.space),
+            steps: self.steps(key.space),
+        };
+        reading.decode(types.of_space(key.space).decode)
+    }
+
     /// The version in which values are written now: one more for each step.
     fn version(&self, space: Space) -> u32 {
         u32::try_from(self.steps(space).len()).unwrap_or(u32::MAX)
@@ -121,7 +138,13 @@ impl Upgrades {
 
 impl fmt::Debug for Upgrades {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Upgrades(chat: {}, user: {}, bot: {})", self.chat.len(), self.user.len(), self.bot.len())
+        write!(
+            f,
+            "Upgrades(chat: {}, user: {}, bot: {})",
+            self.chat.len(),
+            self.user.len(),
+            self.bot.len()
+        )
     }
 }
 
@@ -139,7 +162,10 @@ pub(crate) struct Values {
 }
 
 /// The one row of bot data.
-const BOT: DataKey = DataKey { space: Space::Bot, id: 0 };
+const BOT: DataKey = DataKey {
+    space: Space::Bot,
+    id: 0,
+};
 
 impl Values {
     pub(crate) fn new(types: DataTypes, upgrades: Upgrades, cached: usize) -> Self {
@@ -154,7 +180,10 @@ impl Values {
     }
 
     pub(crate) fn store(&self) -> Arc<dyn Store> {
-        self.store.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.store
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Goes over to a store that was just opened: what is in memory is forgotten, the bot data is read.
@@ -188,28 +217,60 @@ impl Values {
         if !store.keeps() {
             return Ok(None);
         }
-        let value = self.read(&*store, DataKey { space: scope.space(), id }).await?;
+        let value = self
+            .read(
+                &*store,
+                DataKey {
+                    space: scope.space(),
+                    id,
+                },
+            )
+            .await?;
         slots.learned(id, value.clone());
         Ok(value)
     }
 
     /// Reads a value from the store and brings it up to date.
     async fn read(&self, store: &dyn Store, key: DataKey) -> Result<Option<Value>, Unreadable> {
-        let Some(stored) = store.load(key).await.map_err(|error| Unreadable::Store(error.0))? else {
+        let Some(stored) = store
+            .load(key)
+            .await
+            .map_err(|error| Unreadable::Store(error.0))?
+        else {
             return Ok(None);
         };
         let error = match self.decode(key, &stored) {
             Ok(value) => return Ok(Some(value)),
             Err(error) => error,
         };
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        let now = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
         let at = Millis(now.as_millis().try_into().unwrap_or(i64::MAX));
-        store.commit(vec![Change::Quarantine { key, value: stored.clone(), error: error.to_string(), at }].into());
-        let fix = self.upgrades.on_error.as_ref().map_or(DataFix::Block, |decide| decide(&error));
+        store.commit(
+            vec![Change::Quarantine {
+                key,
+                value: stored.clone(),
+                error: error.to_string(),
+                at,
+            }]
+            .into(),
+        );
+        let fix = self
+            .upgrades
+            .on_error
+            .as_ref()
+            .map_or(DataFix::Block, |decide| decide(&error));
         match fix {
             DataFix::Value(json) => {
-                let replaced = StoredValue { json: json.to_string(), version: self.upgrades.version(key.space), ..stored };
-                self.decode(key, &replaced).map(Some).map_err(|error| Unreadable::Value { error, skip: false })
+                let replaced = StoredValue {
+                    json: json.to_string(),
+                    version: self.upgrades.version(key.space),
+                    ..stored
+                };
+                self.decode(key, &replaced)
+                    .map(Some)
+                    .map_err(|error| Unreadable::Value { error, skip: false })
             }
             DataFix::UseDefault => Ok(None),
             DataFix::Skip => Err(Unreadable::Value { error, skip: true }),
@@ -217,16 +278,22 @@ impl Values {
         }
     }
 
-    /// The typed value of a row.
-    pub(crate) fn decode(&self, key: DataKey, stored: &StoredValue) -> Result<Value, DataError> {
-        let reading = Reading { key, stored, version: self.upgrades.version(key.space), steps: self.upgrades.steps(key.space) };
-        reading.decode(self.types.of_space(key.space).decode)
+    fn decode(&self, key: DataKey, stored: &StoredValue) -> Result<Value, DataError> {
+        self.upgrades.decode(&self.types, key, stored)
     }
 
     /// A value as it is kept.
-    pub(crate) fn encode(&self, space: Space, value: &Value) -> Result<StoredValue, serde_json::Error> {
+    pub(crate) fn encode(
+        &self,
+        space: Space,
+        value: &Value,
+    ) -> Result<StoredValue, serde_json::Error> {
         let of = self.types.of_space(space);
-        Ok(StoredValue { json: (of.encode)(value)?, type_name: of.name.to_owned(), version: self.upgrades.version(space) })
+        Ok(StoredValue {
+            json: (of.encode)(value)?,
+            type_name: of.name.to_owned(),
+            version: self.upgrades.version(space),
+        })
     }
 
     pub(crate) fn bot(&self) -> Value {
@@ -240,7 +307,11 @@ impl Values {
     /// Applies the changes of the bot data in order, then runs `commit` with what is to be written, while nobody else
     /// can change it: so the log has the changes in the order in which memory has them. A change that panics, or whose
     /// result cannot be written, is dropped, and the others still count.
-    pub(crate) fn change_bot<T>(&self, changes: Vec<BotChange>, commit: impl FnOnce(Option<(DataKey, StoredValue)>) -> T) -> T {
+    pub(crate) fn change_bot<T>(
+        &self,
+        changes: Vec<BotChange>,
+        commit: impl FnOnce(Option<(DataKey, StoredValue)>) -> T,
+    ) -> T {
         if changes.is_empty() {
             return commit(None);
         }
@@ -268,7 +339,9 @@ impl Values {
 
 impl fmt::Debug for Values {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Values").field("types", &self.types).finish_non_exhaustive()
+        f.debug_struct("Values")
+            .field("types", &self.types)
+            .finish_non_exhaustive()
     }
 }
 

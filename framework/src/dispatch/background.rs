@@ -37,7 +37,12 @@ impl Dispatcher {
     }
 
     /// Runs a handler with `block = false` in a place of its own.
-    pub(super) fn start_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, place: OwnedSemaphorePermit) {
+    pub(super) fn start_route(
+        self: &Arc<Self>,
+        route: &Arc<Route>,
+        update: &Update,
+        place: OwnedSemaphorePermit,
+    ) {
         let (dispatcher, route, update) = (self.clone(), route.clone(), update.clone());
         self.track(async move {
             let _place = place;
@@ -48,7 +53,11 @@ impl Dispatcher {
     async fn run_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
         let table = self.table();
         let mut keys = Keys::default();
-        for scope in scopes(route.needs()).chain(Scope::ALL.into_iter().filter(|scope| table.error_holds(*scope))) {
+        for scope in scopes(route.needs()).chain(
+            Scope::ALL
+                .into_iter()
+                .filter(|scope| table.error_holds(*scope)),
+        ) {
             keys.ids[scope as usize] = kind::data_key(update, scope);
         }
         let mut work = match self.lock(keys, update).await {
@@ -58,7 +67,12 @@ impl Dispatcher {
                 return self.finish(None, update, Some(&route.path())).await;
             }
         };
-        let ctx = context(self.handle(), update, work.unit.savepoint(), &route.function);
+        let ctx = context(
+            self.handle(),
+            update,
+            work.unit.savepoint(),
+            &route.function,
+        );
         let limit = route.timeout.or(self.timeout());
         let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
         match ran.and_then(|success| work.take(success, &ctx)) {

@@ -5,7 +5,10 @@ use super::process::Dispatcher;
 use crate::{
     error::{Error, ErrorKind},
     runtime::Phase,
-    store::{Change, DeadLetter, InboxKey, Leftovers, Millis, Received, StoreError, Unfinished, durable},
+    store::{
+        Change, DeadLetter, InboxKey, Leftovers, Millis, Received, Request, StoreError, Unfinished,
+        durable,
+    },
     update::{Receipt, Resumed, Update},
 };
 use bot_api::types::{UpdateId, UpdateType};
@@ -26,12 +29,19 @@ impl Dispatcher {
     ///
     /// # Errors
     /// When the bot has stopped or the store has given up.
-    pub(super) async fn receive(self: &Arc<Self>, updates: Vec<Update>, next: Option<UpdateId>) -> Result<(), StoreError> {
+    pub(super) async fn receive(
+        self: &Arc<Self>,
+        updates: Vec<Update>,
+        next: Option<UpdateId>,
+    ) -> Result<(), StoreError> {
         let store = self.runtime().values.store();
         let table = self.table();
         if !store.keeps() {
-            let wanted = updates.into_iter().filter(|update| !table.candidates(update).is_empty()).collect();
-            return self.into_lanes(wanted).await;
+            let wanted = updates
+                .into_iter()
+                .filter(|update| !table.candidates(update).is_empty())
+                .collect();
+            return self.hand_over(wanted).await;
         }
         let updates = self.new_ones(updates, next).await?;
         let at = self.now();
@@ -55,30 +65,48 @@ impl Dispatcher {
         }
         changes.extend(next.map(|next| Change::Offset(next.0)));
         let seq = store.commit(changes.into());
-        self.into_lanes(wanted).await?;
+        self.hand_over(wanted).await?;
         durable(&*store, seq).await
     }
 
-    async fn into_lanes(&self, updates: Vec<Update>) -> Result<(), StoreError> {
+    async fn hand_over(&self, updates: Vec<Update>) -> Result<(), StoreError> {
         let stopped = || StoreError("the bot has stopped".to_owned());
         match self.lanes() {
-            Some(lanes) if !updates.is_empty() => lanes.submit(updates).await.map_err(|_| stopped()),
+            Some(lanes) if !updates.is_empty() => {
+                lanes.submit(updates).await.map_err(|_| stopped())
+            }
             Some(_) => Ok(()),
             None => Err(stopped()),
         }
     }
 
     /// Leaves out updates that were taken in before: a number alone does not say so, since numbers start anew.
-    async fn new_ones(&self, updates: Vec<Update>, next: Option<UpdateId>) -> Result<Vec<(Update, u64)>, StoreError> {
+    async fn new_ones(
+        &self,
+        updates: Vec<Update>,
+        next: Option<UpdateId>,
+    ) -> Result<Vec<(Update, u64)>, StoreError> {
         let hashed: Vec<_> = updates.into_iter().map(hashed).collect();
         let asked = self.asked_for(next);
-        let doubtful = asked.is_none_or(|asked| hashed.iter().any(|(update, _)| update.id().is_none_or(|id| id.0 < asked)));
+        let doubtful = asked.is_none_or(|asked| {
+            hashed
+                .iter()
+                .any(|(update, _)| update.id().is_none_or(|id| id.0 < asked))
+        });
         if !doubtful {
             return Ok(hashed);
         }
-        let ids = hashed.iter().map(|(update, hash)| (update.id().unwrap_or_default(), *hash)).collect();
+        let ids = hashed
+            .iter()
+            .map(|(update, hash)| (update.id().unwrap_or_default(), *hash))
+            .collect();
         let seen = self.runtime().values.store().seen(ids).await?;
-        Ok(hashed.into_iter().zip(seen).filter(|(_, seen)| !seen).map(|(update, _)| update).collect())
+        Ok(hashed
+            .into_iter()
+            .zip(seen)
+            .filter(|(_, seen)| !seen)
+            .map(|(update, _)| update)
+            .collect())
     }
 
     /// Puts an update aside that nobody can handle.
@@ -96,16 +124,71 @@ impl Dispatcher {
     /// Text that is no update at all.
     pub(super) async fn refuse(self: &Arc<Self>, text: Bytes, id: Option<UpdateId>, why: &str) {
         let start: String = String::from_utf8_lossy(&text).chars().take(200).collect();
-        let letter = DeadLetter { update_id: id, kind: String::new(), reason: why.to_owned(), text, at: self.now() };
-        self.runtime().values.store().commit(vec![Change::DeadLetter(letter)].into());
+        let letter = DeadLetter {
+            update_id: id,
+            kind: String::new(),
+            reason: why.to_owned(),
+            text,
+            at: self.now(),
+        };
+        self.runtime()
+            .values
+            .store()
+            .commit(vec![Change::DeadLetter(letter)].into());
         let error = format!("an update cannot be read: {why}, in `{start}`");
-        self.report_error(Error::of(ErrorKind::Decode, error), None).await;
+        self.report_error(Error::of(ErrorKind::Decode, error), None)
+            .await;
+    }
+
+    /// Does what an administrator asked for about dead letters: those that are to be handled again come in once more.
+    pub(crate) async fn carry_out_requests(self: &Arc<Self>) -> Result<(), StoreError> {
+        let store = self.runtime().values.store();
+        let mut again = Vec::new();
+        for request in store.requests().await? {
+            let mut changes = vec![Change::Carried {
+                request: request.id,
+                letter: request.letter,
+            }];
+            if request.retry
+                && let Ok(update) = Update::from_json(&self.runtime().bot, request.text.clone())
+            {
+                let key = self.next_inbox();
+                let Request {
+                    update_id,
+                    kind,
+                    text,
+                    ..
+                } = request;
+                changes.push(Change::Receive(Received {
+                    key,
+                    update_id,
+                    hash: 0,
+                    kind,
+                    at: self.now(),
+                    text: Some(text),
+                }));
+                update.set_receipt(Receipt::new(key, None));
+                again.push(update);
+            }
+            store.commit(changes.into());
+        }
+        if again.is_empty() {
+            Ok(())
+        } else {
+            self.hand_over(again).await
+        }
     }
 
     /// Runs again what the process before left: first, one at a time, what may have killed it; then the rest, in order.
     /// Its answers go out before anything else.
     pub(crate) async fn resume(self: &Arc<Self>, left: Leftovers) -> Result<(), StoreError> {
-        let Leftovers { inbox, outbox, last_inbox, last_outbox, offset } = left;
+        let Leftovers {
+            inbox,
+            outbox,
+            last_inbox,
+            last_outbox,
+            offset,
+        } = left;
         self.start_numbers(offset, last_inbox, last_outbox);
         if !inbox.is_empty() || !outbox.is_empty() {
             tracing::info!(target: "bot", updates = inbox.len(), answers = outbox.len(), "going on with what was left");
@@ -114,7 +197,9 @@ impl Dispatcher {
         let mut rest = Vec::new();
         for unfinished in inbox {
             let suspect = unfinished.crashes >= CRASHES;
-            let Some(update) = self.revive(unfinished).await else { continue };
+            let Some(update) = self.revive(unfinished).await else {
+                continue;
+            };
             if suspect {
                 self.run_alone(&update).await?;
             } else {
@@ -124,28 +209,53 @@ impl Dispatcher {
                 return Ok(());
             }
         }
-        self.into_lanes(rest).await
+        self.hand_over(rest).await?;
+        self.carry_out_requests().await
     }
 
     /// The update of an entry, unless there is no sense in running it again.
     async fn revive(self: &Arc<Self>, unfinished: Unfinished) -> Option<Update> {
-        let Unfinished { received, blocking_done, units, deaths_alone, .. } = unfinished;
+        let Unfinished {
+            received,
+            blocking_done,
+            units,
+            deaths_alone,
+            ..
+        } = unfinished;
         let text = received.text.clone().unwrap_or_default();
-        let aside = |update_id, reason: String| DeadLetter { update_id, kind: received.kind.clone(), reason, text: text.clone(), at: self.now() };
+        let aside = |update_id, reason: String| DeadLetter {
+            update_id,
+            kind: received.kind.clone(),
+            reason,
+            text: text.clone(),
+            at: self.now(),
+        };
         let id = Some(received.update_id);
         let (letter, error) = match Update::from_json(&self.runtime().bot, text.clone()) {
-            Err(malformed) => (Some(aside(id, malformed.to_string())), malformed.to_string()),
+            Err(malformed) => (
+                Some(aside(id, malformed.to_string())),
+                malformed.to_string(),
+            ),
             Ok(_) if deaths_alone >= DEATHS => {
-                let reason = format!("the process died {deaths_alone} times while this update ran and nothing else");
+                let reason = format!(
+                    "the process died {deaths_alone} times while this update ran and nothing else"
+                );
                 (Some(aside(id, reason.clone())), reason)
             }
-            Ok(update) if self.expired(&update, received.at) => {
-                (None, "it came while the bot was away, and Telegram no longer takes an answer to it".to_owned())
-            }
+            Ok(update) if self.expired(&update, received.at) => (
+                None,
+                "it came while the bot was away, and Telegram no longer takes an answer to it"
+                    .to_owned(),
+            ),
             Ok(update) => {
                 let (done, open) = units.into_iter().partition::<Vec<_>, _>(|(_, done)| *done);
-                let names = |units: Vec<(String, bool)>| units.into_iter().map(|(unit, _)| unit).collect();
-                let resumed = Resumed { blocking_done, done: names(done), open: names(open) };
+                let names =
+                    |units: Vec<(String, bool)>| units.into_iter().map(|(unit, _)| unit).collect();
+                let resumed = Resumed {
+                    blocking_done,
+                    done: names(done),
+                    open: names(open),
+                };
                 update.set_receipt(Receipt::new(received.key, Some(resumed)));
                 return Some(update);
             }
@@ -153,7 +263,10 @@ impl Dispatcher {
         let mut changes: Vec<_> = letter.map(Change::DeadLetter).into_iter().collect();
         changes.push(Change::Finish(received.key));
         self.runtime().values.store().commit(changes.into());
-        let error = Error::of(ErrorKind::GivenUp, format!("update {} is not handled: {error}", received.update_id));
+        let error = Error::of(
+            ErrorKind::GivenUp,
+            format!("update {} is not handled: {error}", received.update_id),
+        );
         self.report_error(error, None).await;
         None
     }
@@ -162,7 +275,9 @@ impl Dispatcher {
     fn expired(&self, update: &Update, at: Millis) -> bool {
         let seconds = match update.kind_type() {
             UpdateType::InlineQuery => 30,
-            UpdateType::CallbackQuery | UpdateType::ShippingQuery | UpdateType::PreCheckoutQuery => 150,
+            UpdateType::CallbackQuery
+            | UpdateType::ShippingQuery
+            | UpdateType::PreCheckoutQuery => 150,
             UpdateType::ChosenInlineResult => 600,
             _ => return false,
         };

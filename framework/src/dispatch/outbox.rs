@@ -22,7 +22,12 @@ const TRIES: u32 = 6;
 
 impl Dispatcher {
     /// Makes the rows for some calls, which become part of the unit's record.
-    pub(super) fn enqueue(&self, calls: Vec<Call>, update: &Update, changes: &mut Vec<Change>) -> Vec<Outgoing> {
+    pub(super) fn enqueue(
+        &self,
+        calls: Vec<Call>,
+        update: &Update,
+        changes: &mut Vec<Change>,
+    ) -> Vec<Outgoing> {
         let keeps = self.runtime().values.store().keeps();
         let at = self.now();
         let row = |call: &Call| {
@@ -87,9 +92,8 @@ impl Dispatcher {
         let runtime = self.runtime();
         let mut backoff = Backoff::default();
         for _ in 1..TRIES {
-            let error = match runtime.bot.execute(call.clone()).await {
-                Ok(_) => return Ok(()),
-                Err(error) => error,
+            let Err(error) = runtime.bot.execute(call.clone()).await else {
+                return Ok(());
             };
             let wait = match error.retry_after() {
                 Some(wait) => wait + Duration::from_millis(100),
@@ -109,12 +113,17 @@ impl Dispatcher {
             match outgoing::call(&queued) {
                 Ok(call) => {
                     if let Err(error) = self.call(call).await {
-                        self.report_error(Error::of(ErrorKind::Answer, error), None).await;
+                        self.report_error(Error::of(ErrorKind::Answer, error), None)
+                            .await;
                     }
                 }
                 Err(error) => {
-                    let error = format!("a call in the outbox ({}) cannot be sent: {error}", queued.method);
-                    self.report_error(Error::of(ErrorKind::Answer, error), None).await;
+                    let error = format!(
+                        "a call in the outbox ({}) cannot be sent: {error}",
+                        queued.method
+                    );
+                    self.report_error(Error::of(ErrorKind::Answer, error), None)
+                        .await;
                 }
             }
             store.commit(vec![Change::Sent(queued.key)].into());

@@ -10,7 +10,12 @@ use super::{
 use crate::{
     data::{Keys, Scope, Staged, Stamp, Unit, Unreadable},
     error::{Error, ErrorKind, panic_message},
-    handler::{extract::{Context, Function}, kind, outcome::Flow, registration::BoxFuture},
+    handler::{
+        extract::{Context, Function},
+        kind,
+        outcome::Flow,
+        registration::BoxFuture,
+    },
     runtime::{Handle, QueueClosed, Runtime, Upstream},
     store::{Change, InboxKey, Millis, OutboxKey, StoreError},
     update::{Receipt, Update},
@@ -60,17 +65,26 @@ pub(super) struct Work {
 
 impl Work {
     pub(super) fn new(unit: Unit) -> Self {
-        Self { unit, answers: Vec::new() }
+        Self {
+            unit,
+            answers: Vec::new(),
+        }
     }
 
     /// Keeps what a handler left.
     pub(super) fn take(&mut self, success: Success, ctx: &Context) -> Result<Flow, Error> {
-        let Success { mut changes, answers, flow } = success;
+        let Success {
+            mut changes,
+            answers,
+            flow,
+        } = success;
         let calls = std::mem::take(&mut changes.calls);
         self.unit.merge(changes).map_err(|error| {
             let Function { name, at, .. } = &*ctx.invocation().function;
             let error = format!("its data cannot be written as JSON: {error}");
-            Error::of(ErrorKind::Data, error).in_function(name, *at).on_update(ctx.update())
+            Error::of(ErrorKind::Data, error)
+                .in_function(name, *at)
+                .on_update(ctx.update())
         })?;
         self.answers.extend(calls);
         self.answers.extend(answers);
@@ -81,6 +95,8 @@ impl Work {
 /// An update is not to be handled, for this reason.
 pub(super) struct PutAside(pub(super) String);
 
+/// How many records may wait to be written before no further update is begun.
+const RECORDS_AHEAD: u64 = 4_096;
 /// How often data that cannot be read is tried again.
 const DATA_RETRY: Duration = Duration::from_secs(30);
 
@@ -156,12 +172,33 @@ impl Dispatcher {
     }
 
     pub(super) fn lanes(&self) -> Option<Lanes> {
-        self.lanes.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.lanes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Waits while too many records are not on disk: what is handled must not run ahead of it without end.
+    pub(super) async fn room(&self) {
+        let store = self.runtime().values.store();
+        if store.waiting() <= RECORDS_AHEAD {
+            return;
+        }
+        let mut progress = store.progress();
+        // A store that has given up ends the bot; nobody need wait for it.
+        let _ = progress
+            .wait_for(|progress| progress.broken || store.waiting() <= RECORDS_AHEAD)
+            .await;
     }
 
     /// The time, as rows have it.
     pub(super) fn now(&self) -> Millis {
-        let since = self.runtime().clock.now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        let since = self
+            .runtime()
+            .clock
+            .now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
         Millis(since.as_millis().try_into().unwrap_or(i64::MAX))
     }
 
@@ -177,7 +214,9 @@ impl Dispatcher {
     pub(super) fn start_numbers(&self, offset: Option<i64>, inbox: i64, outbox: i64) {
         self.numbers.inbox.fetch_max(inbox, Ordering::Relaxed);
         self.numbers.outbox.fetch_max(outbox, Ordering::Relaxed);
-        self.numbers.offset.store(offset.unwrap_or(0), Ordering::Relaxed);
+        self.numbers
+            .offset
+            .store(offset.unwrap_or(0), Ordering::Relaxed);
     }
 
     /// What Telegram was asked for last, noting what it is asked for next.
@@ -203,7 +242,14 @@ impl Dispatcher {
             }
         };
         self.follow_migration(kind).await;
-        let mut pass = Pass { table: &table, update, kind, candidates: candidates.clone(), work: None, apart: Vec::new() };
+        let mut pass = Pass {
+            table: &table,
+            update,
+            kind,
+            candidates: candidates.clone(),
+            work: None,
+            apart: Vec::new(),
+        };
         let passed = self.through_groups(&mut pass, candidates).await;
         let Pass { work, apart, .. } = pass;
         match passed {
@@ -215,7 +261,11 @@ impl Dispatcher {
         }
     }
 
-    async fn through_groups<'t>(self: &Arc<Self>, pass: &mut Pass<'t>, mut left: Candidates<'t>) -> Result<(), PutAside> {
+    async fn through_groups<'t>(
+        self: &Arc<Self>,
+        pass: &mut Pass<'t>,
+        mut left: Candidates<'t>,
+    ) -> Result<(), PutAside> {
         let blocking_done = pass.update.receipt().is_some_and(Receipt::blocking_done);
         while let Some(route) = self.next_match(pass, &mut left).await {
             let flow = match route {
@@ -263,7 +313,11 @@ impl Dispatcher {
         Some(found)
     }
 
-    async fn run_blocking(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) -> Result<Flow, PutAside> {
+    async fn run_blocking(
+        self: &Arc<Self>,
+        pass: &mut Pass<'_>,
+        route: &Arc<Route>,
+    ) -> Result<Flow, PutAside> {
         let limit = route.timeout.or(self.timeout);
         let savepoint = self.work(pass).await?.unit.savepoint();
         let ctx = context(&self.handle, pass.update, savepoint, &route.function);
@@ -275,9 +329,21 @@ impl Dispatcher {
         }
     }
 
-    async fn fail_in(self: &Arc<Self>, pass: &mut Pass<'_>, error: Error) -> Result<Flow, PutAside> {
+    async fn fail_in(
+        self: &Arc<Self>,
+        pass: &mut Pass<'_>,
+        error: Error,
+    ) -> Result<Flow, PutAside> {
         self.work(pass).await?;
-        let Pass { table, update, work: Some(work), .. } = pass else { return Ok(Flow::Continue) };
+        let Pass {
+            table,
+            update,
+            work: Some(work),
+            ..
+        } = pass
+        else {
+            return Ok(Flow::Continue);
+        };
         Ok(self.fail(table, update, work, error).await)
     }
 
@@ -286,7 +352,11 @@ impl Dispatcher {
     async fn work<'p>(self: &Arc<Self>, pass: &'p mut Pass<'_>) -> Result<&'p mut Work, PutAside> {
         if pass.work.is_none() {
             let keys = pass.keys();
-            let unit = if keys.is_empty() { Unit::empty(&self.runtime().values) } else { self.lock(keys, pass.update).await? };
+            let unit = if keys.is_empty() {
+                Unit::empty(&self.runtime().values)
+            } else {
+                self.lock(keys, pass.update).await?
+            };
             pass.work = Some(Work::new(unit));
         }
         match &mut pass.work {
@@ -297,7 +367,11 @@ impl Dispatcher {
 
     /// Locks and reads data. What cannot be read makes the update wait, with its lane: it is told once, and tried again
     /// until it can be read, unless the user's own decision is to put the update aside.
-    pub(super) async fn lock(self: &Arc<Self>, keys: Keys, update: &Update) -> Result<Unit, PutAside> {
+    pub(super) async fn lock(
+        self: &Arc<Self>,
+        keys: Keys,
+        update: &Update,
+    ) -> Result<Unit, PutAside> {
         let mut told = false;
         loop {
             let unreadable = match Unit::lock(&self.runtime().values, keys).await {
@@ -311,12 +385,16 @@ impl Dispatcher {
             };
             if !told {
                 told = true;
-                self.report_dataless(Error::of(kind, text.clone()).on_update(update)).await;
+                self.report_dataless(Error::of(kind, text.clone()).on_update(update))
+                    .await;
             }
             if skip {
                 return Err(PutAside(text));
             }
-            self.runtime().activity.idle_during(self.runtime().clock.sleep(DATA_RETRY)).await;
+            self.runtime()
+                .activity
+                .idle_during(self.runtime().clock.sleep(DATA_RETRY))
+                .await;
         }
     }
 
@@ -329,7 +407,10 @@ impl Dispatcher {
             }
             receipt.begin(route.path());
         }
-        let at_once = scopes(route.needs()).next().is_none().then(|| self.background.clone().try_acquire_owned().ok());
+        let at_once = scopes(route.needs())
+            .next()
+            .is_none()
+            .then(|| self.background.clone().try_acquire_owned().ok());
         match at_once.flatten() {
             Some(place) => self.start_route(route, pass.update, place),
             None => pass.apart.push(route.clone()),
@@ -337,8 +418,16 @@ impl Dispatcher {
     }
 
     /// Ends a unit: its changes become visible, then its answers go out.
-    pub(super) async fn finish(self: &Arc<Self>, work: Option<Work>, update: &Update, unit: Option<&str>) {
-        let Work { unit: data, answers } = work.unwrap_or_else(|| Work::new(Unit::empty(&self.runtime().values)));
+    pub(super) async fn finish(
+        self: &Arc<Self>,
+        work: Option<Work>,
+        update: &Update,
+        unit: Option<&str>,
+    ) {
+        let Work {
+            unit: data,
+            answers,
+        } = work.unwrap_or_else(|| Work::new(Unit::empty(&self.runtime().values)));
         let mut changes = Vec::new();
         let outgoing = self.enqueue(answers, update, &mut changes);
         let Staged { seq, events } = self.stage(data, update, unit, changes);
@@ -353,8 +442,17 @@ impl Dispatcher {
     }
 
     /// The step after which a unit is done: no `await`, nothing comes between.
-    fn stage(&self, data: Unit, update: &Update, unit: Option<&str>, mut changes: Vec<Change>) -> Staged {
-        let stamp = Stamp { update: update.id(), at: self.now() };
+    fn stage(
+        &self,
+        data: Unit,
+        update: &Update,
+        unit: Option<&str>,
+        mut changes: Vec<Change>,
+    ) -> Staged {
+        let stamp = Stamp {
+            update: update.id(),
+            at: self.now(),
+        };
         match update.receipt() {
             Some(receipt) => receipt.done(unit, |end| {
                 changes.extend(end);
@@ -409,7 +507,11 @@ impl Pass<'_> {
 }
 
 impl Upstream for Dispatcher {
-    fn receive(&self, updates: Vec<Update>, next: Option<UpdateId>) -> BoxFuture<'_, Result<(), StoreError>> {
+    fn receive(
+        &self,
+        updates: Vec<Update>,
+        next: Option<UpdateId>,
+    ) -> BoxFuture<'_, Result<(), StoreError>> {
         Box::pin(async move {
             match self.me.upgrade() {
                 Some(me) => Dispatcher::receive(&me, updates, next).await,

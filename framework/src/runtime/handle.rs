@@ -12,15 +12,16 @@ use crate::{
     },
     update::{Addressee, Update},
 };
-use bot_api::{Bot, types};
 use crate::{
     data::{Stamp, Unreadable},
     error::Result,
     store::{Seq, durable},
 };
+use bot_api::{Bot, types};
 use std::{
     any::Any, fmt, future::Future, panic::AssertUnwindSafe, sync::Arc, task::Poll, time::Duration,
 };
+use tokio::task::JoinHandle;
 
 /// A running bot, seen from anywhere: from `ctx.handle()`, from `application.handle()`, in hooks. Cheap to clone.
 #[derive(Clone)]
@@ -126,7 +127,12 @@ impl Handle {
     /// # Errors
     /// When the stored value cannot be read.
     pub async fn peek<D: Peekable>(&self, id: i64) -> Result<Option<Arc<D::Value>>> {
-        let value = self.0.values.fetch(D::scope().into(), id).await.map_err(unreadable)?;
+        let value = self
+            .0
+            .values
+            .fetch(D::scope().into(), id)
+            .await
+            .map_err(unreadable)?;
         Ok(value.and_then(|value| value.downcast().ok()))
     }
 
@@ -147,7 +153,12 @@ impl Handle {
     }
 
     async fn forget(&self, scope: Scope, id: i64) -> Result<()> {
-        let seq = self.0.values.forget(scope, id, Stamp::default()).await.map_err(unreadable)?;
+        let seq = self
+            .0
+            .values
+            .forget(scope, id, Stamp::default())
+            .await
+            .map_err(unreadable)?;
         self.kept(seq).await
     }
 
@@ -157,12 +168,19 @@ impl Handle {
     /// # Errors
     /// When the store cannot.
     pub async fn migrate_chat_data(&self, from: types::ChatId, to: types::ChatId) -> Result<()> {
-        let seq = self.0.values.move_chat(from.0, to.0, Stamp::default()).await.map_err(unreadable)?;
+        let seq = self
+            .0
+            .values
+            .move_chat(from.0, to.0, Stamp::default())
+            .await
+            .map_err(unreadable)?;
         self.kept(seq).await
     }
 
     async fn kept(&self, seq: Seq) -> Result<()> {
-        durable(&*self.0.values.store(), seq).await.map_err(|error| Error::of(ErrorKind::Store, error))
+        durable(&*self.0.values.store(), seq)
+            .await
+            .map_err(|error| Error::of(ErrorKind::Store, error))
     }
 
     /// The bot data, as it was staged last; `None` if the bot keeps another type.
@@ -246,6 +264,22 @@ impl Handle {
                 upstream.report(error, update).await;
             }
         });
+    }
+    /// Gives an error to the error handlers, in a task that a graceful stop waits for.
+    pub(crate) fn report(&self, error: Error) -> JoinHandle<()> {
+        let busy = self.0.activity.begin();
+        let handle = self.clone();
+        self.0.tasks.spawn(async move {
+            let _busy = busy;
+            let Some(upstream) = handle.0.upstream() else {
+                return;
+            };
+            tokio::select! {
+                biased;
+                () = handle.0.shutdown.reached(Phase::Cancelled) => {}
+                () = upstream.report(error, None) => {}
+            }
+        })
     }
 
     /// Ends the bot gracefully: no more updates are fetched, what is running finishes. Returns at once.

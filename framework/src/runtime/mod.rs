@@ -41,7 +41,11 @@ pub(crate) trait Upstream: Send + Sync {
     fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>>;
 
     /// Takes in what a source fetched, `next` being the offset that tells Telegram so. Returns when all is kept.
-    fn receive(&self, updates: Vec<Update>, next: Option<types::UpdateId>) -> BoxFuture<'_, Result<(), StoreError>>;
+    fn receive(
+        &self,
+        updates: Vec<Update>,
+        next: Option<types::UpdateId>,
+    ) -> BoxFuture<'_, Result<(), StoreError>>;
 
     /// Takes in a text that is no update.
     fn refuse(&self, text: Bytes, id: Option<types::UpdateId>, why: String) -> BoxFuture<'_, ()>;

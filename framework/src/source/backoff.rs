@@ -18,6 +18,13 @@ impl Default for Backoff {
 }
 
 impl Backoff {
+    /// That of the calls of the start, which begins half as long again.
+    pub(crate) fn of_the_start() -> Self {
+        Self {
+            next: FIRST * 3 / 2,
+        }
+    }
+
     /// The wait after one more failure.
     pub(crate) fn failed(&mut self) -> Duration {
         let wait = self.next;

@@ -62,6 +62,11 @@ impl Polling {
         }
     }
 
+    /// Goes on where a process before has stopped.
+    pub(crate) fn start_from(&mut self, offset: i64) {
+        self.offset = Some(UpdateId(offset));
+    }
+
     /// Fetches until the bot is told to stop or cannot go on. `allowed` is asked anew before each request, since
     /// handlers may come and go.
     pub(crate) async fn run(
@@ -73,6 +78,7 @@ impl Polling {
         let runtime = handle.runtime();
         let ended = Fetching {
             poll: self,
+            handle,
             bot: &runtime.bot,
             clock: &runtime.clock,
             shutdown: &runtime.shutdown,
@@ -83,7 +89,11 @@ impl Polling {
         .run(allowed)
         .await;
         if matches!(ended, Ended::Stopped) {
-            self.confirm(&runtime.bot, &runtime.clock).await;
+            tokio::select! {
+                biased;
+                () = runtime.shutdown.reached(Phase::Cancelled) => {}
+                () = self.confirm(&runtime.bot, &runtime.clock) => {}
+            }
         }
         ended
     }
@@ -102,10 +112,10 @@ impl Polling {
         match clock.within(CONFIRM, bot.execute(call)).await {
             Some(Ok(_)) => {}
             Some(Err(error)) => {
-                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again")
+                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again");
             }
             None => {
-                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again")
+                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again");
             }
         }
     }
@@ -114,6 +124,7 @@ impl Polling {
 /// One run of the poller.
 struct Fetching<'a> {
     poll: &'a mut Polling,
+    handle: &'a Handle,
     bot: &'a Bot,
     clock: &'a Clock,
     shutdown: &'a Shutdown,
@@ -232,7 +243,7 @@ impl Fetching<'_> {
             Some(Cause::Unauthorized | Cause::NotFound) => {
                 return Next::End(Ended::Unauthorized(error));
             }
-            Some(Cause::Conflict) => return self.conflict(error).await,
+            Some(Cause::Conflict | Cause::WebhookActive) => return self.conflict(error).await,
             _ => {}
         }
         if let Some(wait) = error.retry_after() {
@@ -259,7 +270,14 @@ impl Fetching<'_> {
         Next::Wait(wait)
     }
 
+    /// Tells the error handlers, and waits for them: trouble must not come in faster than they can take it. A stop
+    /// waits for them too, but not here.
     async fn report(&self, error: Error) {
-        self.upstream.report(error, None).await;
+        let told = self.handle.report(error);
+        tokio::select! {
+            biased;
+            () = self.shutdown.reached(Phase::Stopping) => {}
+            _ = told => {}
+        }
     }
 }

@@ -26,11 +26,12 @@ pub(crate) struct Replays {
 impl Replays {
     /// Takes out what was there before. `offset` is what was asked for.
     pub(crate) fn remove(&mut self, updates: &mut Vec<Update>, offset: Option<UpdateId>) {
+        // No offset lies behind the greatest number there is: an update that has it would come for ever.
         let below = |update: &Update| {
             update
                 .id()
                 .zip(offset)
-                .is_some_and(|(id, offset)| id < offset)
+                .is_some_and(|(id, offset)| id < offset || id.0 == i64::MAX)
         };
         if !self.suspicious && updates.iter().any(below) {
             self.suspicious = true;

@@ -1,6 +1,6 @@
 //! The store that keeps nothing: all is in the process's memory and ends with it.
 
-use super::{DataKey, Leftovers, Progress, Record, Seq, Store, StoreError, StoredValue};
+use super::{DataKey, Leftovers, Progress, Record, Request, Seq, Store, StoreError, StoredValue};
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
 use tokio::sync::watch;
@@ -11,7 +11,10 @@ pub(crate) struct MemoryStore(watch::Sender<Progress>);
 
 impl Default for MemoryStore {
     fn default() -> Self {
-        Self(watch::Sender::new(Progress { durable: Seq::MAX, ..Progress::default() }))
+        Self(watch::Sender::new(Progress {
+            durable: Seq::MAX,
+            ..Progress::default()
+        }))
     }
 }
 
@@ -38,6 +41,10 @@ impl Store for MemoryStore {
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
         Box::pin(async move { Ok(vec![false; updates.len()]) })
+    }
+
+    fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {
+        Box::pin(async { Ok(Vec::new()) })
     }
 
     fn leftovers(&self) -> BoxFuture<'_, Result<Leftovers, StoreError>> {

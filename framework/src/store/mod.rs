@@ -17,7 +17,7 @@ pub(crate) use memory::MemoryStore;
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
 use bytes::Bytes;
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, sync::Arc};
 use tokio::sync::watch;
 
 /// The number of a record in the order in which records are applied.
@@ -101,14 +101,25 @@ pub(crate) enum Change {
     /// Telegram may forget what lies below this.
     Offset(i64),
     /// One unit of an update is done, others are not: `""` is the unit of its blocking handlers.
-    UnitDone { update: InboxKey, unit: String },
+    UnitDone {
+        update: InboxKey,
+        unit: String,
+    },
     /// A unit of its own begins when its update's blocking unit is done.
-    UnitOpen { update: InboxKey, unit: String },
+    UnitOpen {
+        update: InboxKey,
+        unit: String,
+    },
     /// All units of the update are done.
     Finish(InboxKey),
     /// The update is about to run, and nothing else with it.
     Alone(InboxKey),
-    Put { key: DataKey, value: StoredValue, update: Option<UpdateId>, at: Millis },
+    Put {
+        key: DataKey,
+        value: StoredValue,
+        update: Option<UpdateId>,
+        at: Millis,
+    },
     Delete(DataKey),
     /// A call is to be sent.
     Send(Queued),
@@ -116,8 +127,18 @@ pub(crate) enum Change {
     Sent(OutboxKey),
     /// An update that cannot be handled is put aside.
     DeadLetter(DeadLetter),
+    /// An administrator's request is carried out; the dead letter it was about goes.
+    Carried {
+        request: i64,
+        letter: i64,
+    },
     /// A value that cannot be read is copied aside; it stays where it is, too.
-    Quarantine { key: DataKey, value: StoredValue, error: String, at: Millis },
+    Quarantine {
+        key: DataKey,
+        value: StoredValue,
+        error: String,
+        at: Millis,
+    },
 }
 
 /// An update that was put aside.
@@ -128,6 +149,18 @@ pub(crate) struct DeadLetter {
     pub(crate) reason: String,
     pub(crate) text: Bytes,
     pub(crate) at: Millis,
+}
+
+/// Something an administrator asked for about a dead letter.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    pub(crate) id: i64,
+    pub(crate) letter: i64,
+    /// Whether it is to be handled again; else it is dropped.
+    pub(crate) retry: bool,
+    pub(crate) update_id: UpdateId,
+    pub(crate) kind: String,
+    pub(crate) text: Bytes,
 }
 
 /// Changes that are applied together.
@@ -169,7 +202,7 @@ pub(crate) struct Leftovers {
 pub(crate) struct Progress {
     /// Every record up to this one is on disk.
     pub(crate) durable: Seq,
-    /// The store cannot write at present, for this long.
+    /// The store cannot write at present.
     pub(crate) failing: Option<Arc<Failing>>,
     /// The store has given up.
     pub(crate) broken: bool,
@@ -177,10 +210,7 @@ pub(crate) struct Progress {
 
 /// Why nothing can be written.
 #[derive(Clone, Debug)]
-pub(crate) struct Failing {
-    pub(crate) error: StoreError,
-    pub(crate) since: Duration,
-}
+pub(crate) struct Failing(pub(crate) StoreError);
 
 /// What a store cannot do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,6 +244,9 @@ pub(crate) trait Store: Send + Sync + 'static {
     /// Which of these updates were taken in before.
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>>;
 
+    /// What an administrator asked for since the last time.
+    fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>>;
+
     /// What the process before left; called once, before the first record.
     fn leftovers(&self) -> BoxFuture<'_, Result<Leftovers, StoreError>>;
 
@@ -230,8 +263,13 @@ pub(crate) async fn durable(store: &dyn Store, seq: Seq) -> Result<(), StoreErro
     if progress.borrow().durable >= seq {
         return Ok(());
     }
-    match progress.wait_for(|progress| progress.durable >= seq || progress.broken).await {
+    match progress
+        .wait_for(|progress| progress.durable >= seq || progress.broken)
+        .await
+    {
         Ok(progress) if progress.durable >= seq => Ok(()),
-        _ => Err(StoreError("the store has given up: what was not written is done again after a restart".to_owned())),
+        _ => Err(StoreError(
+            "the store has given up: what was not written is done again after a restart".to_owned(),
+        )),
     }
 }

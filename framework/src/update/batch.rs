@@ -45,7 +45,11 @@ pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
                 Err(broken) => {
                     let id = id_only(&text);
                     batch.last = batch.last.max(id);
-                    batch.malformed.push(Unreadable { text, id, why: broken.to_string() });
+                    batch.malformed.push(Unreadable {
+                        text,
+                        id,
+                        why: broken.to_string(),
+                    });
                 }
             }
             Ok(())

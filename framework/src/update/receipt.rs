@@ -40,7 +40,14 @@ struct Open {
 impl Receipt {
     /// Of an update with its blocking unit still to be done.
     pub(crate) fn new(key: InboxKey, resumed: Option<Resumed>) -> Self {
-        Self { key, open: Mutex::new(Open { units: 1, begun: Vec::new() }), resumed }
+        Self {
+            key,
+            open: Mutex::new(Open {
+                units: 1,
+                begun: Vec::new(),
+            }),
+            resumed,
+        }
     }
 
     pub(crate) fn key(&self) -> InboxKey {
@@ -49,7 +56,9 @@ impl Receipt {
 
     /// Whether the blocking handlers ran before a crash, and all that counts now are units of their own.
     pub(crate) fn blocking_done(&self) -> bool {
-        self.resumed.as_ref().is_some_and(|resumed| resumed.blocking_done)
+        self.resumed
+            .as_ref()
+            .is_some_and(|resumed| resumed.blocking_done)
     }
 
     /// Whether a unit of its own is to run: not if it was done before a crash, and once the blocking unit is done only
@@ -78,9 +87,15 @@ impl Receipt {
             return commit(vec![Change::Finish(self.key)]);
         }
         let unit = unit.unwrap_or(BLOCKING);
-        let mut changes = vec![Change::UnitDone { update: self.key, unit: unit.to_owned() }];
+        let mut changes = vec![Change::UnitDone {
+            update: self.key,
+            unit: unit.to_owned(),
+        }];
         if unit == BLOCKING {
-            changes.extend(open.begun.drain(..).map(|unit| Change::UnitOpen { update: self.key, unit }));
+            changes.extend(open.begun.drain(..).map(|unit| Change::UnitOpen {
+                update: self.key,
+                unit,
+            }));
         }
         commit(changes)
     }
@@ -99,19 +114,40 @@ mod tests {
         let receipt = Receipt::new(InboxKey(7), None);
         receipt.begin("a".to_owned());
         receipt.begin("b".to_owned());
-        assert_eq!(done(&receipt, Some("b")), r#"[UnitDone { update: InboxKey(7), unit: "b" }]"#);
+        assert_eq!(
+            done(&receipt, Some("b")),
+            r#"[UnitDone { update: InboxKey(7), unit: "b" }]"#
+        );
         let blocking = done(&receipt, None);
-        assert!(blocking.contains(r#"UnitDone { update: InboxKey(7), unit: "" }"#) && blocking.contains(r#"UnitOpen { update: InboxKey(7), unit: "a" }"#));
+        assert!(
+            blocking.contains(r#"UnitDone { update: InboxKey(7), unit: "" }"#)
+                && blocking.contains(r#"UnitOpen { update: InboxKey(7), unit: "a" }"#)
+        );
         assert_eq!(done(&receipt, Some("a")), "[Finish(InboxKey(7))]");
     }
 
     #[test]
     fn after_a_crash_only_what_left_nothing_runs_again() {
         let set = |units: &[&str]| units.iter().map(ToString::to_string).collect();
-        let resumed = Resumed { blocking_done: true, done: set(&["a"]), open: set(&["b"]) };
+        let resumed = Resumed {
+            blocking_done: true,
+            done: set(&["a"]),
+            open: set(&["b"]),
+        };
         let receipt = Receipt::new(InboxKey(1), Some(resumed));
-        assert!(receipt.blocking_done() && receipt.wants("b") && !receipt.wants("a") && !receipt.wants("c"));
-        let receipt = Receipt::new(InboxKey(1), Some(Resumed { done: set(&["a"]), ..Resumed::default() }));
+        assert!(
+            receipt.blocking_done()
+                && receipt.wants("b")
+                && !receipt.wants("a")
+                && !receipt.wants("c")
+        );
+        let receipt = Receipt::new(
+            InboxKey(1),
+            Some(Resumed {
+                done: set(&["a"]),
+                ..Resumed::default()
+            }),
+        );
         assert!(!receipt.blocking_done() && !receipt.wants("a") && receipt.wants("b"));
     }
 }

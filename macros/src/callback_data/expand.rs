@@ -162,7 +162,7 @@ impl Arm {
                     #(#consts.encode(#values, &mut out);)*
                 }
             },
-            value: quote!(#path { #(#members: #consts.decode(parts.next())?),* }),
+            value: quote!(#path { #(#members: #consts.decode(parts.part())?),* }),
             parts,
         }
     }
@@ -175,7 +175,7 @@ fn decode(shape: &Shape, arms: &[Arm]) -> TokenStream {
             let tags = variants.iter().map(|variant| &variant.tag);
             let values = arms.iter().map(|arm| &arm.value);
             quote! {
-                match parts.next()? {
+                match parts.part()? {
                     #(#tags => #values,)*
                     _ => return ::core::option::Option::None,
                 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Error, Path, Type, ext::IdentExt};
+use syn::{Attribute, Error, Path, Type, ext::IdentExt};
 
 const ROLE: Role = Role {
     what: "an error handler",
@@ -38,6 +38,7 @@ struct ErrorHandler {
     output: Type,
     block: bool,
     bot: Slot<Path>,
+    conditions: Vec<Attribute>,
 }
 
 pub(crate) fn attribute(args: &TokenStream, item: &TokenStream) -> TokenStream {
@@ -89,6 +90,7 @@ impl ErrorHandler {
     fn check(args: Args, function: Function, krate: Path, errors: &mut Errors) -> Option<Self> {
         const FIRST: &str =
             "the first parameter is the error: `&bot::Error`, or `&MyError` for those that are one";
+        let conditions = function.conditions().cloned().collect();
         let mut params = function.params.into_iter();
         let Some(first) = params.next() else {
             if errors.is_empty() {
@@ -114,6 +116,7 @@ impl ErrorHandler {
             output: function.output,
             block: args.block.is_none_or(|block| block.value),
             bot: args.bot,
+            conditions,
         })
     }
 
@@ -126,6 +129,7 @@ impl ErrorHandler {
             output,
             block,
             bot,
+            conditions,
         } = self;
         let (here, app) = expansion::app(krate, bot);
         let at = expansion::location(krate);
@@ -146,6 +150,6 @@ impl ErrorHandler {
                 ),
             }
         };
-        expansion::submit(krate, &quote!(#here), &record)
+        expansion::submit(krate, conditions.iter(), &quote!(#here), &record)
     }
 }

@@ -85,7 +85,6 @@ fn expand(krate: &Path, input: &DeriveInput, fields: &Fields) -> TokenStream {
     let update = format_ident!("update", span = Span::mixed_site());
     let needs = format_ident!("needs", span = Span::mixed_site());
     quote! {
-        #[automatically_derived]
         impl #params #extractor for #name #own #clause {
             fn matches(#update: &#krate::Update) -> bool {
                 let _ = #update;

@@ -1,7 +1,7 @@
 //! From the model to tokens. Whatever can be an ordinary generic function lives in `bot::__private`.
 
 use super::model::Handler;
-use crate::expansion;
+use crate::{expansion, source};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{LitStr, Path, ext::IdentExt};
@@ -21,7 +21,7 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
         .group
         .as_ref()
         .map_or_else(|| quote!(0), ToTokens::to_token_stream);
-    let timeout = timeout(krate, handler.timeout.as_ref());
+    let (check, timeout) = timeout(krate, handler.timeout.as_ref());
     let filter = filter_text(handler);
     let at = expansion::location(krate);
     let build = build(handler, &app);
@@ -39,7 +39,13 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
         }
     };
     let kind = handler.trigger.kind_import(krate);
-    expansion::submit(krate, &quote!(#claims #here #kind), &record)
+    let conditions = handler.function.conditions();
+    expansion::submit(
+        krate,
+        conditions,
+        &quote!(#claims #here #kind #check),
+        &record,
+    )
 }
 
 /// The call: every type that the user wrote stands in it once, with its own span.
@@ -79,25 +85,28 @@ fn filter(handler: &Handler) -> Option<TokenStream> {
 
 /// Both filters as the user wrote them, for the table of routes.
 fn filter_text(handler: &Handler) -> String {
-    let own = handler.filter.as_ref().map(|filter| {
-        let text = filter.to_token_stream().to_string();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
+    let own = handler
+        .filter
+        .as_ref()
+        .map(|filter| source::text(filter.to_token_stream()));
     match (handler.narrowing.as_ref().map(ToString::to_string), own) {
         (Some(narrowing), Some(own)) => format!("({narrowing}) & {own}"),
         (one, other) => one.or(other).unwrap_or_default(),
     }
 }
 
-/// Parsed by the framework while the program is compiled: a mistake is one at the literal.
-fn timeout(krate: &Path, literal: Option<&LitStr>) -> TokenStream {
-    match literal {
-        Some(literal) => {
-            let duration = expansion::at_literal(krate, "duration", literal);
-            quote!(::core::option::Option::Some(#duration))
-        }
-        None => quote!(::core::option::Option::None),
-    }
+/// Parsed by the framework while the program is compiled: a mistake is one at the literal. The check and the value are
+/// apart, since a static with a mistake is told once more where it is registered.
+fn timeout(krate: &Path, literal: Option<&LitStr>) -> (Option<TokenStream>, TokenStream) {
+    let Some(literal) = literal else {
+        return (None, quote!(::core::option::Option::None));
+    };
+    let check = expansion::at_literal(krate, "duration", literal);
+    let value = expansion::checked_literal(krate, "duration", literal);
+    (
+        Some(quote!(const _: ::core::time::Duration = #check;)),
+        quote!(::core::option::Option::Some(#value)),
+    )
 }
 
 /// Exported macros are the one kind of item whose names are the crate's, whichever module they are in: a second handler

@@ -1,7 +1,10 @@
 //! Filters as words: `text & !forwarded & chat(ID)`, with Rust's precedence, and their names.
 
 use super::regex;
-use crate::errors::{Errors, unknown};
+use crate::{
+    errors::{Errors, unknown},
+    source,
+};
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 use std::fmt;
@@ -13,9 +16,9 @@ use syn::{
     token::Paren,
 };
 
-/// The functions without arguments in `bot::filters`. A test of the framework calls each of them.
+/// The functions of `bot::filters` without arguments. A test of `ui-tests` uses each of them.
 #[rustfmt::skip]
-pub(super) const NAMES: [&str; 111] = [
+pub(super) const NAMES: [&str; 114] = [
     "all", "text", "command", "caption", "user", "forwarded", "automatic_forward", "via_bot", "premium_user",
     "user_attachment", "animation", "attachment", "audio", "contact", "photo", "video", "video_note", "voice",
     "live_photo", "location", "venue", "poll", "game", "story", "paid_media", "checklist", "sticker",
@@ -25,6 +28,7 @@ pub(super) const NAMES: [&str; 111] = [
     "invoice", "successful_payment", "passport_data", "rich_message",
     "private", "group", "supergroup", "groups", "channel", "forum", "topic_message", "direct_messages", "edited",
     "anonymous_admin", "from_bot", "service",
+    "community_chat_added", "community_chat_joined", "community_chat_removed",
     "chat_background_set", "chat_created", "chat_owner_changed", "chat_owner_left", "chat_shared",
     "checklist_tasks_added", "checklist_tasks_done", "connected_website", "delete_chat_photo",
     "direct_message_price_changed", "forum_topic_closed", "forum_topic_created", "forum_topic_edited",
@@ -40,10 +44,11 @@ pub(super) const NAMES: [&str; 111] = [
 
 /// The functions with arguments.
 #[rustfmt::skip]
-pub(super) const CALLS: [&str; 22] = [
+pub(super) const CALLS: [&str; 27] = [
     "chat", "user_id", "from", "username", "text_is", "text_contains", "starts_with", "regex", "caption_regex",
     "language", "entity", "mention", "document_mime", "document_extension", "dice_value", "sender_chat", "via",
-    "forwarded_from", "command_is", "update_type", "chat_type", "custom",
+    "forwarded_from", "command_is", "update_type", "chat_type", "custom", "caption_is", "caption_entity", "dice_emoji",
+    "sender_chat_type", "payment_payload",
 ];
 
 pub(super) fn is_known(name: &str) -> bool {
@@ -252,7 +257,7 @@ impl fmt::Display for Filter {
             Self::Name {
                 name,
                 args: Some(args),
-            } => write!(f, "{name}({args})"),
+            } => write!(f, "{name}({})", source::text(args.clone())),
             Self::Not(filter) => write!(f, "!{filter}"),
             Self::Parens(filter) => write!(f, "({filter})"),
             Self::Joined(left, operator, right) => write!(f, "{left} {operator} {right}"),

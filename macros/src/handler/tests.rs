@@ -173,6 +173,20 @@ fn a_renamed_framework_is_never_looked_for_under_its_own_name() {
 }
 
 #[test]
+fn what_is_left_out_is_not_registered() {
+    let item = quote!(
+        #[cfg(feature = "admin")]
+        async fn start() {}
+    );
+    let expansion = attribute(quote!(message), item).to_string();
+    assert_eq!(
+        expansion.matches("# [cfg (feature = \"admin\")]").count(),
+        2,
+        "{expansion}"
+    );
+}
+
+#[test]
 fn the_expansion_stays_small() {
     let expansion = attribute(quote!(command = "start"), start()).to_string();
     assert!(expansion.len() < 1800, "{} bytes", expansion.len());

@@ -70,5 +70,5 @@ fn registration(stage: &str, krate: &Path, bot: &Slot<Path>, function: &Function
             build: || #krate::__private::#build::<#(#params,)* #output, #app, #future, _>(#name),
         }
     };
-    expansion::submit(krate, &quote!(#here), &record)
+    expansion::submit(krate, function.conditions(), &quote!(#here), &record)
 }

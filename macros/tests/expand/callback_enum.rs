@@ -50,11 +50,11 @@ const _: () = {
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
             let mut parts = ::bot::callback::derived::Parts::after(data, "QPnN")?;
-            let value = match parts.next()? {
+            let value = match parts.part()? {
                 "d" => {
                     Self::Delete {
-                        0: __FIELD0.decode(parts.next())?,
-                        1: __FIELD1.decode(parts.next())?,
+                        0: __FIELD0.decode(parts.part())?,
+                        1: __FIELD1.decode(parts.part())?,
                     }
                 }
                 "Cancel" => Self::Cancel {},

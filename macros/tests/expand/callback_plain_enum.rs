@@ -30,7 +30,7 @@ const _: () = {
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
             let mut parts = ::bot::callback::derived::Parts::after(data, "Cdj1")?;
-            let value = match parts.next()? {
+            let value = match parts.part()? {
                 "Left" => Self::Left {},
                 "Right" => Self::Right {},
                 _ => return ::core::option::Option::None,

@@ -36,8 +36,8 @@ const _: () = {
         fn decode(data: &str) -> ::core::option::Option<Self> {
             let mut parts = ::bot::callback::derived::Parts::after(data, "buy")?;
             let value = Self {
-                product: __FIELD0.decode(parts.next())?,
-                coupon: __FIELD1.decode(parts.next())?,
+                product: __FIELD0.decode(parts.part())?,
+                coupon: __FIELD1.decode(parts.part())?,
             };
             if parts.done() {
                 ::core::option::Option::Some(value)

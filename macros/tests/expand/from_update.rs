@@ -1,4 +1,3 @@
-#[automatically_derived]
 impl<__Kind, __App> ::bot::FromUpdate<__Kind, __App> for Visitor
 where
     Chat: ::bot::FromUpdate<__Kind, __App>,

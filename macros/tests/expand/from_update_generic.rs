@@ -1,4 +1,3 @@
-#[automatically_derived]
 impl<
     __Kind,
     __App,

@@ -1,4 +1,3 @@
-#[automatically_derived]
 impl<__Kind, __App> ::bot::FromUpdate<__Kind, __App> for Nothing {
     fn matches(update: &::bot::Update) -> bool {
         let _ = update;

@@ -1,11 +1,13 @@
 //! The files of the generated code: what each consists of.
 
+use std::collections::BTreeMap;
+
 use crate::chapters::{self, Chapter};
 use crate::code;
 use crate::docs;
 use crate::enumerations::ENUMERATIONS;
 use crate::methods;
-use crate::model::{Api, Type};
+use crate::model::{Api, Method, Type};
 use crate::names::{self, upper_first};
 use crate::objects;
 use crate::reach::Reach;
@@ -45,22 +47,10 @@ pub(crate) fn all(api: &Api) -> Result<Vec<File>, String> {
     for (chapter, methods) in chapters::split(chapters::METHODS, &api.methods, |method| {
         method.name.as_str()
     })? {
-        let body: String = methods
-            .iter()
-            .map(|method| methods::method(api, &reach, method))
-            .collect();
-        let imports = [
-            ("&mut Attachments", "use crate::call::Attachments;"),
-            ("envelope::", "use crate::client::envelope;"),
-            (", truth)", "use crate::methods::truth;"),
-        ];
-        let head = format!(
-            "//! {}\n\nuse serde::{{Serialize, Serializer}};\n\n{}use crate::bot::Bot;\n\
-             use crate::methods::method;\nuse crate::ser;\nuse crate::types::*;\n\n",
-            chapter.about,
-            needed(&body, &imports)
-        );
-        files.push((format!("methods/{}.rs", chapter.file), head + &body));
+        files.push((
+            format!("methods/{}.rs", chapter.file),
+            methods_file(api, &reach, chapter, methods),
+        ));
     }
     let list = modules("Methods.", chapters::METHODS) + &methods::lists(api);
     files.push(("methods/mod.rs".to_owned(), list));
@@ -97,50 +87,78 @@ fn needed(code: &str, imports: &[(&str, &str)]) -> String {
         .collect()
 }
 
-fn types_file(api: &Api, reach: &Reach, chapter: &Chapter, types: &[Type]) -> String {
-    let mut body = String::new();
-    let mut deserialized = [
-        ("deserialize_object", String::new()),
-        ("deserialize_tagged", String::new()),
-        ("deserialize_text", String::new()),
-        ("deserialize_choice", String::new()),
+fn methods_file(api: &Api, reach: &Reach, chapter: &Chapter, methods: &[Method]) -> String {
+    const OWN: &[(&str, &str)] = &[
+        ("Bot ", "use crate::bot::Bot;"),
+        ("&mut Attachments", "use crate::call::Attachments;"),
+        ("envelope::", "use crate::client::envelope;"),
+        ("method!", "use crate::methods::method;"),
+        (", truth)", "use crate::methods::truth;"),
+        ("ser::", "use crate::ser;"),
     ];
-    for ty in types
+    let body: String = methods
         .iter()
-        .filter(|ty| !names::WRITTEN_BY_HAND.contains(&ty.name.as_str()))
-    {
-        let list = if ty.one_of.is_empty() {
-            body += &objects::object(api, reach, ty);
-            0
-        } else {
-            body += &unions::union(api, reach, ty);
-            match unions::kind(api, ty) {
-                Kind::Tagged(_) => 1,
-                Kind::Text(_) => 2,
-                Kind::Choice => 3,
-            }
-        };
-        deserialized[list].1 += &format!("{}, ", names::type_name(&ty.name));
-    }
-    for (name, types) in deserialized.iter().filter(|(_, types)| !types.is_empty()) {
-        body += &format!("de::{name}!({types});\n");
-    }
-    let imports = [
+        .map(|method| methods::method(api, reach, method))
+        .collect();
+    format!(
+        "//! {}\n\nuse serde::{{Serialize, Serializer}};\n\n{}use crate::types::*;\n\n{body}",
+        chapter.about,
+        needed(&body, OWN)
+    )
+}
+
+fn types_file(api: &Api, reach: &Reach, chapter: &Chapter, types: &[Type]) -> String {
+    const FOREIGN: &[(&str, &str)] = &[
         ("MapAccess<", "use serde::de::MapAccess;"),
+        ("impl Serialize", "use serde::{Serialize, Serializer};"),
         (" &Map<", "use serde_json::Map;"),
         ("Unknown(Value)", "use serde_json::Value;"),
+    ];
+    const OWN: &[(&str, &str)] = &[
         ("&mut Attachments", "use crate::call::Attachments;"),
-        ("ser::", "use crate::ser;"),
+        ("de::", "use crate::de;"),
         ("impl Object for", "use crate::de::Object;"),
         ("impl Tagged for", "use crate::de::Tagged;"),
         ("impl Text for", "use crate::de::Text;"),
         ("impl Choice for", "use crate::de::Choice;"),
+        ("ser::", "use crate::ser;"),
     ];
+    let by_hand = |ty: &&Type| names::WRITTEN_BY_HAND.contains(&ty.name.as_str());
+    let types: Vec<&Type> = types.iter().filter(|ty| !by_hand(ty)).collect();
+    let mut body = String::new();
+    for ty in &types {
+        body += &match ty.one_of.is_empty() {
+            true => objects::object(api, reach, ty),
+            false => unions::union(api, reach, ty),
+        };
+    }
+    body += &deserialized(api, &types);
     format!(
-        "//! {}\n\nuse serde::{{Serialize, Serializer}};\n\nuse crate::de;\n{}use crate::types::*;\n\n{body}",
+        "//! {}\n\n{}\n{}use crate::types::*;\n\n{body}",
         chapter.about,
-        needed(&body, &imports)
+        needed(&body, FOREIGN),
+        needed(&body, OWN)
     )
+}
+
+/// Calls of the macros that give types `Deserialize`.
+fn deserialized(api: &Api, types: &[&Type]) -> String {
+    let by = |ty: &Type| match ty.one_of.is_empty() {
+        true => "deserialize_object",
+        false => match unions::kind(api, ty) {
+            Kind::Tagged(_) => "deserialize_tagged",
+            Kind::Text(_) => "deserialize_text",
+            Kind::Choice => "deserialize_choice",
+        },
+    };
+    let mut lists: BTreeMap<&str, String> = BTreeMap::new();
+    for ty in types {
+        *lists.entry(by(ty)).or_default() += &format!("{}, ", names::type_name(&ty.name));
+    }
+    lists
+        .iter()
+        .map(|(name, types)| format!("de::{name}!({types});\n"))
+        .collect()
 }
 
 fn enumerations(api: &Api) -> String {

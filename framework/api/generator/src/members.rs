@@ -53,7 +53,6 @@ pub(crate) struct Member {
 
 /// The members of an object or method.
 pub(crate) fn members(api: &Api, owner: &str, fields: &[Field]) -> Vec<Member> {
-    let is_method = owner.starts_with(char::is_lowercase);
     fields
         .iter()
         .map(|field| {
@@ -61,7 +60,7 @@ pub(crate) fn members(api: &Api, owner: &str, fields: &[Field]) -> Vec<Member> {
             Member {
                 wire: field.name.clone(),
                 name: names::field_name(&field.name).to_owned(),
-                presence: presence(field, is_method),
+                presence: presence(owner, field),
                 docs: docs::member(field, &ty),
                 ty,
             }
@@ -69,7 +68,12 @@ pub(crate) fn members(api: &Api, owner: &str, fields: &[Field]) -> Vec<Member> {
         .collect()
 }
 
-fn presence(field: &Field, is_method: bool) -> Presence {
+/// Required fields that are not always there: other servers than Telegram's leave them out, and so
+/// do the examples in its documentation. The same goes for every boolean.
+const LEFT_OUT: &[&str] = &["chat_instance", "file_unique_id"];
+
+fn presence(owner: &str, field: &Field) -> Presence {
+    let is_method = owner.starts_with(char::is_lowercase);
     let is = |name| field.ty == TypeRef::named(name);
     match &field.constant {
         Some(constant) if is_tag(&field.name) => {
@@ -81,8 +85,10 @@ fn presence(field: &Field, is_method: bool) -> Presence {
         true if is("True") => Presence::Constant("&true".to_owned()),
         false if is("True") => Presence::Flag,
         false => Presence::Optional,
-        // Servers other than Telegram's leave these out.
-        true if !is_method && (is("Boolean") || field.name == "chat_instance") => Presence::Lenient,
+        true if !is_method && (is("Boolean") || LEFT_OUT.contains(&field.name.as_str())) => {
+            Presence::Lenient
+        }
+        true if (owner, field.name.as_str()) == ("Chat", "type") => Presence::Lenient,
         true => Presence::Required,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::code;
 use crate::docs;
-use crate::members::{Member, Presence, members};
+use crate::members::{Member, Presence, Ty, members};
 use crate::model::{Api, Type};
 use crate::names::type_name;
 use crate::reach::Reach;
@@ -70,8 +70,11 @@ fn filled(name: &str, members: &[Member]) -> String {
         } else {
             index.to_string()
         };
-        let read = match member.wire.as_str() {
-            "chat_instance" => "value_or_blank",
+        let read = match (&member.presence, &member.ty) {
+            (Presence::Lenient, Ty::Boolean) => "value",
+            (Presence::Lenient, _) => "value_or_blank",
+            // The documentation's own example of an inline query has a number there.
+            (Presence::Required, Ty::String) if member.wire == "id" => "id_text",
             _ => "value",
         };
         format!("{pattern} => de::{read}(&mut self.{}, map),\n", member.name)

@@ -1,7 +1,7 @@
 //! Unions: enums, told apart by a tag, or by which fields are there.
 
 use crate::docs;
-use crate::members::{Member, Presence, is_tag, members};
+use crate::members::{Member, Presence, Ty, is_tag, members};
 use crate::model::{Api, Type, TypeRef};
 use crate::names;
 use crate::reach::Reach;
@@ -177,14 +177,14 @@ fn fill_rest(variants: &[Variant<'_>], others: &str) -> String {
         .iter()
         .map(|variant| {
             format!(
-                "Self::{}(value) => de::fields({}, map),\n",
+                "Self::{}(value) => de::fields({}, given, map),\n",
                 variant.name,
                 deref(variant)
             )
         })
         .collect();
     format!(
-        "fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {{\nmatch self {{\n{arms}{others} => Ok(()),\n}}\n}}\n"
+        "fn fill_rest<'de, A: MapAccess<'de>>(&mut self, given: Option<&str>, map: &mut A) -> Result<(), A::Error> {{\nmatch self {{\n{arms}{others} => Ok(()),\n}}\n}}\n"
     )
 }
 
@@ -210,9 +210,10 @@ fn tagged(name: &str, tag: &str, variants: &[Variant<'_>], is_text: bool) -> Str
         "Self::Unknown(_)"
     };
     let mut code = format!(
-        "impl Tagged for {name} {{\nconst TAG: &'static str = {tag:?};\n\n\
+        "impl Tagged for {name} {{\nconst TAG: &'static str = {tag:?};\n{}\n\
          fn with_tag(tag: &str) -> Option<Self> {{\nSome(match tag {{\n{arms}_ => return None,\n}})\n}}\n\n\
          fn unknown(object: Value) -> Self {{\nSelf::Unknown(object)\n}}\n\n{}}}\n\n",
+        leading_user(variants),
         fill_rest(variants, others)
     );
     if is_text {
@@ -224,6 +225,28 @@ fn tagged(name: &str, tag: &str, variants: &[Variant<'_>], is_text: bool) -> Str
         );
     }
     code
+}
+
+/// The user that every variant has: Telegram writes it before the tag.
+fn leading_user(variants: &[Variant<'_>]) -> String {
+    let is_user = |member: &Member| {
+        member.wire == "user"
+            && member.ty == Ty::Object("User".to_owned())
+            && member.presence == Presence::Required
+    };
+    if !variants
+        .iter()
+        .all(|variant| variant.members.iter().any(is_user))
+    {
+        return String::new();
+    }
+    let arms: String = (variants.iter())
+        .map(|variant| format!("Self::{}(value) => &mut value.user,\n", variant.name))
+        .collect();
+    format!(
+        "const LEADING_USER: Option<&'static str> = Some(\"user\");\n\n\
+         fn leading_user(&mut self) -> Option<&mut User> {{\nSome(match self {{\n{arms}Self::Unknown(_) => return None,\n}})\n}}\n"
+    )
 }
 
 fn choice(name: &str, variants: &[Variant<'_>]) -> String {

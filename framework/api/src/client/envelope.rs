@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::ChatId;
+use crate::de;
 use crate::error::{ApiError, Cause, DecodeError, Error};
 
 /// Descriptions longer than this are cut: no server of good will has any.
@@ -21,7 +22,7 @@ const ANSWER: &str = "an answer of the Bot API";
 ///
 /// An absent result is read as if it were `null`, so that a type which takes `null` takes both.
 pub(crate) fn decode<T: DeserializeOwned>(method: &'static str, body: &[u8]) -> Result<T, Error> {
-    match serde_json::from_slice(body) {
+    match de::from_slice(body) {
         Ok(Envelope {
             ok: Some(true),
             result: Some(result),
@@ -29,7 +30,7 @@ pub(crate) fn decode<T: DeserializeOwned>(method: &'static str, body: &[u8]) -> 
         Ok(Envelope {
             ok: Some(true),
             result: None,
-        }) => serde_json::from_slice(b"null").map_err(|_| missing(method, body, "result")),
+        }) => serde_json::from_str("null").map_err(|_| missing(method, body, "result")),
         Ok(_) => Err(not_ok(method, body, None)),
         Err(error) => Err(not_ok(method, body, Some(&error))),
     }

@@ -18,8 +18,12 @@ pub(crate) trait Choice: Default {
     /// What to make of an object that is none of the variants.
     fn unknown(object: Value) -> Self;
 
-    /// Reads the fields of the variant that `self` is.
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>;
+    /// Reads the fields of the variant that `self` is; `given` names one that it has already.
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error>;
 }
 
 /// Whether an object has all of these fields; the ones given with a value must have that value.
@@ -54,7 +58,7 @@ pub(crate) fn choice<'de, T: Choice, D: Deserializer<'de>>(
 
 fn refill<T: Choice>(place: &mut T, object: &Map<String, Value>) -> Result<(), serde_json::Error> {
     let json = reorder::tags_first(object)?;
-    serde_json::Deserializer::from_slice(&json).deserialize_map(RestVisitor(place))
+    serde_json::Deserializer::from_str(&json).deserialize_map(RestVisitor(place))
 }
 
 struct RestVisitor<'a, T>(&'a mut T);
@@ -67,7 +71,7 @@ impl<'de, T: Choice> Visitor<'de> for RestVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        self.0.fill_rest(&mut map)
+        self.0.fill_rest(None, &mut map)
     }
 }
 

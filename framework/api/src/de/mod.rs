@@ -19,14 +19,16 @@ mod text;
 
 pub(crate) use choice::{Choice, choice, deserialize_choice, has};
 pub(crate) use object::{Object, deserialize_object, fields, object, required};
-pub(crate) use scalar::Truth;
+pub(crate) use scalar::{Truth, id_text};
 pub(crate) use string_enum::{from_str, string_enum};
 pub(crate) use tagged::{Tagged, deserialize_tagged, tagged};
 pub(crate) use text::{Text, deserialize_text, text};
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor,
+};
 
 /// How many arrays and objects inside one another are taken; JSON that goes deeper is refused with
 /// "recursion limit exceeded". Telegram's own messages need about twenty.
@@ -46,7 +48,7 @@ pub(crate) fn value<'de, T: Fill, A: MapAccess<'de>>(
     map.next_value_seed(Place(place))
 }
 
-/// Reads the value of a required field that some servers write as null.
+/// Reads the value of a required field that some servers leave out or write as null.
 pub(crate) fn value_or_blank<'de, T: Fill + Default, A: MapAccess<'de>>(
     place: &mut T,
     map: &mut A,
@@ -163,6 +165,21 @@ pub(crate) fn whole<'de, T: Fill + Default, D: Deserializer<'de>>(from: D) -> Re
     let mut value = T::default();
     value.fill(from)?;
     Ok(value)
+}
+
+/// Reads JSON. To check once that all of it is UTF-8 costs less than to check every string.
+pub(crate) fn from_slice<T: DeserializeOwned>(json: &[u8]) -> serde_json::Result<T> {
+    serde_json::from_str(as_text(json)?)
+}
+
+/// The text of some JSON.
+pub(crate) fn as_text(json: &[u8]) -> serde_json::Result<&str> {
+    str::from_utf8(json).map_err(|error| {
+        serde_json::Error::custom(format_args!(
+            "invalid UTF-8 at byte {}",
+            error.valid_up_to()
+        ))
+    })
 }
 
 /// Gives types that know how to be filled serde's `Deserialize`.

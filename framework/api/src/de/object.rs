@@ -48,16 +48,17 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        fields(self.0, &mut map)
+        fields(self.0, None, &mut map)
     }
 }
 
 /// As many fields as an object can have here.
 const SEEN_BITS: usize = u128::BITS as usize;
 
-/// Reads the fields that are left in `map`.
+/// Reads the fields that are left in `map`; `given` names one that `value` has already.
 pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
     value: &mut T,
+    given: Option<&str>,
     map: &mut A,
 ) -> Result<(), A::Error> {
     const {
@@ -66,7 +67,8 @@ pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
             "more fields than bits to mark them"
         );
     }
-    let mut seen = 0_u128;
+    let given = given.and_then(|name| position(T::FIELDS, name, 0));
+    let mut seen = given.map_or(0_u128, |field| 1 << field);
     let mut expected = 0;
     while let Some(field) = map.next_key_seed(FieldName {
         fields: T::FIELDS,
@@ -118,14 +120,23 @@ impl Visitor<'_> for FieldName {
     }
 }
 
-/// Where `name` is in `fields`, looking from `start` on first.
+/// Where `name` is in `fields`, looking around `start` first: behind it and before it in turn.
 fn position(fields: &[&str], name: &str, start: usize) -> Option<usize> {
     let (before, after) = fields.split_at(start);
-    let is_it = |field: &&str| *field == name;
-    match after.iter().position(is_it) {
-        Some(index) => Some(start + index),
-        None => before.iter().position(is_it),
+    let mut before = before.iter().enumerate().rev();
+    for (distance, field) in after.iter().enumerate() {
+        if *field == name {
+            return Some(start + distance);
+        }
+        if let Some((index, field)) = before.next()
+            && *field == name
+        {
+            return Some(index);
+        }
     }
+    before
+        .find(|(_, field)| **field == name)
+        .map(|(index, _)| index)
 }
 
 /// Gives objects `Deserialize`.

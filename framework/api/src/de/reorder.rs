@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 const TAGS: [&str; 3] = ["source", "status", "type"];
 
 /// The object as text, with the tags first at every level.
-pub(super) fn tags_first(object: &Map<String, Value>) -> Result<Vec<u8>, serde_json::Error> {
-    serde_json::to_vec(&Object(object))
+pub(super) fn tags_first(object: &Map<String, Value>) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&Object(object))
 }
 
 struct Object<'a>(&'a Map<String, Value>);
@@ -58,7 +58,7 @@ mod tests {
         let value = serde_json::json!({"a": [{"a": 1, "type": "x"}], "type": "y", "source": "z"});
         let text = tags_first(value.as_object().expect("an object")).expect("JSON");
         assert_eq!(
-            String::from_utf8(text).expect("UTF-8"),
+            text,
             r#"{"source":"z","type":"y","a":[{"type":"x","a":1}]}"#
         );
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use super::Fill;
 use crate::input_file::InputFile;
@@ -59,6 +59,45 @@ impl Fill for String {
     fn fill<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<(), D::Error> {
         *self = Deserialize::deserialize(from)?;
         Ok(())
+    }
+}
+
+/// Reads an identifier that is text, though some write it as a number.
+pub(crate) fn id_text<'de, A: MapAccess<'de>>(
+    place: &mut String,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    *place = map.next_value_seed(IdText)?;
+    Ok(())
+}
+
+struct IdText;
+
+impl<'de> DeserializeSeed<'de> for IdText {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<String, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for IdText {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an identifier")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<String, E> {
+        Ok(number.to_string())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<String, E> {
+        Ok(number.to_string())
     }
 }
 

@@ -1,9 +1,10 @@
 //! Unions whose variant is named by one field: `{"type": "photo", …}`.
 //!
 //! When the tag comes first, which is how Telegram writes nearly all of them, the variant is filled
-//! straight from the input. When it comes later, the object is buffered once and read again with
-//! the tags moved to the front, its own and those of everything inside it: however unions are
-//! nested, at most the outermost one is buffered, and the cost stays linear.
+//! straight from the input; so it is when the tag follows a user that all variants have, which is
+//! how Telegram writes members of chats. When the tag comes later, the object is buffered once and
+//! read again with the tags moved to the front, its own and those of everything inside it: however
+//! unions are nested, at most the outermost one is buffered, and the cost stays linear.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,12 +12,21 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::{Fill, reorder};
+use super::{Fill, reorder, value};
+use crate::types::User;
 
 /// A union with a tag.
 pub(crate) trait Tagged: Fill + Default {
     /// The field that names the variant.
     const TAG: &'static str;
+
+    /// The user that every variant has, where Telegram writes it before the tag.
+    const LEADING_USER: Option<&'static str> = None;
+
+    /// The place of that user.
+    fn leading_user(&mut self) -> Option<&mut User> {
+        None
+    }
 
     /// The blank variant of that name.
     fn with_tag(tag: &str) -> Option<Self>;
@@ -24,8 +34,12 @@ pub(crate) trait Tagged: Fill + Default {
     /// What to make of an object whose tag is unknown or missing.
     fn unknown(object: Value) -> Self;
 
-    /// Reads the fields of the variant that `self` is.
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>;
+    /// Reads the fields of the variant that `self` is; `given` names one that it has already.
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error>;
 }
 
 /// Reads a union.
@@ -55,27 +69,53 @@ pub(super) fn tagged_map<'de, T: Tagged, A: MapAccess<'de>>(
     place: &mut T,
     map: &mut A,
 ) -> Result<(), A::Error> {
+    let mut object = Map::new();
     match map.next_key_seed(Key(T::TAG))? {
-        Some(None) => match map.next_value_seed(Tag(PhantomData))? {
-            Ok(variant) => {
-                *place = variant;
-                place.fill_rest(map)
+        Some(None) => return with_tag_next(place, None, map),
+        Some(Some(name)) if Some(&*name) == T::LEADING_USER => {
+            let mut user = User::default();
+            value(&mut user, map)?;
+            match map.next_key_seed(Key(T::TAG))? {
+                Some(None) => return with_tag_next(place, Some(user), map),
+                Some(Some(next)) => drop(object.insert(next, map.next_value()?)),
+                None => {}
             }
-            Err(tag) => {
-                let mut object = Map::new();
-                object.insert(T::TAG.to_owned(), tag.into());
-                collect(&mut object, map)?;
-                *place = T::unknown(object.into());
-                Ok(())
-            }
-        },
-        first => {
+            object.insert(name, serde_json::to_value(user).map_err(A::Error::custom)?);
+        }
+        Some(Some(name)) => drop(object.insert(name, map.next_value()?)),
+        None => {}
+    }
+    collect(&mut object, map)?;
+    from_object(place, object).map_err(A::Error::custom)
+}
+
+/// The way for tags that come first, or after a user.
+fn with_tag_next<'de, T: Tagged, A: MapAccess<'de>>(
+    place: &mut T,
+    user: Option<User>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    match map.next_value_seed(Tag(PhantomData))? {
+        Ok(variant) => {
+            *place = variant;
+            let given = user.and_then(|user| {
+                *place.leading_user()? = user;
+                T::LEADING_USER
+            });
+            place.fill_rest(given, map)
+        }
+        Err(tag) => {
             let mut object = Map::new();
-            if let Some(Some(name)) = first {
-                object.insert(name, map.next_value()?);
-                collect(&mut object, map)?;
+            object.insert(T::TAG.to_owned(), tag.into());
+            if let (Some(name), Some(user)) = (T::LEADING_USER, user) {
+                object.insert(
+                    name.to_owned(),
+                    serde_json::to_value(user).map_err(A::Error::custom)?,
+                );
             }
-            from_object(place, object).map_err(A::Error::custom)
+            collect(&mut object, map)?;
+            *place = T::unknown(object.into());
+            Ok(())
         }
     }
 }
@@ -101,7 +141,7 @@ fn from_object<T: Tagged>(
         .is_some_and(|tag| T::with_tag(tag).is_some())
     {
         let json = reorder::tags_first(&object)?;
-        place.fill(&mut serde_json::Deserializer::from_slice(&json))
+        place.fill(&mut serde_json::Deserializer::from_str(&json))
     } else {
         *place = T::unknown(object.into());
         Ok(())

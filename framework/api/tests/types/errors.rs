@@ -62,10 +62,10 @@ fn wrong_types_are_named_with_their_place() {
 fn missing_fields_are_named() {
     let (_, reason) = refusal(r#"{"message_id":1,"date":1}"#);
     assert_eq!(reason, "missing field `chat`");
-    let (path, reason) = refusal(r#"{"message_id":1,"date":1,"chat":{"id":1}}"#);
+    let (path, reason) = refusal(r#"{"message_id":1,"date":1,"chat":{"type":"private"}}"#);
     assert_eq!(
         (path.as_str(), reason.as_str()),
-        ("chat", "missing field `type`")
+        ("chat", "missing field `id`")
     );
 }
 
@@ -129,4 +129,12 @@ fn nothing_panics() {
         broken[middle] = byte;
         let _ = serde_json::from_slice::<Update>(&broken);
     }
+}
+
+#[test]
+fn text_that_is_not_utf_8_is_refused() {
+    let json = b"{\"update_id\":1,\"message\":{\"text\":\"\xff\"}}";
+    let error = Update::decode(json).expect_err("not UTF-8");
+    assert!(error.reason.contains("invalid UTF-8 at byte 34"), "{error}");
+    assert!(UpdateKind::decode(UpdateType::Poll, "poll", b"{\"\xc3\"}").is_err());
 }

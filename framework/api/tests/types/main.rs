@@ -2,6 +2,7 @@
 //! sends can do harm.
 
 mod depth;
+mod documentation;
 mod errors;
 mod generated_list;
 mod hand_made;

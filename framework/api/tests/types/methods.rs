@@ -248,3 +248,16 @@ fn answers_are_read_as_their_types() {
             .expect("updates");
     assert_eq!(updates.len(), 1);
 }
+
+#[test]
+fn an_answer_can_be_awaited_anywhere() {
+    fn is_send<F: Future + Send + 'static>(_: F) {}
+
+    let bot = bot_api::Bot::new("1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").expect("a bot");
+    let call = bot.send_message(1, "Hi").disable_notification(true);
+    assert_eq!(
+        call.clone().unbind(),
+        methods::SendMessage::new(1, "Hi").disable_notification(true)
+    );
+    is_send(call.into_future());
+}

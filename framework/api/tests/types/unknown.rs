@@ -138,3 +138,44 @@ fn tags_that_are_not_strings_are_refused() {
         );
     }
 }
+
+/// Telegram writes a member's user before the status; the way for that is a different one.
+#[test]
+fn members_are_read_wherever_the_status_is() {
+    let user = r#""user":{"id":1,"is_bot":false,"first_name":"Ann"}"#;
+    for status in ["creator", "hovering"] {
+        let tag = format!(r#""status":"{status}""#);
+        let rest = r#""is_anonymous":true,"custom_title":"x""#;
+        let wanted: Value =
+            serde_json::from_str(&format!("{{{user},{tag},{rest}}}")).expect("JSON");
+        for json in [
+            format!("{{{user},{tag},{rest}}}"),
+            format!("{{{tag},{user},{rest}}}"),
+            format!("{{{rest},{user},{tag}}}"),
+            format!("{{{user},{rest},{tag}}}"),
+        ] {
+            let member: ChatMember = serde_json::from_str(&json).expect(&json);
+            assert_eq!(
+                matches!(member, ChatMember::Owner(_)),
+                status == "creator",
+                "{member:?}"
+            );
+            assert_eq!(
+                serde_json::to_value(member).expect("JSON"),
+                wanted,
+                "{json}"
+            );
+        }
+    }
+    let json = format!("{{{user}}}");
+    let member: ChatMember = serde_json::from_str(&json).expect("a member");
+    assert_eq!(
+        serde_json::to_string(&member).expect("JSON"),
+        r#"{"user":{"first_name":"Ann","id":1,"is_bot":false}}"#
+    );
+    let error = serde_json::from_str::<ChatMember>(r#"{"status":"left"}"#).expect_err("no user");
+    assert!(
+        error.to_string().starts_with("missing field `user`"),
+        "{error}"
+    );
+}

@@ -47,13 +47,7 @@ impl Bot {
     /// The private chat of a user with this bot, opened if it was not.
     #[must_use]
     pub fn private_chat(&self, user: &User) -> Chat {
-        let key = self
-            .shared
-            .change(|state, _| state.world.private_chat(self.id, user.id));
-        Chat {
-            shared: Arc::clone(&self.shared),
-            key,
-        }
+        Chat::private(&self.shared, self.id, user.id)
     }
 
     /// Queues an update exactly as given and returns its id. One without `update_id` gets the next.

@@ -15,6 +15,14 @@ pub struct Chat {
 }
 
 impl Chat {
+    /// Opening a chat is nothing to wake anyone for: it happens in the midst of looking, too.
+    pub(super) fn private(shared: &Arc<Shared>, bot: i64, user: i64) -> Self {
+        Self {
+            shared: Arc::clone(shared),
+            key: shared.touch(|state, _| state.world.private_chat(bot, user)),
+        }
+    }
+
     /// The chat id that the bot sees.
     #[must_use]
     pub fn id(&self) -> i64 {

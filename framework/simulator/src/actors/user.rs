@@ -51,13 +51,7 @@ impl User {
     /// The private chat with the bot, opened if it was not.
     #[must_use]
     pub fn chat(&self) -> Chat {
-        let key = self
-            .shared
-            .change(|state, _| state.world.private_chat(self.bot, self.id));
-        Chat {
-            shared: Arc::clone(&self.shared),
-            key,
-        }
+        Chat::private(&self.shared, self.bot, self.id)
     }
 
     /// Writes to the bot in private.

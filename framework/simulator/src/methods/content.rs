@@ -26,16 +26,7 @@ pub(super) fn send_dice(cx: &mut Context<'_>) -> Result {
 
 pub(super) fn send_location(cx: &mut Context<'_>) -> Result {
     let key = cx.writable_chat()?;
-    let degrees = |name: &str, limit: f64| {
-        let text = cx.params.text(name).unwrap_or_default();
-        let value = text
-            .trim()
-            .parse::<f64>()
-            .ok()
-            .filter(|value| value.abs() <= limit);
-        value.ok_or_else(|| ApiError::bad_request(format!("parameter \"{name}\" is required")))
-    };
-    let mut location = json!({ "latitude": degrees("latitude", 90.0)?, "longitude": degrees("longitude", 180.0)? });
+    let mut location = place(cx)?;
     for name in ["live_period", "heading", "proximity_alert_radius"] {
         if let Some(value) = cx.params.int(name) {
             location[name] = value.into();
@@ -43,6 +34,63 @@ pub(super) fn send_location(cx: &mut Context<'_>) -> Result {
     }
     let draft = sending::draft(cx, key, one("location", location))?;
     cx.post(key, draft)
+}
+
+pub(super) fn send_venue(cx: &mut Context<'_>) -> Result {
+    let key = cx.writable_chat()?;
+    let location = place(cx)?;
+    let mut venue = texts(
+        cx,
+        &["title", "address"],
+        &[
+            "foursquare_id",
+            "foursquare_type",
+            "google_place_id",
+            "google_place_type",
+        ],
+    )?;
+    venue["location"] = location.clone();
+    let mut body = one("venue", venue);
+    // Old clients know venues as places; the API shows both.
+    body.insert("location".to_owned(), location);
+    let draft = sending::draft(cx, key, body)?;
+    cx.post(key, draft)
+}
+
+pub(super) fn send_contact(cx: &mut Context<'_>) -> Result {
+    let key = cx.writable_chat()?;
+    let contact = texts(cx, &["phone_number", "first_name"], &["last_name", "vcard"])?;
+    let draft = sending::draft(cx, key, one("contact", contact))?;
+    cx.post(key, draft)
+}
+
+/// `latitude` and `longitude`.
+fn place(cx: &Context<'_>) -> Result<Value> {
+    let degrees = |name: &str, limit: f64| {
+        let text = cx.params.text(name).unwrap_or_default();
+        let value = text.trim().parse::<f64>().ok();
+        value
+            .filter(|value| value.abs() <= limit)
+            .ok_or_else(|| is_required(name))
+    };
+    Ok(json!({ "latitude": degrees("latitude", 90.0)?, "longitude": degrees("longitude", 180.0)? }))
+}
+
+/// An object of text parameters.
+fn texts(cx: &Context<'_>, required: &[&str], optional: &[&str]) -> Result<Value> {
+    let mut object = json!({});
+    for name in required.iter().chain(optional) {
+        match cx.params.text(name).filter(|text| !text.is_empty()) {
+            Some(text) => object[*name] = text.into(),
+            None if required.contains(name) => return Err(is_required(name)),
+            None => {}
+        }
+    }
+    Ok(object)
+}
+
+fn is_required(name: &str) -> ApiError {
+    ApiError::bad_request(format!("parameter \"{name}\" is required"))
 }
 
 pub(super) fn send_poll(cx: &mut Context<'_>) -> Result {

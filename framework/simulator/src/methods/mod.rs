@@ -84,6 +84,8 @@ pub(crate) fn call(
         "sendDice" => content::send_dice(cx),
         "sendPoll" => content::send_poll(cx),
         "sendLocation" => content::send_location(cx),
+        "sendVenue" => content::send_venue(cx),
+        "sendContact" => content::send_contact(cx),
         "forwardMessage" => copying::forward_message(cx),
         "forwardMessages" => copying::forward_messages(cx),
         "copyMessage" => copying::copy_message(cx),

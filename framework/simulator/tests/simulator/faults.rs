@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use bot_simulator::{Fault, Gate, Outcome, Server, User, VirtualClock};
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 use crate::client::{Answer, Client};
 use crate::start;
@@ -120,6 +122,22 @@ async fn resets_before_and_after_the_effect() {
     assert!(answer.is_err());
     assert_eq!(server.sent(&ann.chat())[0].text(), "hello");
     assert!(server.calls_of("sendMessage")[0].took_effect());
+}
+
+#[tokio::test]
+async fn a_reset_is_one_on_the_wire() {
+    let server = Server::start().await;
+    server.fail(Fault::on("getMe").reset());
+    let mut stream = TcpStream::connect(server.url().replace("http://", ""))
+        .await
+        .expect("connected");
+    let request = format!(
+        "GET /bot{}/getMe HTTP/1.1\r\nHost: x\r\n\r\n",
+        server.token()
+    );
+    stream.write_all(request.as_bytes()).await.expect("written");
+    let error = stream.read(&mut [0; 1]).await.expect_err("no goodbye");
+    assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset);
 }
 
 #[tokio::test]

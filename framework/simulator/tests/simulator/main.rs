@@ -7,6 +7,7 @@ mod methods;
 mod refusals;
 mod requests;
 mod script;
+mod world;
 
 use bot_simulator::Server;
 use client::Client;

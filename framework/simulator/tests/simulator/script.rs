@@ -66,8 +66,6 @@ A conversation on the built-in server: no token, no network.
             [Order] [Stop]
   Ann       /other
             (no answer)
-  Ann       Hello!
-            (no answer)
   Ann       [Order]
   test_bot  (Thanks)
 
@@ -77,7 +75,7 @@ That was a simulation. For the real thing ask @BotFather for a token and run
 
 ";
     assert_eq!(text, expected);
-    assert_eq!((report.said, report.answers, report.unanswered), (4, 2, 2));
+    assert_eq!((report.said, report.answers, report.unanswered), (3, 2, 1));
 }
 
 #[tokio::test]
@@ -95,4 +93,20 @@ async fn waiting_in_vain_shows_the_calls() {
         text.contains("script.rs") && text.contains("#1 getMe {} -> 200 ok"),
         "{text}"
     );
+}
+
+#[tokio::test]
+async fn a_bot_without_commands_hears_a_plain_text() {
+    let (server, client) = start().await;
+    let bot = tokio::spawn(run_bot(client));
+    let mut out = Vec::new();
+    let script = Script::from_commands::<&str>([]).user("Bob");
+    let report = script.run(&server, &mut out).await.expect("written");
+    bot.abort();
+    let text = String::from_utf8(out).expect("text");
+    assert!(
+        text.contains("\n  Bob       Hello!\n            (no answer)\n"),
+        "{text}"
+    );
+    assert_eq!((report.said, report.unanswered), (1, 1));
 }

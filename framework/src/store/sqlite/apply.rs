@@ -28,10 +28,16 @@ pub(super) fn apply(db: &Connection, bot: i64, record: &Record) -> rusqlite::Res
 fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
     match change {
         Change::Receive(received) => receive(db, bot, received),
-        Change::Offset(offset) => run(db, "UPDATE bots SET next_offset = ?2 WHERE bot = ?1", &[&bot, offset]),
-        Change::UnitDone { update, unit } if unit.is_empty() => {
-            run(db, "UPDATE inbox SET blocking_done = 1 WHERE bot = ?1 AND key = ?2", &[&bot, &update.0])
-        }
+        Change::Offset(offset) => run(
+            db,
+            "UPDATE bots SET next_offset = ?2 WHERE bot = ?1",
+            &[&bot, offset],
+        ),
+        Change::UnitDone { update, unit } if unit.is_empty() => run(
+            db,
+            "UPDATE inbox SET blocking_done = 1 WHERE bot = ?1 AND key = ?2",
+            &[&bot, &update.0],
+        ),
         Change::UnitDone { update, unit } => run(
             db,
             "INSERT INTO inbox_units (bot, key, unit, done) VALUES (?1, ?2, ?3, 1) ON CONFLICT DO UPDATE SET done = 1",
@@ -43,21 +49,67 @@ fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
             &[&bot, &update.0, unit],
         ),
         Change::Finish(update) => {
-            run(db, "DELETE FROM inbox WHERE bot = ?1 AND key = ?2", &[&bot, &update.0])?;
-            run(db, "DELETE FROM inbox_units WHERE bot = ?1 AND key = ?2", &[&bot, &update.0])
+            run(
+                db,
+                "DELETE FROM inbox WHERE bot = ?1 AND key = ?2",
+                &[&bot, &update.0],
+            )?;
+            run(
+                db,
+                "DELETE FROM inbox_units WHERE bot = ?1 AND key = ?2",
+                &[&bot, &update.0],
+            )
         }
-        Change::Alone(update) => run(db, "UPDATE inbox SET alone = 1 WHERE bot = ?1 AND key = ?2", &[&bot, &update.0]),
-        Change::Put { key, value, update, at } => put(db, bot, *key, value, update.map(|id| id.0), at.0),
-        Change::Delete(DataKey { space, id }) => {
-            run(db, "DELETE FROM data WHERE bot = ?1 AND space = ?2 AND id = ?3", &[&bot, &space.as_str(), id])
-        }
+        Change::Alone(update) => run(
+            db,
+            "UPDATE inbox SET alone = 1 WHERE bot = ?1 AND key = ?2",
+            &[&bot, &update.0],
+        ),
+        Change::Put {
+            key,
+            value,
+            update,
+            at,
+        } => put(db, bot, *key, value, update.map(|id| id.0), at.0),
+        Change::Delete(DataKey { space, id }) => run(
+            db,
+            "DELETE FROM data WHERE bot = ?1 AND space = ?2 AND id = ?3",
+            &[&bot, &space.as_str(), id],
+        ),
         Change::Send(queued) => send(db, bot, queued),
-        Change::Sent(key) => run(db, "DELETE FROM outbox WHERE bot = ?1 AND key = ?2", &[&bot, &key.0]),
+        Change::Sent(key) => run(
+            db,
+            "DELETE FROM outbox WHERE bot = ?1 AND key = ?2",
+            &[&bot, &key.0],
+        ),
         Change::DeadLetter(letter) => dead_letter(db, bot, letter),
-        Change::Quarantine { key: DataKey { space, id }, value: StoredValue { json, type_name, version }, error, at } => run(
+        Change::Carried { request, letter } => {
+            run(db, "DELETE FROM control WHERE id = ?1", &[request])?;
+            run(db, "DELETE FROM dead_letters WHERE id = ?1", &[letter])
+        }
+        Change::Quarantine {
+            key: DataKey { space, id },
+            value:
+                StoredValue {
+                    json,
+                    type_name,
+                    version,
+                },
+            error,
+            at,
+        } => run(
             db,
             "INSERT OR REPLACE INTO quarantine (bot, space, id, value, type, version, error, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            &[&bot, &space.as_str(), id, json, type_name, version, error, &at.0],
+            &[
+                &bot,
+                &space.as_str(),
+                id,
+                json,
+                type_name,
+                version,
+                error,
+                &at.0,
+            ],
         ),
     }
 }
@@ -67,7 +119,14 @@ fn run(db: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> rusqlite::Resul
 }
 
 fn receive(db: &Connection, bot: i64, received: &Received) -> rusqlite::Result<()> {
-    let Received { key, update_id, hash, kind, at, text } = received;
+    let Received {
+        key,
+        update_id,
+        hash,
+        kind,
+        at,
+        text,
+    } = received;
     let hash = signed(*hash);
     run(
         db,
@@ -82,8 +141,19 @@ fn receive(db: &Connection, bot: i64, received: &Received) -> rusqlite::Result<(
     )
 }
 
-fn put(db: &Connection, bot: i64, key: DataKey, value: &StoredValue, update: Option<i64>, at: i64) -> rusqlite::Result<()> {
-    let StoredValue { json, type_name, version } = value;
+fn put(
+    db: &Connection,
+    bot: i64,
+    key: DataKey,
+    value: &StoredValue,
+    update: Option<i64>,
+    at: i64,
+) -> rusqlite::Result<()> {
+    let StoredValue {
+        json,
+        type_name,
+        version,
+    } = value;
     run(
         db,
         "INSERT INTO data (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -93,19 +163,47 @@ fn put(db: &Connection, bot: i64, key: DataKey, value: &StoredValue, update: Opt
 }
 
 fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {
-    let Queued { key, chat, method, body, update, at } = queued;
+    let Queued {
+        key,
+        chat,
+        method,
+        body,
+        update,
+        at,
+    } = queued;
     run(
         db,
         "INSERT INTO outbox (bot, key, chat, method, body, update_id, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        &[&bot, &key.0, chat, method, body, &update.map(|id| id.0), &at.0],
+        &[
+            &bot,
+            &key.0,
+            chat,
+            method,
+            body,
+            &update.map(|id| id.0),
+            &at.0,
+        ],
     )
 }
 
 fn dead_letter(db: &Connection, bot: i64, letter: &DeadLetter) -> rusqlite::Result<()> {
-    let DeadLetter { update_id, kind, reason, text, at } = letter;
+    let DeadLetter {
+        update_id,
+        kind,
+        reason,
+        text,
+        at,
+    } = letter;
     run(
         db,
         "INSERT INTO dead_letters (bot, update_id, kind, reason, body, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        &[&bot, &update_id.map(|id| id.0), kind, reason, &Text(text), &at.0],
+        &[
+            &bot,
+            &update_id.map(|id| id.0),
+            kind,
+            reason,
+            &Text(text),
+            &at.0,
+        ],
     )
 }

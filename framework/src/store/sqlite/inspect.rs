@@ -2,9 +2,13 @@
 
 use super::{open, reader};
 use crate::store::{DataKey, Space, StoreError, StoredValue};
+use bot_api::Timestamp;
 use bytes::Bytes;
 use rusqlite::Connection;
-use std::path::Path;
+use std::{path::Path, time::Duration};
+
+/// How long another writer may take.
+const BUSY: Duration = Duration::from_secs(10);
 
 /// A look into a file, for one bot.
 pub(crate) struct Admin {
@@ -23,13 +27,26 @@ pub(crate) struct Letter {
     pub(crate) body: Bytes,
 }
 
+impl Letter {
+    /// When it was put aside.
+    pub(crate) fn at(&self) -> Timestamp {
+        Timestamp(self.at_ms / 1_000)
+    }
+}
+
 impl Admin {
     /// Opens an existing file without changing it.
     pub(crate) fn open(path: &Path, bot: i64) -> Result<Self, StoreError> {
         if !path.exists() {
-            return Err(StoreError(format!("{}: there is no such file yet", path.display())));
+            return Err(StoreError(format!(
+                "{}: there is no such file yet",
+                path.display()
+            )));
         }
-        Ok(Self { db: open::reader(path)?, bot })
+        Ok(Self {
+            db: open::reader(path)?,
+            bot,
+        })
     }
 
     /// The dead letters, oldest first.
@@ -52,10 +69,43 @@ impl Admin {
         list().map_err(unread)
     }
 
+    /// Leaves a request for the bot that has the file, or for the next one that opens it. Returns how many letters it is
+    /// about.
+    pub(crate) fn ask(
+        path: &Path,
+        bot: i64,
+        command: &str,
+        id: Option<i64>,
+    ) -> Result<usize, StoreError> {
+        let letters = Self::open(path, bot)?;
+        drop(letters);
+        let ask = || -> rusqlite::Result<usize> {
+            let db = Connection::open(path)?;
+            db.busy_timeout(BUSY)?;
+            db.execute(
+                "INSERT INTO control (bot, command, dead_letter)
+                 SELECT bot, ?2, id FROM dead_letters WHERE bot = ?1 AND (?3 IS NULL OR id = ?3)",
+                (bot, command, id),
+            )
+        };
+        match ask() {
+            Ok(0) => Err(StoreError("there is no such dead letter".to_owned())),
+            Ok(asked) => Ok(asked),
+            Err(error) => Err(StoreError(format!(
+                "the store cannot be written to: {error}"
+            ))),
+        }
+    }
+
     /// Every value, for a check that each can still be read.
-    pub(crate) fn values(&self, mut each: impl FnMut(DataKey, StoredValue)) -> Result<(), StoreError> {
+    pub(crate) fn values(
+        &self,
+        mut each: impl FnMut(DataKey, StoredValue),
+    ) -> Result<(), StoreError> {
         let mut walk = || -> rusqlite::Result<()> {
-            let mut query = self.db.prepare("SELECT value, type, version, space, id FROM data WHERE bot = ?1")?;
+            let mut query = self
+                .db
+                .prepare("SELECT value, type, version, space, id FROM data WHERE bot = ?1")?;
             let mut rows = query.query([self.bot])?;
             while let Some(row) = rows.next()? {
                 let space = match row.get_ref(3)?.as_str().unwrap_or_default() {
@@ -63,7 +113,13 @@ impl Admin {
                     "user" => Space::User,
                     _ => Space::Bot,
                 };
-                each(DataKey { space, id: row.get(4)? }, reader::stored(row)?);
+                each(
+                    DataKey {
+                        space,
+                        id: row.get(4)?,
+                    },
+                    reader::stored(row)?,
+                );
             }
             Ok(())
         };
@@ -72,32 +128,19 @@ impl Admin {
 
     /// SQLite's own check of the file.
     pub(crate) fn integrity(&self) -> Result<(), StoreError> {
-        let found: String = self.db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).map_err(unread)?;
-        if found == "ok" { Ok(()) } else { Err(StoreError(format!("the file is damaged: {found}"))) }
+        let found: String = self
+            .db
+            .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+            .map_err(unread)?;
+        if found == "ok" {
+            Ok(())
+        } else {
+            Err(StoreError(format!("the file is damaged: {found}")))
+        }
     }
 }
 
-/// Drops dead letters, or puts them back into the inbox, while no bot has the file.
-pub(crate) fn change_letters(path: &Path, bot: i64, id: Option<i64>, retry: bool) -> Result<usize, StoreError> {
-    let mut db = open::writer(path)?;
-    let change = |db: &mut Connection| -> rusqlite::Result<usize> {
-        let transaction = db.transaction()?;
-        if retry {
-            transaction.execute(
-                "INSERT INTO inbox (bot, key, update_id, hash, kind, received_at, body)
-                 SELECT bot, (SELECT coalesce(max(key), 0) FROM inbox WHERE bot = ?1) + row_number() OVER (ORDER BY id),
-                        coalesce(update_id, 0), 0, kind, at, body
-                 FROM dead_letters WHERE bot = ?1 AND (?2 IS NULL OR id = ?2)",
-                (bot, id),
-            )?;
-        }
-        let changed = transaction.execute("DELETE FROM dead_letters WHERE bot = ?1 AND (?2 IS NULL OR id = ?2)", (bot, id))?;
-        transaction.commit()?;
-        Ok(changed)
-    };
-    change(&mut db).map_err(|error| StoreError(format!("the store cannot write: {error}")))
-}
-
+#[allow(clippy::needless_pass_by_value, reason = "a function for map_err")]
 fn unread(error: rusqlite::Error) -> StoreError {
     StoreError(format!("the store cannot read: {error}"))
 }

@@ -11,9 +11,9 @@ mod open;
 mod reader;
 mod writer;
 
-pub(crate) use inspect::{Admin, Letter};
+pub(crate) use inspect::Admin;
 
-use super::{DataKey, Leftovers, Progress, Record, Seq, Store, StoreError, StoredValue};
+use super::{DataKey, Leftovers, Progress, Record, Request, Seq, Store, StoreError, StoredValue};
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
 use open::FileLock;
@@ -61,15 +61,26 @@ impl SqliteStore {
     fn start(path: &Path, bot: i64, lock: FileLock) -> Result<Self, StoreError> {
         let connection = open::writer(path)?;
         connection
-            .execute("INSERT INTO bots (bot) VALUES (?1) ON CONFLICT DO NOTHING", [bot])
+            .execute(
+                "INSERT INTO bots (bot) VALUES (?1) ON CONFLICT DO NOTHING",
+                [bot],
+            )
             .map_err(|error| StoreError(format!("{}: {error}", path.display())))?;
         let (told, progress) = watch::channel(Progress::default());
         let (sender, records) = mpsc::channel();
-        spawn("bot-store-writer", move || Writer::new(connection, bot, told).work(&records))?;
+        spawn("bot-store-writer", move || {
+            Writer::new(connection, bot, told).work(&records);
+        })?;
         let reads = Reader::new(open::reader(path)?, bot);
         let (reader, questions) = mpsc::channel();
         spawn("bot-store-reader", move || reads.work(&questions))?;
-        Ok(Self { bot, queue: Mutex::new(Queue { last: 0, sender }), progress, reader, _lock: lock })
+        Ok(Self {
+            bot,
+            queue: Mutex::new(Queue { last: 0, sender }),
+            progress,
+            reader,
+            _lock: lock,
+        })
     }
 
     async fn ask<T>(&self, question: impl FnOnce(Answer<T>) -> Question) -> Result<T, StoreError> {
@@ -81,8 +92,12 @@ impl SqliteStore {
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
-    let thread = std::thread::Builder::new().name(name.to_owned()).spawn(work);
-    thread.map(drop).map_err(|error| StoreError(format!("no thread for the store: {error}")))
+    let thread = std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work);
+    thread
+        .map(drop)
+        .map_err(|error| StoreError(format!("no thread for the store: {error}")))
 }
 
 impl Store for SqliteStore {
@@ -103,7 +118,11 @@ impl Store for SqliteStore {
     }
 
     fn waiting(&self) -> u64 {
-        let last = self.queue.lock().unwrap_or_else(PoisonError::into_inner).last;
+        let last = self
+            .queue
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .last;
         last.saturating_sub(self.progress.borrow().durable)
     }
 
@@ -115,12 +134,23 @@ impl Store for SqliteStore {
         Box::pin(self.ask(move |answer| Question::Seen(updates, answer)))
     }
 
+    fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {
+        Box::pin(self.ask(Question::Requests))
+    }
+
     fn leftovers(&self) -> BoxFuture<'_, Result<Leftovers, StoreError>> {
         Box::pin(async move {
             let (done, finished) = oneshot::channel();
             let work = Work::CountCrash(done);
-            let _ = self.queue.lock().unwrap_or_else(PoisonError::into_inner).sender.send(work);
-            finished.await.map_err(|_| StoreError("the store's writer has ended".to_owned()))??;
+            let _ = self
+                .queue
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .sender
+                .send(work);
+            finished
+                .await
+                .map_err(|_| StoreError("the store's writer has ended".to_owned()))??;
             self.ask(Question::Leftovers).await
         })
     }
@@ -128,14 +158,23 @@ impl Store for SqliteStore {
     fn close(&self) -> BoxFuture<'_, Result<(), StoreError>> {
         Box::pin(async move {
             let (done, finished) = oneshot::channel();
-            let _ = self.queue.lock().unwrap_or_else(PoisonError::into_inner).sender.send(Work::Close(done));
-            finished.await.unwrap_or_else(|_| Err(StoreError("the store's writer has ended".to_owned())))
+            let _ = self
+                .queue
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .sender
+                .send(Work::Close(done));
+            finished
+                .await
+                .unwrap_or_else(|_| Err(StoreError("the store's writer has ended".to_owned())))
         })
     }
 }
 
 impl std::fmt::Debug for SqliteStore {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SqliteStore").field("bot", &self.bot).finish_non_exhaustive()
+        f.debug_struct("SqliteStore")
+            .field("bot", &self.bot)
+            .finish_non_exhaustive()
     }
 }

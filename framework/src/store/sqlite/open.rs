@@ -32,12 +32,20 @@ impl FileLock {
     /// When the side file cannot be made. `Ok(None)` when another process has the lock.
     pub(super) fn take(path: &Path) -> Result<Option<Self>, StoreError> {
         let side = beside(path);
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&side);
-        let file = file.map_err(|error| StoreError(format!("cannot open {}: {error}", side.display())))?;
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&side);
+        let file =
+            file.map_err(|error| StoreError(format!("cannot open {}: {error}", side.display())))?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(StoreError(format!("cannot lock {}: {error}", side.display()))),
+            Err(TryLockError::Error(error)) => Err(StoreError(format!(
+                "cannot lock {}: {error}",
+                side.display()
+            ))),
         }
     }
 }
@@ -50,7 +58,9 @@ fn beside(path: &Path) -> PathBuf {
 
 /// A connection that may write.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
-    let told = |what: &'static str| move |error: rusqlite::Error| StoreError(format!("{}: {what}: {error}", path.display()));
+    let told = |what: &'static str| {
+        move |error: rusqlite::Error| StoreError(format!("{}: {what}: {error}", path.display()))
+    };
     let mut connection = Connection::open(path).map_err(told("cannot be opened"))?;
     assert_version()?;
     configure(&connection).map_err(told("cannot be set up"))?;
@@ -63,13 +73,20 @@ pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags);
     connection
-        .and_then(|connection| connection.busy_timeout(Duration::from_secs(10)).map(|()| connection))
+        .and_then(|connection| {
+            connection
+                .busy_timeout(Duration::from_secs(10))
+                .map(|()| connection)
+        })
         .map_err(|error| StoreError(format!("{}: cannot be read: {error}", path.display())))
 }
 
 fn assert_version() -> Result<(), StoreError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(StoreError(format!("SQLite {} is too old: 3.51.3 is the first that is safe here", rusqlite::version())));
+        return Err(StoreError(format!(
+            "SQLite {} is too old: 3.51.3 is the first that is safe here",
+            rusqlite::version()
+        )));
     }
     Ok(())
 }
@@ -77,9 +94,12 @@ fn assert_version() -> Result<(), StoreError> {
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(64);
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
-        return Err(rusqlite::Error::InvalidParameterName(format!("journal mode {mode}, not WAL: is this a network file system?")));
+        return Err(rusqlite::Error::InvalidParameterName(format!(
+            "journal mode {mode}, not WAL: is this a network file system?"
+        )));
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
@@ -89,29 +109,52 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "mmap_size", 0)?;
     let synchronous: i64 = connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
     if synchronous != 2 {
-        return Err(rusqlite::Error::InvalidParameterName("synchronous is not FULL".to_owned()));
+        return Err(rusqlite::Error::InvalidParameterName(
+            "synchronous is not FULL".to_owned(),
+        ));
     }
     Ok(())
 }
 
 /// Brings an older file to the newest version, step by step, each in a transaction of its own.
 fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let told = |error: rusqlite::Error| StoreError(format!("{}: the schema cannot be brought up to date: {error}", path.display()));
-    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(told)?;
-    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(told)?;
+    let told = |error: rusqlite::Error| {
+        StoreError(format!(
+            "{}: the schema cannot be brought up to date: {error}",
+            path.display()
+        ))
+    };
+    let version: u32 = connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(told)?;
+    let application: i32 = connection
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(told)?;
     let version = version as usize;
     if version > STEPS.len() {
-        return Err(StoreError(format!("{}: written by a newer version (schema {version})", path.display())));
+        return Err(StoreError(format!(
+            "{}: written by a newer version (schema {version})",
+            path.display()
+        )));
     }
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(told)?;
+    let tables: i64 = connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+        .map_err(told)?;
     if application != APPLICATION && tables > 0 {
-        return Err(StoreError(format!("{}: this is another program's database", path.display())));
+        return Err(StoreError(format!(
+            "{}: this is another program's database",
+            path.display()
+        )));
     }
     for (done, step) in STEPS.iter().enumerate().skip(version) {
         let transaction = connection.transaction().map_err(told)?;
         transaction.execute_batch(step).map_err(told)?;
-        transaction.pragma_update(None, "application_id", APPLICATION).map_err(told)?;
-        transaction.pragma_update(None, "user_version", (done + 1) as u32).map_err(told)?;
+        transaction
+            .pragma_update(None, "application_id", APPLICATION)
+            .map_err(told)?;
+        transaction
+            .pragma_update(None, "user_version", (done + 1) as u32)
+            .map_err(told)?;
         transaction.commit().map_err(told)?;
     }
     Ok(())

@@ -42,7 +42,13 @@ struct GaveUp;
 
 impl Writer {
     pub(super) fn new(db: Connection, bot: i64, told: watch::Sender<Progress>) -> Self {
-        Self { db, bot, told, written: 0, tidied: None }
+        Self {
+            db,
+            bot,
+            told,
+            written: 0,
+            tidied: None,
+        }
     }
 
     /// Works until the store is closed or dropped.
@@ -53,7 +59,11 @@ impl Writer {
             // Everything that waits already goes into one transaction.
             while let Some(Work::Write(record)) = next {
                 group.push(record);
-                next = if group.len() < GROUP { queue.try_recv().ok() } else { None };
+                next = if group.len() < GROUP {
+                    queue.try_recv().ok()
+                } else {
+                    None
+                };
             }
             if self.write(&group).is_err() {
                 return;
@@ -90,11 +100,10 @@ impl Writer {
                     return Ok(());
                 }
                 Err(error) => {
-                    let since = begun.elapsed();
-                    let broken = since >= PATIENCE;
+                    let broken = begun.elapsed() >= PATIENCE;
                     let error = StoreError(format!("the store cannot write: {error}"));
                     self.told.send_modify(|progress| {
-                        progress.failing = Some(Arc::new(Failing { error, since }));
+                        progress.failing = Some(Arc::new(Failing(error)));
                         progress.broken = broken;
                     });
                     if broken {
@@ -110,7 +119,9 @@ impl Writer {
     fn transaction(&mut self, group: &[Record]) -> rusqlite::Result<()> {
         let bot = self.bot;
         let tidy = self.tidied.is_none_or(|at| at.elapsed() >= TIDY);
-        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         for record in group {
             apply(&transaction, bot, record)?;
         }
@@ -130,14 +141,20 @@ impl Writer {
         let bot = self.bot;
         let count = |db: &mut Connection| -> rusqlite::Result<()> {
             let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let clean: bool = transaction.query_row("SELECT clean FROM bots WHERE bot = ?1", [bot], |row| row.get(0))?;
+            let clean: bool =
+                transaction.query_row("SELECT clean FROM bots WHERE bot = ?1", [bot], |row| {
+                    row.get(0)
+                })?;
             if !clean {
                 transaction.execute(
                     "UPDATE inbox SET crashes = crashes + 1, deaths_alone = deaths_alone + alone WHERE bot = ?1",
                     [bot],
                 )?;
             }
-            transaction.execute("UPDATE inbox SET alone = 0 WHERE bot = ?1 AND alone = 1", [bot])?;
+            transaction.execute(
+                "UPDATE inbox SET alone = 0 WHERE bot = ?1 AND alone = 1",
+                [bot],
+            )?;
             transaction.execute("UPDATE bots SET clean = 0 WHERE bot = ?1", [bot])?;
             transaction.commit()
         };
@@ -145,13 +162,19 @@ impl Writer {
     }
 
     fn close(&mut self) -> Result<(), StoreError> {
-        let closed = self.db.execute("UPDATE bots SET clean = 1 WHERE bot = ?1", [self.bot]);
-        closed.map(drop).map_err(|error| StoreError(format!("the store cannot be closed: {error}")))
+        let closed = self
+            .db
+            .execute("UPDATE bots SET clean = 1 WHERE bot = ?1", [self.bot]);
+        closed
+            .map(drop)
+            .map_err(|error| StoreError(format!("the store cannot be closed: {error}")))
     }
 }
 
 /// Rows live longer than processes: their age is by the machine's calendar.
 fn now_ms() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let since = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
     since.as_millis().try_into().unwrap_or(i64::MAX)
 }

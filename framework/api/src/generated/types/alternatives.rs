@@ -1,15 +1,15 @@
 //! Parameters that can be one of several things.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Map;
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
 use crate::de::Choice;
 use crate::de::Tagged;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Map;
-use serde_json::Value;
 
 /// [`ReplyMarkup`](https://core.telegram.org/bots/api#sendmessage) of the Bot API, told apart by its fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,12 +79,16 @@ impl Choice for ReplyMarkup {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::InlineKeyboard(value) => de::fields(&mut **value, map),
-            Self::Keyboard(value) => de::fields(&mut **value, map),
-            Self::Remove(value) => de::fields(value, map),
-            Self::ForceReply(value) => de::fields(&mut **value, map),
+            Self::InlineKeyboard(value) => de::fields(&mut **value, given, map),
+            Self::Keyboard(value) => de::fields(&mut **value, given, map),
+            Self::Remove(value) => de::fields(value, given, map),
+            Self::ForceReply(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -175,13 +179,17 @@ impl Tagged for MediaGroupItem {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -296,14 +304,18 @@ impl Tagged for InputRichMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Animation(value) => de::fields(&mut **value, map),
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
-            Self::VoiceNote(value) => de::fields(&mut **value, map),
+            Self::Animation(value) => de::fields(&mut **value, given, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
+            Self::VoiceNote(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -338,5 +350,5 @@ impl InputRichMedia {
     }
 }
 
-de::deserialize_tagged!(MediaGroupItem, InputRichMedia,);
 de::deserialize_choice!(ReplyMarkup,);
+de::deserialize_tagged!(MediaGroupItem, InputRichMedia,);

@@ -1,14 +1,14 @@
 //! Boosts.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`ChatBoostSource`](https://core.telegram.org/bots/api#chatboostsource) of the Bot API, told apart by `source`.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,11 +65,15 @@ impl Tagged for ChatBoostSource {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Premium(value) => de::fields(value, map),
-            Self::GiftCode(value) => de::fields(value, map),
-            Self::Giveaway(value) => de::fields(&mut **value, map),
+            Self::Premium(value) => de::fields(value, given, map),
+            Self::GiftCode(value) => de::fields(value, given, map),
+            Self::Giveaway(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,14 +1,14 @@
 //! The bot itself: access, commands, menu.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`BotAccessSettings`](https://core.telegram.org/bots/api#botaccesssettings) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -298,15 +298,19 @@ impl Tagged for BotCommandScope {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Default(value) => de::fields(value, map),
-            Self::AllPrivateChats(value) => de::fields(value, map),
-            Self::AllGroupChats(value) => de::fields(value, map),
-            Self::AllChatAdministrators(value) => de::fields(value, map),
-            Self::Chat(value) => de::fields(value, map),
-            Self::ChatAdministrators(value) => de::fields(value, map),
-            Self::ChatMember(value) => de::fields(&mut **value, map),
+            Self::Default(value) => de::fields(value, given, map),
+            Self::AllPrivateChats(value) => de::fields(value, given, map),
+            Self::AllGroupChats(value) => de::fields(value, given, map),
+            Self::AllChatAdministrators(value) => de::fields(value, given, map),
+            Self::Chat(value) => de::fields(value, given, map),
+            Self::ChatAdministrators(value) => de::fields(value, given, map),
+            Self::ChatMember(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -719,11 +723,15 @@ impl Tagged for MenuButton {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Commands(value) => de::fields(value, map),
-            Self::WebApp(value) => de::fields(&mut **value, map),
-            Self::Default(value) => de::fields(value, map),
+            Self::Commands(value) => de::fields(value, given, map),
+            Self::WebApp(value) => de::fields(&mut **value, given, map),
+            Self::Default(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

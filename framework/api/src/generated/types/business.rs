@@ -1,12 +1,12 @@
 //! Business accounts, and answers to some methods.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`BusinessBotRights`](https://core.telegram.org/bots/api#businessbotrights) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -139,7 +139,7 @@ impl Object for BusinessConnection {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.user, map),
             2 => de::value(&mut self.user_chat_id, map),
             3 => de::value(&mut self.date, map),
@@ -277,7 +277,7 @@ impl Object for PreparedInlineMessage {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             _ => de::value(&mut self.expiration_date, map),
         }
     }

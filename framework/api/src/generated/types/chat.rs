@@ -1,12 +1,12 @@
 //! Users, chats, and what is known of the webhook.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`WebhookInfo`](https://core.telegram.org/bots/api#webhookinfo) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -250,7 +250,7 @@ impl Object for Chat {
         "is_forum",
         "is_direct_messages",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1]);
+    const REQUIRED: u128 = de::required(&[0]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -259,7 +259,7 @@ impl Object for Chat {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.id, map),
-            1 => de::value(&mut self.kind, map),
+            1 => de::value_or_blank(&mut self.kind, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.username, map),
             4 => de::value(&mut self.first_name, map),

@@ -1,6 +1,8 @@
 //! What else a message can hold: contacts, polls, checklists, places.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,8 +10,6 @@ use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`Contact`](https://core.telegram.org/bots/api#contact) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -301,16 +301,20 @@ impl Tagged for InputPollMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Animation(value) => de::fields(&mut **value, map),
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Location(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Animation(value) => de::fields(&mut **value, given, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Location(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -447,16 +451,20 @@ impl Tagged for InputPollOptionMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Animation(value) => de::fields(&mut **value, map),
-            Self::Link(value) => de::fields(value, map),
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Location(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Sticker(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Animation(value) => de::fields(&mut **value, given, map),
+            Self::Link(value) => de::fields(value, given, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Location(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Sticker(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -778,7 +786,7 @@ impl Object for Poll {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.question, map),
             2 => de::value(&mut self.question_entities, map),
             3 => de::value(&mut self.options, map),

@@ -1,12 +1,12 @@
 //! Profile photos and files.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`UserProfilePhotos`](https://core.telegram.org/bots/api#userprofilephotos) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,7 +92,7 @@ pub struct File {
 impl Object for File {
     const FIELDS: &'static [&'static str] =
         &["file_id", "file_unique_id", "file_size", "file_path"];
-    const REQUIRED: u128 = de::required(&[0, 1]);
+    const REQUIRED: u128 = de::required(&[0]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -101,7 +101,7 @@ impl Object for File {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.file_size, map),
             _ => de::value(&mut self.file_path, map),
         }

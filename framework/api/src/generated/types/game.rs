@@ -1,12 +1,12 @@
 //! Games.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`Game`](https://core.telegram.org/bots/api#game) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]

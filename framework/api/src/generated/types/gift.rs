@@ -1,14 +1,14 @@
 //! Gifts.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`GiftBackground`](https://core.telegram.org/bots/api#giftbackground) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,7 +103,7 @@ impl Object for Gift {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.sticker, map),
             2 => de::value(&mut self.star_count, map),
             3 => de::value(&mut self.upgrade_star_count, map),
@@ -681,10 +681,14 @@ impl Tagged for OwnedGift {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Regular(value) => de::fields(&mut **value, map),
-            Self::Unique(value) => de::fields(&mut **value, map),
+            Self::Regular(value) => de::fields(&mut **value, given, map),
+            Self::Unique(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

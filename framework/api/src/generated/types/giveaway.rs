@@ -1,12 +1,12 @@
 //! Giveaways, suggested posts, and options of messages.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`PaidMessagePriceChanged`](https://core.telegram.org/bots/api#paidmessagepricechanged) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,9 @@
 //! Inline mode.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Map;
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,9 +11,6 @@ use crate::de::Choice;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Map;
-use serde_json::Value;
 
 /// [`InlineQuery`](https://core.telegram.org/bots/api#inlinequery) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,7 @@ impl Object for InlineQuery {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.from, map),
             2 => de::value(&mut self.query, map),
             3 => de::value(&mut self.offset, map),
@@ -419,28 +419,32 @@ impl Choice for InlineQueryResult {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::CachedAudio(value) => de::fields(&mut **value, map),
-            Self::CachedDocument(value) => de::fields(&mut **value, map),
-            Self::CachedGif(value) => de::fields(&mut **value, map),
-            Self::CachedMpeg4Gif(value) => de::fields(&mut **value, map),
-            Self::CachedPhoto(value) => de::fields(&mut **value, map),
-            Self::CachedSticker(value) => de::fields(&mut **value, map),
-            Self::CachedVideo(value) => de::fields(&mut **value, map),
-            Self::CachedVoice(value) => de::fields(&mut **value, map),
-            Self::Article(value) => de::fields(&mut **value, map),
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Contact(value) => de::fields(&mut **value, map),
-            Self::Game(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::Gif(value) => de::fields(&mut **value, map),
-            Self::Location(value) => de::fields(&mut **value, map),
-            Self::Mpeg4Gif(value) => de::fields(&mut **value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
-            Self::Voice(value) => de::fields(&mut **value, map),
+            Self::CachedAudio(value) => de::fields(&mut **value, given, map),
+            Self::CachedDocument(value) => de::fields(&mut **value, given, map),
+            Self::CachedGif(value) => de::fields(&mut **value, given, map),
+            Self::CachedMpeg4Gif(value) => de::fields(&mut **value, given, map),
+            Self::CachedPhoto(value) => de::fields(&mut **value, given, map),
+            Self::CachedSticker(value) => de::fields(&mut **value, given, map),
+            Self::CachedVideo(value) => de::fields(&mut **value, given, map),
+            Self::CachedVoice(value) => de::fields(&mut **value, given, map),
+            Self::Article(value) => de::fields(&mut **value, given, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Contact(value) => de::fields(&mut **value, given, map),
+            Self::Game(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::Gif(value) => de::fields(&mut **value, given, map),
+            Self::Location(value) => de::fields(&mut **value, given, map),
+            Self::Mpeg4Gif(value) => de::fields(&mut **value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
+            Self::Voice(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -616,7 +620,7 @@ impl Object for InlineQueryResultArticle {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.title, map),
             2 => de::value(&mut self.input_message_content, map),
             3 => de::value(&mut self.reply_markup, map),
@@ -812,7 +816,7 @@ impl Object for InlineQueryResultPhoto {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.photo_url, map),
             2 => de::value(&mut self.thumbnail_url, map),
             3 => de::value(&mut self.photo_width, map),
@@ -1030,7 +1034,7 @@ impl Object for InlineQueryResultGif {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.gif_url, map),
             2 => de::value(&mut self.gif_width, map),
             3 => de::value(&mut self.gif_height, map),
@@ -1250,7 +1254,7 @@ impl Object for InlineQueryResultMpeg4Gif {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.mpeg4_url, map),
             2 => de::value(&mut self.mpeg4_width, map),
             3 => de::value(&mut self.mpeg4_height, map),
@@ -1469,7 +1473,7 @@ impl Object for InlineQueryResultVideo {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.video_url, map),
             2 => de::value(&mut self.mime_type, map),
             3 => de::value(&mut self.thumbnail_url, map),
@@ -1647,7 +1651,7 @@ impl Object for InlineQueryResultAudio {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.audio_url, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.caption, map),
@@ -1801,7 +1805,7 @@ impl Object for InlineQueryResultVoice {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.voice_url, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.caption, map),
@@ -1991,7 +1995,7 @@ impl Object for InlineQueryResultDocument {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.title, map),
             2 => de::value(&mut self.caption, map),
             3 => de::value(&mut self.parse_mode, map),
@@ -2186,7 +2190,7 @@ impl Object for InlineQueryResultLocation {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.latitude, map),
             2 => de::value(&mut self.longitude, map),
             3 => de::value(&mut self.title, map),
@@ -2389,7 +2393,7 @@ impl Object for InlineQueryResultVenue {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.latitude, map),
             2 => de::value(&mut self.longitude, map),
             3 => de::value(&mut self.title, map),
@@ -2559,7 +2563,7 @@ impl Object for InlineQueryResultContact {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.phone_number, map),
             2 => de::value(&mut self.first_name, map),
             3 => de::value(&mut self.last_name, map),
@@ -2631,7 +2635,7 @@ impl Object for InlineQueryResultGame {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.game_short_name, map),
             _ => de::value(&mut self.reply_markup, map),
         }
@@ -2649,6 +2653,7 @@ impl Serialize for InlineQueryResultGame {
     }
 }
 
+de::deserialize_choice!(InlineQueryResult,);
 de::deserialize_object!(
     InlineQuery,
     InlineQueryResultsButton,
@@ -2665,4 +2670,3 @@ de::deserialize_object!(
     InlineQueryResultContact,
     InlineQueryResultGame,
 );
-de::deserialize_choice!(InlineQueryResult,);

@@ -1,6 +1,9 @@
 //! Inline results that are on Telegram's servers, and contents of inline results.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Map;
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,9 +11,6 @@ use crate::de::Choice;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Map;
-use serde_json::Value;
 
 /// [`InlineQueryResultCachedPhoto`](https://core.telegram.org/bots/api#inlinequeryresultcachedphoto) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -148,7 +148,7 @@ impl Object for InlineQueryResultCachedPhoto {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.photo_file_id, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.description, map),
@@ -308,7 +308,7 @@ impl Object for InlineQueryResultCachedGif {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.gif_file_id, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.caption, map),
@@ -466,7 +466,7 @@ impl Object for InlineQueryResultCachedMpeg4Gif {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.mpeg4_file_id, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.caption, map),
@@ -566,7 +566,7 @@ impl Object for InlineQueryResultCachedSticker {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.sticker_file_id, map),
             2 => de::value(&mut self.reply_markup, map),
             _ => de::value(&mut self.input_message_content, map),
@@ -708,7 +708,7 @@ impl Object for InlineQueryResultCachedDocument {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.title, map),
             2 => de::value(&mut self.document_file_id, map),
             3 => de::value(&mut self.description, map),
@@ -871,7 +871,7 @@ impl Object for InlineQueryResultCachedVideo {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.video_file_id, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.description, map),
@@ -1017,7 +1017,7 @@ impl Object for InlineQueryResultCachedVoice {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.voice_file_id, map),
             2 => de::value(&mut self.title, map),
             3 => de::value(&mut self.caption, map),
@@ -1148,7 +1148,7 @@ impl Object for InlineQueryResultCachedAudio {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.audio_file_id, map),
             2 => de::value(&mut self.caption, map),
             3 => de::value(&mut self.parse_mode, map),
@@ -1268,14 +1268,18 @@ impl Choice for InputMessageContent {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Text(value) => de::fields(&mut **value, map),
-            Self::Rich(value) => de::fields(value, map),
-            Self::Location(value) => de::fields(&mut **value, map),
-            Self::Venue(value) => de::fields(&mut **value, map),
-            Self::Contact(value) => de::fields(&mut **value, map),
-            Self::Invoice(value) => de::fields(&mut **value, map),
+            Self::Text(value) => de::fields(&mut **value, given, map),
+            Self::Rich(value) => de::fields(value, given, map),
+            Self::Location(value) => de::fields(&mut **value, given, map),
+            Self::Venue(value) => de::fields(&mut **value, given, map),
+            Self::Contact(value) => de::fields(&mut **value, given, map),
+            Self::Invoice(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -2060,6 +2064,7 @@ impl Serialize for ChosenInlineResult {
     }
 }
 
+de::deserialize_choice!(InputMessageContent,);
 de::deserialize_object!(
     InlineQueryResultCachedPhoto,
     InlineQueryResultCachedGif,
@@ -2077,4 +2082,3 @@ de::deserialize_object!(
     InputInvoiceMessageContent,
     ChosenInlineResult,
 );
-de::deserialize_choice!(InputMessageContent,);

@@ -1,6 +1,8 @@
 //! Media that bots send.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,8 +10,6 @@ use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`InputMedia`](https://core.telegram.org/bots/api#inputmedia) of the Bot API, told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,14 +93,18 @@ impl Tagged for InputMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Animation(value) => de::fields(&mut **value, map),
-            Self::Audio(value) => de::fields(&mut **value, map),
-            Self::Document(value) => de::fields(&mut **value, map),
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Animation(value) => de::fields(&mut **value, given, map),
+            Self::Audio(value) => de::fields(&mut **value, given, map),
+            Self::Document(value) => de::fields(&mut **value, given, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -1483,11 +1487,15 @@ impl Tagged for InputPaidMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::LivePhoto(value) => de::fields(&mut **value, map),
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::LivePhoto(value) => de::fields(&mut **value, given, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -1810,10 +1818,14 @@ impl Tagged for InputProfilePhoto {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Static(value) => de::fields(&mut **value, map),
-            Self::Animated(value) => de::fields(&mut **value, map),
+            Self::Static(value) => de::fields(&mut **value, given, map),
+            Self::Animated(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -1993,10 +2005,14 @@ impl Tagged for InputStoryContent {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Photo(value) => de::fields(&mut **value, map),
-            Self::Video(value) => de::fields(&mut **value, map),
+            Self::Photo(value) => de::fields(&mut **value, given, map),
+            Self::Video(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,6 +1,8 @@
 //! Blocks of rich messages that bots send.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -8,8 +10,6 @@ use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`InputRichBlockListItem`](https://core.telegram.org/bots/api#inputrichblocklistitem) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -353,32 +353,36 @@ impl Tagged for InputRichBlock {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Paragraph(value) => de::fields(&mut **value, map),
-            Self::SectionHeading(value) => de::fields(&mut **value, map),
-            Self::Preformatted(value) => de::fields(&mut **value, map),
-            Self::Footer(value) => de::fields(&mut **value, map),
-            Self::Divider(value) => de::fields(value, map),
-            Self::MathematicalExpression(value) => de::fields(value, map),
-            Self::Anchor(value) => de::fields(value, map),
-            Self::List(value) => de::fields(value, map),
-            Self::BlockQuotation(value) => de::fields(&mut **value, map),
-            Self::ExpandableBlockQuotation(value) => de::fields(&mut **value, map),
-            Self::PullQuotation(value) => de::fields(&mut **value, map),
-            Self::Collage(value) => de::fields(&mut **value, map),
-            Self::Slideshow(value) => de::fields(&mut **value, map),
-            Self::Table(value) => de::fields(&mut **value, map),
-            Self::Details(value) => de::fields(&mut **value, map),
-            Self::Map(value) => de::fields(&mut **value, map),
-            Self::Buttons(value) => de::fields(&mut **value, map),
-            Self::Animation(value) => de::fields(value, map),
-            Self::Audio(value) => de::fields(value, map),
-            Self::Document(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(value, map),
-            Self::Video(value) => de::fields(value, map),
-            Self::VoiceNote(value) => de::fields(value, map),
-            Self::Thinking(value) => de::fields(&mut **value, map),
+            Self::Paragraph(value) => de::fields(&mut **value, given, map),
+            Self::SectionHeading(value) => de::fields(&mut **value, given, map),
+            Self::Preformatted(value) => de::fields(&mut **value, given, map),
+            Self::Footer(value) => de::fields(&mut **value, given, map),
+            Self::Divider(value) => de::fields(value, given, map),
+            Self::MathematicalExpression(value) => de::fields(value, given, map),
+            Self::Anchor(value) => de::fields(value, given, map),
+            Self::List(value) => de::fields(value, given, map),
+            Self::BlockQuotation(value) => de::fields(&mut **value, given, map),
+            Self::ExpandableBlockQuotation(value) => de::fields(&mut **value, given, map),
+            Self::PullQuotation(value) => de::fields(&mut **value, given, map),
+            Self::Collage(value) => de::fields(&mut **value, given, map),
+            Self::Slideshow(value) => de::fields(&mut **value, given, map),
+            Self::Table(value) => de::fields(&mut **value, given, map),
+            Self::Details(value) => de::fields(&mut **value, given, map),
+            Self::Map(value) => de::fields(&mut **value, given, map),
+            Self::Buttons(value) => de::fields(&mut **value, given, map),
+            Self::Animation(value) => de::fields(value, given, map),
+            Self::Audio(value) => de::fields(value, given, map),
+            Self::Document(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(value, given, map),
+            Self::Video(value) => de::fields(value, given, map),
+            Self::VoiceNote(value) => de::fields(value, given, map),
+            Self::Thinking(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

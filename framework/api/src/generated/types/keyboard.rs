@@ -1,12 +1,12 @@
 //! Keyboards and buttons.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`WebAppInfo`](https://core.telegram.org/bots/api#webappinfo) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1349,7 +1349,7 @@ impl Object for CallbackQuery {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.from, map),
             2 => de::value(&mut self.message, map),
             3 => de::value(&mut self.inline_message_id, map),

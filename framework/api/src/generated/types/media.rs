@@ -1,14 +1,14 @@
 //! Files in messages.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`PhotoSize`](https://core.telegram.org/bots/api#photosize) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,7 +28,7 @@ pub struct PhotoSize {
 impl Object for PhotoSize {
     const FIELDS: &'static [&'static str] =
         &["file_id", "file_unique_id", "width", "height", "file_size"];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -37,7 +37,7 @@ impl Object for PhotoSize {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.width, map),
             3 => de::value(&mut self.height, map),
             _ => de::value(&mut self.file_size, map),
@@ -92,7 +92,7 @@ impl Object for Animation {
         "mime_type",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3, 4]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3, 4]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -101,7 +101,7 @@ impl Object for Animation {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.width, map),
             3 => de::value(&mut self.height, map),
             4 => de::value(&mut self.duration, map),
@@ -164,7 +164,7 @@ impl Object for Audio {
         "file_size",
         "thumbnail",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2]);
+    const REQUIRED: u128 = de::required(&[0, 2]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -173,7 +173,7 @@ impl Object for Audio {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.duration, map),
             3 => de::value(&mut self.performer, map),
             4 => de::value(&mut self.title, map),
@@ -227,7 +227,7 @@ impl Object for Document {
         "mime_type",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1]);
+    const REQUIRED: u128 = de::required(&[0]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -236,7 +236,7 @@ impl Object for Document {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.thumbnail, map),
             3 => de::value(&mut self.file_name, map),
             4 => de::value(&mut self.mime_type, map),
@@ -290,7 +290,7 @@ impl Object for LivePhoto {
         "mime_type",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[1, 2, 3, 4, 5]);
+    const REQUIRED: u128 = de::required(&[1, 3, 4, 5]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -300,7 +300,7 @@ impl Object for LivePhoto {
         match field {
             0 => de::value(&mut self.photo, map),
             1 => de::value(&mut self.file_id, map),
-            2 => de::value(&mut self.file_unique_id, map),
+            2 => de::value_or_blank(&mut self.file_unique_id, map),
             3 => de::value(&mut self.width, map),
             4 => de::value(&mut self.height, map),
             5 => de::value(&mut self.duration, map),
@@ -385,7 +385,7 @@ impl Object for VideoQuality {
         "codec",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3, 4]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3, 4]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -394,7 +394,7 @@ impl Object for VideoQuality {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.width, map),
             3 => de::value(&mut self.height, map),
             4 => de::value(&mut self.codec, map),
@@ -460,7 +460,7 @@ impl Object for Video {
         "mime_type",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3, 4]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3, 4]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -469,7 +469,7 @@ impl Object for Video {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.width, map),
             3 => de::value(&mut self.height, map),
             4 => de::value(&mut self.duration, map),
@@ -529,7 +529,7 @@ impl Object for VideoNote {
         "thumbnail",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -538,7 +538,7 @@ impl Object for VideoNote {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.length, map),
             3 => de::value(&mut self.duration, map),
             4 => de::value(&mut self.thumbnail, map),
@@ -583,7 +583,7 @@ impl Object for Voice {
         "mime_type",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2]);
+    const REQUIRED: u128 = de::required(&[0, 2]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -592,7 +592,7 @@ impl Object for Voice {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.duration, map),
             3 => de::value(&mut self.mime_type, map),
             _ => de::value(&mut self.file_size, map),
@@ -710,12 +710,16 @@ impl Tagged for PaidMedia {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::LivePhoto(value) => de::fields(value, map),
-            Self::Photo(value) => de::fields(value, map),
-            Self::Preview(value) => de::fields(value, map),
-            Self::Video(value) => de::fields(value, map),
+            Self::LivePhoto(value) => de::fields(value, given, map),
+            Self::Photo(value) => de::fields(value, given, map),
+            Self::Preview(value) => de::fields(value, given, map),
+            Self::Video(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

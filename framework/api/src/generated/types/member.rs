@@ -1,14 +1,14 @@
 //! Members of chats and their rights.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`Community`](https://core.telegram.org/bots/api#community) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -514,6 +514,19 @@ impl From<ChatMemberBanned> for ChatMember {
 
 impl Tagged for ChatMember {
     const TAG: &'static str = "status";
+    const LEADING_USER: Option<&'static str> = Some("user");
+
+    fn leading_user(&mut self) -> Option<&mut User> {
+        Some(match self {
+            Self::Owner(value) => &mut value.user,
+            Self::Administrator(value) => &mut value.user,
+            Self::Member(value) => &mut value.user,
+            Self::Restricted(value) => &mut value.user,
+            Self::Left(value) => &mut value.user,
+            Self::Banned(value) => &mut value.user,
+            Self::Unknown(_) => return None,
+        })
+    }
 
     fn with_tag(tag: &str) -> Option<Self> {
         Some(match tag {
@@ -531,14 +544,18 @@ impl Tagged for ChatMember {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Owner(value) => de::fields(&mut **value, map),
-            Self::Administrator(value) => de::fields(&mut **value, map),
-            Self::Member(value) => de::fields(&mut **value, map),
-            Self::Restricted(value) => de::fields(&mut **value, map),
-            Self::Left(value) => de::fields(value, map),
-            Self::Banned(value) => de::fields(value, map),
+            Self::Owner(value) => de::fields(&mut **value, given, map),
+            Self::Administrator(value) => de::fields(&mut **value, given, map),
+            Self::Member(value) => de::fields(&mut **value, given, map),
+            Self::Restricted(value) => de::fields(&mut **value, given, map),
+            Self::Left(value) => de::fields(value, given, map),
+            Self::Banned(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,14 +1,14 @@
 //! Messages, and how they refer to one another.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`Message`](https://core.telegram.org/bots/api#message) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1385,12 +1385,16 @@ impl Tagged for MessageOrigin {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::User(value) => de::fields(value, map),
-            Self::HiddenUser(value) => de::fields(&mut **value, map),
-            Self::Chat(value) => de::fields(&mut **value, map),
-            Self::Channel(value) => de::fields(&mut **value, map),
+            Self::User(value) => de::fields(value, given, map),
+            Self::HiddenUser(value) => de::fields(&mut **value, given, map),
+            Self::Chat(value) => de::fields(&mut **value, given, map),
+            Self::Channel(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

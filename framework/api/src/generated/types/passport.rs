@@ -1,14 +1,14 @@
 //! Telegram Passport.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`PassportData`](https://core.telegram.org/bots/api#passportdata) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +60,7 @@ pub struct PassportFile {
 impl Object for PassportFile {
     const FIELDS: &'static [&'static str] =
         &["file_id", "file_unique_id", "file_size", "file_date"];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -69,7 +69,7 @@ impl Object for PassportFile {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.file_size, map),
             _ => de::value(&mut self.file_date, map),
         }
@@ -311,17 +311,21 @@ impl Tagged for PassportElementError {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::DataField(value) => de::fields(&mut **value, map),
-            Self::FrontSide(value) => de::fields(&mut **value, map),
-            Self::ReverseSide(value) => de::fields(&mut **value, map),
-            Self::Selfie(value) => de::fields(&mut **value, map),
-            Self::File(value) => de::fields(&mut **value, map),
-            Self::Files(value) => de::fields(&mut **value, map),
-            Self::TranslationFile(value) => de::fields(&mut **value, map),
-            Self::TranslationFiles(value) => de::fields(&mut **value, map),
-            Self::Unspecified(value) => de::fields(&mut **value, map),
+            Self::DataField(value) => de::fields(&mut **value, given, map),
+            Self::FrontSide(value) => de::fields(&mut **value, given, map),
+            Self::ReverseSide(value) => de::fields(&mut **value, given, map),
+            Self::Selfie(value) => de::fields(&mut **value, given, map),
+            Self::File(value) => de::fields(&mut **value, given, map),
+            Self::Files(value) => de::fields(&mut **value, given, map),
+            Self::TranslationFile(value) => de::fields(&mut **value, given, map),
+            Self::TranslationFiles(value) => de::fields(&mut **value, given, map),
+            Self::Unspecified(value) => de::fields(&mut **value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,12 +1,12 @@
 //! Payments.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`LabeledPrice`](https://core.telegram.org/bots/api#labeledprice) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -241,7 +241,7 @@ impl Object for ShippingOption {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.title, map),
             _ => de::value(&mut self.prices, map),
         }
@@ -425,7 +425,7 @@ impl Object for ShippingQuery {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.from, map),
             2 => de::value(&mut self.invoice_payload, map),
             _ => de::value(&mut self.shipping_address, map),
@@ -481,7 +481,7 @@ impl Object for PreCheckoutQuery {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.from, map),
             2 => de::value(&mut self.currency, map),
             3 => de::value(&mut self.total_amount, map),

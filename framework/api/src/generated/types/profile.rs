@@ -1,12 +1,12 @@
 //! What profiles show.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`Birthdate`](https://core.telegram.org/bots/api#birthdate) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,14 +1,14 @@
 //! Reactions and topics.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`ChatLocation`](https://core.telegram.org/bots/api#chatlocation) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,11 +99,15 @@ impl Tagged for ReactionType {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Emoji(value) => de::fields(value, map),
-            Self::CustomEmoji(value) => de::fields(value, map),
-            Self::Paid(value) => de::fields(value, map),
+            Self::Emoji(value) => de::fields(value, given, map),
+            Self::CustomEmoji(value) => de::fields(value, given, map),
+            Self::Paid(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,6 +1,8 @@
 //! Rich messages and formatted text.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::call::Attachments;
 use crate::de;
@@ -9,8 +11,6 @@ use crate::de::Tagged;
 use crate::de::Text;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`RichMessage`](https://core.telegram.org/bots/api#richmessage) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -216,7 +216,7 @@ impl Object for InputRichMessageMedia {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             _ => de::value(&mut self.media, map),
         }
     }
@@ -682,34 +682,38 @@ impl Tagged for RichText {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Bold(value) => de::fields(&mut **value, map),
-            Self::Italic(value) => de::fields(&mut **value, map),
-            Self::Underline(value) => de::fields(&mut **value, map),
-            Self::Strikethrough(value) => de::fields(&mut **value, map),
-            Self::Spoiler(value) => de::fields(&mut **value, map),
-            Self::DateTime(value) => de::fields(&mut **value, map),
-            Self::TextMention(value) => de::fields(&mut **value, map),
-            Self::Subscript(value) => de::fields(&mut **value, map),
-            Self::Superscript(value) => de::fields(&mut **value, map),
-            Self::Marked(value) => de::fields(&mut **value, map),
-            Self::Code(value) => de::fields(&mut **value, map),
-            Self::CustomEmoji(value) => de::fields(&mut **value, map),
-            Self::MathematicalExpression(value) => de::fields(value, map),
-            Self::Url(value) => de::fields(&mut **value, map),
-            Self::EmailAddress(value) => de::fields(&mut **value, map),
-            Self::PhoneNumber(value) => de::fields(&mut **value, map),
-            Self::BankCardNumber(value) => de::fields(&mut **value, map),
-            Self::Mention(value) => de::fields(&mut **value, map),
-            Self::Hashtag(value) => de::fields(&mut **value, map),
-            Self::Cashtag(value) => de::fields(&mut **value, map),
-            Self::BotCommand(value) => de::fields(&mut **value, map),
-            Self::Button(value) => de::fields(value, map),
-            Self::Anchor(value) => de::fields(value, map),
-            Self::AnchorLink(value) => de::fields(&mut **value, map),
-            Self::Reference(value) => de::fields(&mut **value, map),
-            Self::ReferenceLink(value) => de::fields(&mut **value, map),
+            Self::Bold(value) => de::fields(&mut **value, given, map),
+            Self::Italic(value) => de::fields(&mut **value, given, map),
+            Self::Underline(value) => de::fields(&mut **value, given, map),
+            Self::Strikethrough(value) => de::fields(&mut **value, given, map),
+            Self::Spoiler(value) => de::fields(&mut **value, given, map),
+            Self::DateTime(value) => de::fields(&mut **value, given, map),
+            Self::TextMention(value) => de::fields(&mut **value, given, map),
+            Self::Subscript(value) => de::fields(&mut **value, given, map),
+            Self::Superscript(value) => de::fields(&mut **value, given, map),
+            Self::Marked(value) => de::fields(&mut **value, given, map),
+            Self::Code(value) => de::fields(&mut **value, given, map),
+            Self::CustomEmoji(value) => de::fields(&mut **value, given, map),
+            Self::MathematicalExpression(value) => de::fields(value, given, map),
+            Self::Url(value) => de::fields(&mut **value, given, map),
+            Self::EmailAddress(value) => de::fields(&mut **value, given, map),
+            Self::PhoneNumber(value) => de::fields(&mut **value, given, map),
+            Self::BankCardNumber(value) => de::fields(&mut **value, given, map),
+            Self::Mention(value) => de::fields(&mut **value, given, map),
+            Self::Hashtag(value) => de::fields(&mut **value, given, map),
+            Self::Cashtag(value) => de::fields(&mut **value, given, map),
+            Self::BotCommand(value) => de::fields(&mut **value, given, map),
+            Self::Button(value) => de::fields(value, given, map),
+            Self::Anchor(value) => de::fields(value, given, map),
+            Self::AnchorLink(value) => de::fields(&mut **value, given, map),
+            Self::Reference(value) => de::fields(&mut **value, given, map),
+            Self::ReferenceLink(value) => de::fields(&mut **value, given, map),
             Self::Plain(_) | Self::Sequence(_) | Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,14 +1,14 @@
 //! What service messages report.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`WebAppData`](https://core.telegram.org/bots/api#webappdata) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -426,11 +426,15 @@ impl Tagged for BackgroundFill {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Solid(value) => de::fields(value, map),
-            Self::Gradient(value) => de::fields(value, map),
-            Self::FreeformGradient(value) => de::fields(value, map),
+            Self::Solid(value) => de::fields(value, given, map),
+            Self::Gradient(value) => de::fields(value, given, map),
+            Self::FreeformGradient(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -610,12 +614,16 @@ impl Tagged for BackgroundType {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Fill(value) => de::fields(&mut **value, map),
-            Self::Wallpaper(value) => de::fields(value, map),
-            Self::Pattern(value) => de::fields(&mut **value, map),
-            Self::ChatTheme(value) => de::fields(value, map),
+            Self::Fill(value) => de::fields(&mut **value, given, map),
+            Self::Wallpaper(value) => de::fields(value, given, map),
+            Self::Pattern(value) => de::fields(&mut **value, given, map),
+            Self::ChatTheme(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

@@ -1,5 +1,6 @@
 //! Stickers.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
 
 use crate::call::Attachments;
@@ -7,7 +8,6 @@ use crate::de;
 use crate::de::Object;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
 
 /// [`Sticker`](https://core.telegram.org/bots/api#sticker) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +62,7 @@ impl Object for Sticker {
         "needs_repainting",
         "file_size",
     ];
-    const REQUIRED: u128 = de::required(&[0, 1, 2, 3, 4]);
+    const REQUIRED: u128 = de::required(&[0, 2, 3, 4]);
 
     fn fill_field<'de, A: MapAccess<'de>>(
         &mut self,
@@ -71,7 +71,7 @@ impl Object for Sticker {
     ) -> Result<(), A::Error> {
         match field {
             0 => de::value(&mut self.file_id, map),
-            1 => de::value(&mut self.file_unique_id, map),
+            1 => de::value_or_blank(&mut self.file_unique_id, map),
             2 => de::value(&mut self.kind, map),
             3 => de::value(&mut self.width, map),
             4 => de::value(&mut self.height, map),

@@ -1,14 +1,14 @@
 //! Stories.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`StoryAreaPosition`](https://core.telegram.org/bots/api#storyareaposition) of the Bot API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -238,13 +238,17 @@ impl Tagged for StoryAreaType {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Location(value) => de::fields(value, map),
-            Self::SuggestedReaction(value) => de::fields(&mut **value, map),
-            Self::Link(value) => de::fields(value, map),
-            Self::Weather(value) => de::fields(&mut **value, map),
-            Self::UniqueGift(value) => de::fields(value, map),
+            Self::Location(value) => de::fields(value, given, map),
+            Self::SuggestedReaction(value) => de::fields(&mut **value, given, map),
+            Self::Link(value) => de::fields(value, given, map),
+            Self::Weather(value) => de::fields(&mut **value, given, map),
+            Self::UniqueGift(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }

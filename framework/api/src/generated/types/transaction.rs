@@ -1,14 +1,14 @@
 //! Telegram Stars and where they went.
 
+use serde::de::MapAccess;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::de;
 use crate::de::Object;
 use crate::de::Tagged;
 use crate::ser;
 use crate::types::*;
-use serde::de::MapAccess;
-use serde_json::Value;
 
 /// [`RevenueWithdrawalState`](https://core.telegram.org/bots/api#revenuewithdrawalstate) of the Bot API, told apart by `type`.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,11 +65,15 @@ impl Tagged for RevenueWithdrawalState {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::Pending(value) => de::fields(value, map),
-            Self::Succeeded(value) => de::fields(&mut **value, map),
-            Self::Failed(value) => de::fields(value, map),
+            Self::Pending(value) => de::fields(value, given, map),
+            Self::Succeeded(value) => de::fields(&mut **value, given, map),
+            Self::Failed(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -310,15 +314,19 @@ impl Tagged for TransactionPartner {
         Self::Unknown(object)
     }
 
-    fn fill_rest<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill_rest<'de, A: MapAccess<'de>>(
+        &mut self,
+        given: Option<&str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         match self {
-            Self::User(value) => de::fields(&mut **value, map),
-            Self::Chat(value) => de::fields(value, map),
-            Self::AffiliateProgram(value) => de::fields(value, map),
-            Self::Fragment(value) => de::fields(&mut **value, map),
-            Self::TelegramAds(value) => de::fields(value, map),
-            Self::TelegramApi(value) => de::fields(value, map),
-            Self::Other(value) => de::fields(value, map),
+            Self::User(value) => de::fields(&mut **value, given, map),
+            Self::Chat(value) => de::fields(value, given, map),
+            Self::AffiliateProgram(value) => de::fields(value, given, map),
+            Self::Fragment(value) => de::fields(&mut **value, given, map),
+            Self::TelegramAds(value) => de::fields(value, given, map),
+            Self::TelegramApi(value) => de::fields(value, given, map),
+            Self::Other(value) => de::fields(value, given, map),
             Self::Unknown(_) => Ok(()),
         }
     }
@@ -625,7 +633,7 @@ impl Object for StarTransaction {
         map: &mut A,
     ) -> Result<(), A::Error> {
         match field {
-            0 => de::value(&mut self.id, map),
+            0 => de::id_text(&mut self.id, map),
             1 => de::value(&mut self.amount, map),
             2 => de::value(&mut self.nanostar_amount, map),
             3 => de::value(&mut self.date, map),

@@ -1,0 +1,59 @@
+//! Buttons under a message: what one carries is a typed value, and pressing it edits the message.
+
+use bot::{
+    methods::EditMessageText,
+    prelude::*,
+    types::{InlineKeyboardButton, InlineKeyboardMarkup},
+};
+
+/// Telegram allows 64 bytes; a type that could take more does not compile.
+#[derive(CallbackData)]
+enum Press {
+    Sugar { lumps: u8 },
+    Brew { lumps: u8 },
+}
+
+/// The buttons; what they offer depends on how much sugar there is already.
+fn buttons(lumps: u8) -> InlineKeyboardMarkup {
+    let button =
+        |text: &str, press: Press| InlineKeyboardButton::new(text).callback_data(press.encode());
+    let less = lumps
+        .checked_sub(1)
+        .map(|lumps| button("Less", Press::Sugar { lumps }));
+    let more = (lumps < 5).then(|| button("More", Press::Sugar { lumps: lumps + 1 }));
+    let brew = button("Brew", Press::Brew { lumps });
+    InlineKeyboardMarkup::new([less.into_iter().chain(more).collect(), vec![brew]])
+}
+
+/// Orders a coffee
+#[handler(command = "coffee")]
+async fn coffee() -> Reply {
+    Reply::new("With sugar?").markup(buttons(0))
+}
+
+/// What a handler returns may be several answers; a `Toast` also ends the button's progress bar.
+#[handler(callback = Press)]
+async fn pressed(
+    query: CallbackQuery,
+    Callback(press): Callback<Press>,
+) -> (EditMessageText<Bot>, Toast) {
+    match press {
+        Press::Sugar { lumps } => {
+            let edit = query.edit_text(format!("With {lumps} × sugar?"));
+            (edit.reply_markup(buttons(lumps)), Toast::default())
+        }
+        Press::Brew { lumps } => {
+            let edit = query.edit_text(format!("Your coffee with {lumps} × sugar."));
+            (edit, Toast::alert("Careful, it is hot!"))
+        }
+    }
+}
+
+/// Buttons that an older version of this bot sent.
+#[handler(callback_query)]
+async fn forgotten() -> Toast {
+    Toast::new("This button is out of date.")
+}
+
+#[bot::main]
+async fn main() {}

@@ -1,0 +1,108 @@
+//! A bot that runs against a simulated server.
+
+use crate::{Gate, Log};
+use bot::{Application, Builder, Handle};
+use bot_simulator::{Chat, Server, User};
+use std::sync::Arc;
+use tokio::task::JoinHandle;
+
+/// A server, and a bot that polls it. Ends when it is dropped; [`stop`](Self::stop) is gentler.
+#[derive(Debug)]
+pub struct Running {
+    /// The Bot API server.
+    pub server: Server,
+    /// The application.
+    pub app: Arc<Application>,
+    /// What the handlers noted; a service of the bot.
+    pub log: Log,
+    /// Where handlers wait; a service of the bot.
+    pub gate: Gate,
+    task: JoinHandle<bot::Result<()>>,
+}
+
+impl Running {
+    /// Starts a server and the bot, and waits until the bot asks for updates.
+    pub async fn start(builder: Builder) -> Self {
+        Self::start_on(Server::start().await, builder).await
+    }
+
+    /// Starts the bot on a server that is there already, and waits until it asks for updates.
+    ///
+    /// # Panics
+    /// When the bot cannot be put together, or ends at once.
+    pub async fn start_on(server: Server, builder: Builder) -> Self {
+        let (log, gate) = (Log::default(), Gate::default());
+        let built = Self::connected(&server, builder, &log, &gate).build();
+        let app = Arc::new(built.unwrap_or_else(|error| panic!("{error}")));
+        let task = tokio::spawn({
+            let app = app.clone();
+            async move { app.run().await }
+        });
+        server
+            .wait_for(|server| (server.bot().is_polling() || task.is_finished()).then_some(()))
+            .await;
+        Self {
+            server,
+            app,
+            log,
+            gate,
+            task,
+        }
+    }
+
+    /// The builder of a bot on this server, with the log and the gate as services.
+    pub fn connected(server: &Server, builder: Builder, log: &Log, gate: &Gate) -> Builder {
+        builder
+            .token(server.token())
+            .api_url(server.url())
+            .without_signals()
+            .share(log.clone())
+            .share(gate.clone())
+    }
+
+    /// The bot's handle.
+    #[must_use]
+    pub fn handle(&self) -> Handle {
+        self.app.handle()
+    }
+
+    /// Waits until the bot has taken all updates in and is done with them: handlers, tasks, answers.
+    pub async fn settle(&self) {
+        self.server.wait_until_confirmed().await;
+        self.handle().quiescent().await;
+    }
+
+    /// Somebody writes to the bot in private; when all is done, what the handlers noted meanwhile.
+    pub async fn hears(&self, user: &User, text: &str) -> Vec<String> {
+        user.says(text);
+        self.settle().await;
+        self.log.take()
+    }
+
+    /// Ends the bot and waits for it.
+    ///
+    /// # Errors
+    /// The bot's own.
+    ///
+    /// # Panics
+    /// When the bot panicked.
+    pub async fn stop(mut self) -> bot::Result<()> {
+        self.handle().shutdown();
+        (&mut self.task).await.expect("the bot does not panic")
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// What bots wrote in a chat.
+#[must_use]
+pub fn texts(chat: &Chat) -> Vec<String> {
+    let sent = chat.sent();
+    sent.iter()
+        .map(|message| message.text().to_owned())
+        .collect()
+}

@@ -1,0 +1,151 @@
+//! What the attributes leave behind.
+
+use super::{error_registrations, hook_registrations, registration};
+use bot::{
+    registration::{CommandScope, CommandTrigger, Stage, Trigger},
+    types::UpdateType,
+};
+
+/// Gives something away,
+/// to whoever is named.
+///
+/// This is for readers of the source.
+#[bot::handler(
+    command = ["give", "send"], args = 2, hidden, scope = admins, on = [message, channel_post],
+    group = GROUP + 1, block = false, timeout = "1m30s", filter = |_: &bot::Update| true,
+)]
+async fn give(_: bot::Args<(String, u8)>) {}
+const GROUP: i32 = 6;
+
+#[bot::handler(any_message)]
+async fn any(mut text: Option<bot::Text>) -> impl bot::IntoOutcome<bot::kind::AnyMessage> + use<> {
+    text.take().map(|_| "text")
+}
+
+#[bot::handler(update, group = 9)]
+async fn everything(_: bot::Update) -> bot::Flow {
+    bot::Flow::Continue
+}
+
+#[bot::handler(regex = r"^(\d+)$", on = [edited_message])]
+async fn number(_: bot::Captures, _: bot::Message) {}
+
+#[bot::handler(inline_query(regex = "cats?"))]
+async fn cats(_: bot::Captures, _: bot::InlineQuery) {}
+
+#[bot::handler(custom = Tick)]
+async fn tick(_: bot::Custom<Tick>) {}
+struct Tick;
+
+#[bot::error_handler(block = false)]
+async fn report(error: &std::io::Error, bot: bot::Bot, user: Option<bot::User>) {
+    drop((error.kind(), bot, user));
+}
+
+#[bot::post_init]
+async fn ready(_: bot::Handle) -> Result<(), bot::Error> {
+    Ok(())
+}
+
+#[test]
+fn a_command_has_all_its_options() {
+    let one = registration("records", "give");
+    let expected = CommandTrigger {
+        names: &["give", "send"],
+        args: Some(2),
+        hidden: true,
+        scope: CommandScope::Admins,
+        on: &[UpdateType::Message, UpdateType::ChannelPost],
+    };
+    assert_eq!(one.trigger, Trigger::Command(expected));
+    assert_eq!((one.group, one.block), (7, false));
+    assert_eq!(one.timeout, Some(std::time::Duration::from_secs(90)));
+    assert_eq!(
+        one.description,
+        "Gives something away, to whoever is named."
+    );
+    assert_eq!(one.filter, "|_: &bot::Update| true");
+    assert_eq!(one.at.file, file!());
+    assert_eq!(one.at.crate_name(), env!("CARGO_CRATE_NAME"));
+}
+
+#[test]
+fn triggers_say_which_updates() {
+    let trigger = |name| registration("records", name).trigger;
+    assert!(matches!(trigger("any"), Trigger::Kinds(kinds) if kinds.len() == 7));
+    assert_eq!(trigger("everything"), Trigger::Everything);
+    assert_eq!(
+        trigger("number"),
+        Trigger::Regex {
+            pattern: r"^(\d+)$",
+            on: &[UpdateType::EditedMessage]
+        }
+    );
+    assert_eq!(
+        trigger("cats"),
+        Trigger::Pattern {
+            kind: UpdateType::InlineQuery,
+            pattern: "cats?"
+        }
+    );
+    assert_eq!(trigger("tick"), Trigger::Custom);
+}
+
+#[test]
+fn error_handlers_and_hooks_are_there() {
+    let one = error_registrations()
+        .find(|one| one.at.module.ends_with("records"))
+        .unwrap();
+    assert!(!one.block);
+    assert_eq!(one.name, "report");
+    let one = hook_registrations()
+        .find(|one| one.at.module.ends_with("records"))
+        .unwrap();
+    assert_eq!((one.name, one.stage), ("ready", Stage::PostInit));
+}
+
+macro_rules! kinds {
+    ($($kind:ident $type:ident;)*) => {
+        mod kinds { $(
+            #[bot::handler($kind)]
+            pub(super) async fn $kind() {}
+        )* }
+
+        #[test]
+        fn every_kind_of_update_is_a_trigger() {
+            $(
+                let one = registration("records::kinds", stringify!($kind));
+                assert_eq!(one.trigger, Trigger::Kinds(&[UpdateType::$type]));
+            )*
+        }
+    };
+}
+kinds! {
+    message Message;
+    edited_message EditedMessage;
+    channel_post ChannelPost;
+    edited_channel_post EditedChannelPost;
+    business_connection BusinessConnection;
+    business_message BusinessMessage;
+    edited_business_message EditedBusinessMessage;
+    deleted_business_messages DeletedBusinessMessages;
+    guest_message GuestMessage;
+    message_reaction MessageReaction;
+    message_reaction_count MessageReactionCount;
+    inline_query InlineQuery;
+    chosen_inline_result ChosenInlineResult;
+    callback_query CallbackQuery;
+    shipping_query ShippingQuery;
+    pre_checkout_query PreCheckoutQuery;
+    purchased_paid_media PurchasedPaidMedia;
+    poll Poll;
+    poll_answer PollAnswer;
+    my_chat_member MyChatMember;
+    chat_member ChatMember;
+    chat_join_request ChatJoinRequest;
+    chat_boost ChatBoost;
+    removed_chat_boost RemovedChatBoost;
+    managed_bot ManagedBot;
+    subscription Subscription;
+    stopped_message_generation StoppedMessageGeneration;
+}

@@ -1,0 +1,6 @@
+#[bot::handler(inline_query)]
+async fn typed() -> &'static str {
+    "Where to?"
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod shop {
+    bot::app! { user_data = u8 }
+}
+
+fn main() {}

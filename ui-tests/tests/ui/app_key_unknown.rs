@@ -1,0 +1,3 @@
+bot::app! { usr_data = u8 }
+
+fn main() {}

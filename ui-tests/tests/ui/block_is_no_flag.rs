@@ -1,0 +1,4 @@
+#[bot::handler(message, block = "no")]
+async fn any() {}
+
+fn main() {}

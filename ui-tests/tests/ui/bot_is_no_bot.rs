@@ -1,0 +1,6 @@
+struct Shop;
+
+#[bot::handler(message, bot = Shop)]
+async fn any() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[derive(bot::CallbackData)]
+struct Buy<T>(T);
+
+fn main() {}

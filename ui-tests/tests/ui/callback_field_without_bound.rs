@@ -1,0 +1,6 @@
+#[derive(bot::CallbackData)]
+struct Buy {
+    note: String,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+struct Buy;
+
+#[bot::handler(callback = Buy)]
+async fn buy() {}
+
+fn main() {}

@@ -1,0 +1,5 @@
+#[derive(bot::CallbackData)]
+#[callback(prefix = "buy:")]
+struct Buy;
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message)]
+async fn any(_: bot::Captures) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(command = "")]
+async fn nothing() {}
+
+fn main() {}

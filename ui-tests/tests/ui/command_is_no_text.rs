@@ -1,0 +1,4 @@
+#[bot::handler(command = start)]
+async fn start() {}
+
+fn main() {}

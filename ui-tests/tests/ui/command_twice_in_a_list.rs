@@ -1,0 +1,4 @@
+#[bot::handler(command = ["help", "help"])]
+async fn help() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(command = "add-item")]
+async fn add_item() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(command = "addItem")]
+async fn add_item() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+struct Profile;
+
+#[bot::main(user_data = Profile)]
+async fn main() {}

@@ -1,0 +1,8 @@
+struct Refused;
+
+#[bot::handler(message)]
+async fn any() -> Result<(), Refused> {
+    Ok(())
+}
+
+fn main() {}

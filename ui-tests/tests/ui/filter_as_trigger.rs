@@ -1,0 +1,4 @@
+#[bot::handler(photo)]
+async fn picture() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message, filter = 42)]
+async fn any() {}
+
+fn main() {}

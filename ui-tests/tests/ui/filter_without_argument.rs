@@ -1,0 +1,4 @@
+#[bot::handler(message(chat))]
+async fn any() {}
+
+fn main() {}

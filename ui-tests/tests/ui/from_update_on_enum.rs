@@ -1,0 +1,6 @@
+#[derive(bot::FromUpdate)]
+enum Visitor {
+    Nobody,
+}
+
+fn main() {}

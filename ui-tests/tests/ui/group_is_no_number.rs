@@ -1,0 +1,4 @@
+#[bot::handler(message, group = "first")]
+async fn any() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[bot::handler(command = )]
+async fn start() {}
+
+fn other() {
+    let _ = start;
+}
+
+fn main() {}

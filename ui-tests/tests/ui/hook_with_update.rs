@@ -1,0 +1,4 @@
+#[bot::post_init]
+async fn ready(_: bot::Message) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::post_shutdown]
+fn gone() {}
+
+fn main() {}

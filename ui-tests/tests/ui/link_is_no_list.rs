@@ -1,0 +1,2 @@
+#[bot::main(link = cablegram_ui_tests)]
+async fn main() {}

@@ -1,0 +1,2 @@
+#[bot::main(link = [my_handlers])]
+async fn main() {}

@@ -1,0 +1,4 @@
+mod app {
+    #[bot::main]
+    async fn main() {}
+}

@@ -1,0 +1,2 @@
+#[bot::main]
+async fn run() {}

@@ -1,0 +1,2 @@
+#[bot::main(concurrency = "per_user:8")]
+async fn main() {}

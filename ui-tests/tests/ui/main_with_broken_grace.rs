@@ -1,0 +1,2 @@
+#[bot::main(shutdown_grace = "ten seconds")]
+async fn main() {}

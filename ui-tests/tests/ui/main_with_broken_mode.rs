@@ -1,0 +1,2 @@
+#[bot::main(mode = "poling")]
+async fn main() {}

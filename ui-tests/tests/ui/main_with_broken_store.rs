@@ -1,0 +1,2 @@
+#[bot::main(store = "mysql://localhost")]
+async fn main() {}

@@ -1,0 +1,4 @@
+#[bot::main]
+async fn main(_: bot::Builder, _: bot::Bot) -> bot::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,2 @@
+#[bot::main(user_date = String)]
+async fn main() {}

@@ -1,0 +1,4 @@
+#[bot::main]
+async fn main() -> u32 {
+    1
+}

@@ -1,0 +1,2 @@
+#[bot::main]
+fn main() {}

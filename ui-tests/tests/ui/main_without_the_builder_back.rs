@@ -1,0 +1,2 @@
+#[bot::main]
+async fn main(_: bot::Builder) {}

@@ -1,0 +1,8 @@
+struct Shop;
+
+impl Shop {
+    #[bot::handler(message)]
+    async fn any(&self) {}
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message)]
+fn any() {}
+
+fn main() {}

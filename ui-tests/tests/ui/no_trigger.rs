@@ -1,0 +1,4 @@
+#[bot::handler(group = 1)]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message)]
+struct Any;
+
+fn main() {}

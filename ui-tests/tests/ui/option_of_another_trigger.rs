@@ -1,0 +1,4 @@
+#[bot::handler(message, args = 1)]
+async fn any() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message(regex = "^hello"))]
+async fn hello() {}
+
+fn main() {}

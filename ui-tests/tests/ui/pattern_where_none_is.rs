@@ -1,0 +1,4 @@
+#[bot::handler(poll_answer(regex = "yes"))]
+async fn answered() {}
+
+fn main() {}

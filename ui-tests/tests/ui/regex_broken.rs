@@ -1,0 +1,4 @@
+#[bot::handler(regex = r"^(\d+) (apples|pears$")]
+async fn fruit() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message, timeout = 30)]
+async fn any() {}
+
+fn main() {}

@@ -1,0 +1,2 @@
+#[bot::main(token = "123456:ABC")]
+async fn main() {}

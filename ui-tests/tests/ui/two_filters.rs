@@ -1,0 +1,4 @@
+#[bot::handler(message(text, private))]
+async fn any() {}
+
+fn main() {}

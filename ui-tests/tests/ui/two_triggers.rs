@@ -1,0 +1,4 @@
+#[bot::handler(command = "start", message)]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(comand = "start")]
+async fn start() {}
+
+fn main() {}

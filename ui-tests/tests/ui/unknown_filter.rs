@@ -1,0 +1,4 @@
+#[bot::handler(message(text & !forwrded))]
+async fn any() {}
+
+fn main() {}

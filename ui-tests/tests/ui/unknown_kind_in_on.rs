@@ -1,0 +1,4 @@
+#[bot::handler(command = "start", on = [mesage])]
+async fn start() {}
+
+fn main() {}

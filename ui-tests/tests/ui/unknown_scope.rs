@@ -1,0 +1,4 @@
+#[bot::handler(command = "start", scope = privat)]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(mesage)]
+async fn any() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message)]
+async unsafe fn any() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[bot::handler(message)]
+async fn count() -> u32 {
+    1
+}
+
+fn main() {}
