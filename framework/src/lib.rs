@@ -1,4 +1,56 @@
 //! A Telegram bot is ordinary async functions with attributes; everything else is generated.
+//!
+//! ```no_run
+//! # #[cfg(feature = "macros")] mod hello {
+//! use bot::prelude::*;
+//!
+//! /// Says hello
+//! #[handler(command = "start")]
+//! async fn start(user: User) -> String {
+//!     format!("Hello {}", user.first_name)
+//! }
+//! # }
+//!
+//! # #[cfg(feature = "macros")]
+//! #[bot::main]
+//! async fn main() {}
+//! # #[cfg(not(feature = "macros"))] fn main() {}
+//! ```
+//!
+//! The package is called `cablegram`; `BOT_TOKEN` says which bot it is. Without a token, a debug build plays a
+//! conversation on a built-in server.
+//!
+//! # Where to look
+//!
+//! | what | where |
+//! |---|---|
+//! | the attribute of a handler: triggers and keys | [`handler`](macro@handler) |
+//! | `main`: data types, settings, crates of handlers | [`main`](macro@main), [`app!`] |
+//! | what a handler can take | [`extract`], [`UserData`], [`ChatData`], [`BotData`], [`Bound`], [`FromUpdate`](trait@FromUpdate) |
+//! | which kind of update gives what | [`kind`] |
+//! | what a handler can return | [`IntoOutcome`], [`Flow`], [`Reply`], [`Toast`] |
+//! | filters, for attributes and for `filter = ..` | [`filters`] |
+//! | buttons with typed values | [`callback`] |
+//! | errors, and who hears of them | [`Error`], [`error_handler`](macro@error_handler) |
+//! | every method and type of the Bot API | [`methods`], [`types`], [`api`] |
+//! | a bot inside a larger program | [`Application`], [`Builder`], [`Handle`] |
+//!
+//! # How an update is handled
+//!
+//! Updates are fetched in batches and put into lanes: those of one chat run one after another, those of different
+//! chats at once. For each, a table that was made at the start gives the handlers to try. Of each group, from the
+//! lowest number to the highest, the first that matches runs; within a group that is the bot's own crate first, then
+//! the linked ones, each in the order of its files and lines. `cargo run -- routes` prints the table.
+//!
+//! All handlers of an update but those with `block = false` are one unit of work. The users' and chats' data that any
+//! of them may take are held by it until its end, so no other update changes them meanwhile. A handler that fails,
+//! panics or takes too long leaves no changes and no answers behind; the error handlers run in its place, and the next
+//! group goes on. At the end the changes are seen by everybody at once, and the answers are sent.
+//!
+//! # Features
+//!
+//! `macros`, `rustls`, `anyhow` and `playground` are on by default. `native-tls` takes the system's TLS in place of
+//! `rustls`; without `playground` a program without a token ends with an error in debug builds too.
 
 mod app;
 mod application;
@@ -25,6 +77,11 @@ mod update;
 #[doc(hidden)]
 pub mod __private;
 pub mod prelude;
+
+/// The README, whose code is compiled with the documentation's.
+#[cfg(all(doctest, feature = "macros"))]
+#[doc = include_str!("../../README.md")]
+mod readme {}
 
 pub use app::{App, Data, HasBotData, HasChatData, HasUserData, Undeclared};
 pub use application::{Application, Builder, Environment, Handler, HandlerFn};

@@ -23,7 +23,6 @@ impl Log {
     }
 
     /// All lines so far, which are forgotten.
-    #[must_use]
     pub fn take(&self) -> Vec<String> {
         let mut lines = Vec::new();
         self.0.send_modify(|log| lines = std::mem::take(log));

@@ -82,12 +82,23 @@ impl Running {
     /// Ends the bot and waits for it.
     ///
     /// # Errors
+    /// As [`ended`](Self::ended).
+    ///
+    /// # Panics
+    /// As [`ended`](Self::ended).
+    pub async fn stop(self) -> bot::Result<()> {
+        self.handle().shutdown();
+        self.ended().await
+    }
+
+    /// Waits for the end of the bot, which somebody else asked for.
+    ///
+    /// # Errors
     /// The bot's own.
     ///
     /// # Panics
     /// When the bot panicked.
-    pub async fn stop(mut self) -> bot::Result<()> {
-        self.handle().shutdown();
+    pub async fn ended(mut self) -> bot::Result<()> {
         (&mut self.task).await.expect("the bot does not panic")
     }
 }

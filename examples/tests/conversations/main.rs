@@ -7,6 +7,13 @@ use bot_simulator::Message;
 use serde_json::Value;
 use stage::Stage;
 
+#[test]
+fn the_bot_of_the_readme_is_hello() {
+    let hello = include_str!("../../src/bin/hello.rs");
+    let (_, code) = hello.split_once("\n\n").expect("a comment, then the code");
+    assert!(include_str!("../../../README.md").contains(code));
+}
+
 #[tokio::test]
 async fn hello_counts_visits_of_each_user() {
     let stage = Stage::with(env!("CARGO_BIN_EXE_hello")).await;

@@ -257,7 +257,8 @@ impl Builder {
         self
     }
 
-    /// How many handlers with `block = false` may run at once; further ones make their chat wait. The default is 1,024.
+    /// How many handlers with `block = false` may run at once; further ones make their chat wait. Error handlers with
+    /// `block = false` have as many places of their own. The default is 1,024.
     pub fn background_limit(mut self, limit: usize) -> Self {
         self.settings.background = limit.max(1);
         self

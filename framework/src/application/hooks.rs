@@ -39,6 +39,7 @@ impl Hook {
             body,
         }
     }
+
     /// The error of a hook that did not end in time.
     pub(super) fn cut_short(&self, limit: Duration) -> Error {
         Error::startup(format!(

@@ -97,8 +97,8 @@ impl Application {
         let grace = self.settings.shutdown_grace;
         let done = tokio::select! {
             biased;
-            () = runtime.shutdown.reached(Phase::Cancelled) => false,
             done = runtime.clock.within(grace, runtime.tasks.wait()) => done.is_some(),
+            () = runtime.shutdown.reached(Phase::Cancelled) => false,
         };
         if done {
             return;

@@ -11,6 +11,7 @@ use bot_simulator::{Server, script::Script};
 
 /// Plays the conversation and ends.
 pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
+    let wanted = builder.has_bot();
     // Nobody is to be slowed down here: the bot says goodbye right after its last question.
     let server = Server::builder()
         .username("playground_bot")
@@ -22,7 +23,8 @@ pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
         .api_url(server.url())
         .build()?;
     let name = args.binary.unwrap_or(args.package);
-    println!("No BOT_TOKEN: {name} talks to a built-in Bot API server.\n");
+    let why = if wanted { "As asked" } else { "No BOT_TOKEN" };
+    println!("{why}: {name} talks to a built-in Bot API server.\n");
     let script =
         script(&application.dispatcher.table()).command(&cargo_command(name, args.package));
     let handle = application.handle();

@@ -1,15 +1,16 @@
 //! What can be a field of callback data, and how it is written.
 
+use bot_api::types::{ChatId, MessageId, ThreadId, UpdateId, UserId};
 use std::{borrow::Cow, fmt::Write as _};
 
 /// A type that can be a field of callback data.
 ///
-/// Implemented for numbers, `bool`, `char`, `String`, `Option` of these, and for enums without fields that derive
+/// Implemented for numbers, ids, `bool`, `char`, `String`, `Option` of these, and for enums without fields that derive
 /// [`CallbackData`](crate::CallbackData). The separator and its escapes are no concern of the impls.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of callback data",
     label = "not something a button can carry",
-    note = "a button carries numbers, `bool`, `char`, `String`, `Option` of these, and enums without fields that derive `CallbackData`"
+    note = "a button carries numbers, ids, `bool`, `char`, `String`, `Option` of these, and enums without fields that derive `CallbackData`"
 )]
 pub trait CallbackField: Sized {
     /// Appends the value as text.
@@ -121,6 +122,24 @@ macro_rules! numbers {
 }
 numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
+macro_rules! ids {
+    ($($type:ident)*) => { $(
+        impl CallbackField for $type {
+            fn write(&self, out: &mut String) {
+                self.0.write(out);
+            }
+            fn read(text: &str) -> Option<Self> {
+                i64::read(text).map(Self)
+            }
+        }
+
+        impl MaxEncodedLen for $type {
+            const MAX: usize = <i64 as MaxEncodedLen>::MAX;
+        }
+    )* };
+}
+ids! { ChatId MessageId ThreadId UpdateId UserId }
+
 /// Decimal digits of a number. Those of the smallest signed number are as many as those of the largest.
 const fn digits(number: u128) -> usize {
     if number < 10 {
@@ -211,6 +230,7 @@ mod tests {
         round(None::<String>, "");
         round(Some(String::new()), "+");
         round(Some(Some(3_u8)), "++3");
+        round(ChatId(-100), "-100");
     }
 
     #[test]

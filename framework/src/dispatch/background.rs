@@ -1,6 +1,7 @@
 //! Handlers that block nobody: tracked tasks, each with a unit of work of its own, in bounded number.
 
 use super::{
+    outbox::Author,
     process::{Dispatcher, PutAside, Work},
     route::{Route, scopes},
     run::{context, run},
@@ -14,13 +15,17 @@ use crate::{
 use std::{future::Future, sync::Arc};
 use tokio::sync::OwnedSemaphorePermit;
 
+/// A place among the tasks that block nobody. It is never waited for while data is held: who has a place may itself
+/// be waiting for that data.
+pub(super) type Place = OwnedSemaphorePermit;
+
 impl Dispatcher {
     /// Starts a task that a graceful stop waits for.
-    pub(super) fn track(self: &Arc<Self>, task: impl Future<Output = ()> + Send + 'static) {
+    pub(super) fn track(&self, place: Place, task: impl Future<Output = ()> + Send + 'static) {
         let busy = self.runtime().activity.begin();
         let shutdown = self.runtime().shutdown.clone();
         self.runtime().tasks.spawn(async move {
-            let _busy = busy;
+            let _held = (place, busy);
             tokio::select! {
                 biased;
                 () = shutdown.reached(Phase::Cancelled) => {}
@@ -37,17 +42,10 @@ impl Dispatcher {
     }
 
     /// Runs a handler with `block = false` in a place of its own.
-    pub(super) fn start_route(
-        self: &Arc<Self>,
-        route: &Arc<Route>,
-        update: &Update,
-        place: OwnedSemaphorePermit,
-    ) {
+    pub(super) fn start_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, place: Place) {
         let (dispatcher, route, update) = (self.clone(), route.clone(), update.clone());
-        self.track(async move {
-            let _place = place;
-            dispatcher.run_route(&route, &update).await;
-        });
+        let run = async move { dispatcher.run_route(&route, &update).await };
+        self.track(place, run);
     }
 
     async fn run_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
@@ -75,7 +73,7 @@ impl Dispatcher {
         );
         let limit = route.timeout.or(self.timeout());
         let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
-        match ran.and_then(|success| work.take(success, &ctx)) {
+        match ran.and_then(|success| work.take(success, &ctx, Author::Handler)) {
             Ok(Flow::Stop) => {
                 tracing::warn!(target: "bot", handler = %ctx.handler_name(), "a handler with `block = false` cannot stop later groups");
             }

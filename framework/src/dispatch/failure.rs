@@ -1,6 +1,8 @@
 //! Gives errors to the error handlers.
 
 use super::{
+    background::Place,
+    outbox::Author,
     process::{Dispatcher, Work},
     route::ErrorRoute,
     routes::RouteTable,
@@ -13,6 +15,12 @@ use crate::{
     update::Update,
 };
 use std::sync::Arc;
+
+/// An error on its way to an error handler that blocks nobody.
+pub(super) struct Report {
+    route: Arc<ErrorRoute>,
+    error: Arc<Error>,
+}
 
 impl Dispatcher {
     /// Runs the error handlers inside a unit of work, after the failed handler's savepoint was dropped. Their own
@@ -31,7 +39,7 @@ impl Dispatcher {
                 continue;
             }
             if !route.block {
-                heard |= self.report_apart(route, update, &error);
+                heard |= self.report_apart(route, update, work, &error);
                 continue;
             }
             let ctx = context(
@@ -45,7 +53,7 @@ impl Dispatcher {
             };
             heard = true;
             let ran = run(&ctx, body, self.timeout()).await;
-            match ran.and_then(|success| work.take(success, &ctx)) {
+            match ran.and_then(|success| work.take(success, &ctx, Author::ErrorHandler)) {
                 Ok(Flow::Stop) => return Flow::Stop,
                 Ok(_) => {}
                 Err(second) => {
@@ -59,38 +67,70 @@ impl Dispatcher {
         Flow::Continue
     }
 
-    /// An error handler that blocks nobody: a task with a unit of work of its own. It takes no place among the handlers
-    /// with `block = false`, since one of those may wait for it.
+    /// An error handler that blocks nobody: a task with a unit of work of its own. `false` if it is for other errors.
     fn report_apart(
         self: &Arc<Self>,
         route: &Arc<ErrorRoute>,
         update: &Update,
+        work: &mut Work,
         error: &Arc<Error>,
     ) -> bool {
-        let probe = context(
-            self.handle(),
-            update,
-            Unit::empty(&self.runtime().values).savepoint(),
-            &route.function,
-        );
+        let savepoint = Unit::empty(&self.runtime().values).savepoint();
+        let probe = context(self.handle(), update, savepoint, &route.function);
         if (route.built.body)(error, probe).is_none() {
             return false;
         }
-        let (route, update, error, dispatcher) =
-            (route.clone(), update.clone(), error.clone(), self.clone());
-        self.track(async move {
-            let Ok(mut work) = dispatcher.error_work(&update).await else { return };
-            let ctx = context(dispatcher.handle(), &update, work.unit.savepoint(), &route.function);
-            let Some(body) = (route.built.body)(&error, ctx.clone()) else { return };
-            let ran = run(&ctx, body, dispatcher.timeout()).await;
-            match ran.and_then(|success| work.take(success, &ctx)) {
-                Ok(_) => dispatcher.end_errors(work, &update).await,
-                Err(second) => {
-                    tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
-                }
-            }
-        });
+        let report = Report {
+            route: route.clone(),
+            error: error.clone(),
+        };
+        match self.reporting.clone().try_acquire_owned() {
+            Ok(place) => self.spawn_report(place, report, update),
+            Err(_) => work.reports.push(report),
+        }
         true
+    }
+
+    /// Starts error handlers that had to wait for the end of the unit.
+    pub(super) async fn spawn_reports(self: &Arc<Self>, reports: Vec<Report>, update: &Update) {
+        for report in reports {
+            if let Ok(place) = self.reporting.clone().acquire_owned().await {
+                self.spawn_report(place, report, update);
+            }
+        }
+    }
+
+    fn spawn_report(self: &Arc<Self>, place: Place, report: Report, update: &Update) {
+        let (dispatcher, update) = (self.clone(), update.clone());
+        self.track(place, async move {
+            dispatcher.run_report(&report, &update).await;
+        });
+    }
+
+    async fn run_report(self: &Arc<Self>, Report { route, error }: &Report, update: &Update) {
+        let mut work = match self.error_work(update).await {
+            Ok(work) => work,
+            Err(unreadable) => {
+                tracing::error!(target: "bot", %error, %unreadable, "the error handlers' data cannot be read");
+                return;
+            }
+        };
+        let ctx = context(
+            self.handle(),
+            update,
+            work.unit.savepoint(),
+            &route.function,
+        );
+        let Some(body) = (route.built.body)(error, ctx.clone()) else {
+            return;
+        };
+        let ran = run(&ctx, body, self.timeout()).await;
+        match ran.and_then(|success| work.take(success, &ctx, Author::ErrorHandler)) {
+            Ok(_) => self.end_errors(work, update).await,
+            Err(second) => {
+                tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
+            }
+        }
     }
 
     /// Reports an error that came from outside of a unit: from a task, an answer, the source.
@@ -130,7 +170,11 @@ impl Dispatcher {
 
     /// Ends a unit of nothing but error handlers: it is none of the update's own.
     async fn end_errors(self: &Arc<Self>, work: Work, update: &Update) {
-        let Work { unit, answers } = work;
+        let Work {
+            unit,
+            answers,
+            reports,
+        } = work;
         let mut changes = Vec::new();
         let outgoing = self.enqueue(answers, update, &mut changes);
         let Staged { seq, events } = unit.stage(
@@ -141,7 +185,8 @@ impl Dispatcher {
             },
         );
         self.submit_events(events);
-        self.send_quietly(seq, outgoing).await;
+        self.send(seq, outgoing, update).await;
+        self.spawn_reports(reports, update).await;
     }
 
     /// The data that error handlers hold.

@@ -9,10 +9,9 @@ use crate::{
         Change, DeadLetter, InboxKey, Leftovers, Millis, Received, Request, StoreError, Unfinished,
         durable,
     },
-    update::{Receipt, Resumed, Update},
+    update::{Malformed, Receipt, Resumed, Update},
 };
 use bot_api::types::{UpdateId, UpdateType};
-use bytes::Bytes;
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
@@ -32,6 +31,7 @@ impl Dispatcher {
     pub(super) async fn receive(
         self: &Arc<Self>,
         updates: Vec<Update>,
+        malformed: Vec<Malformed>,
         next: Option<UpdateId>,
     ) -> Result<(), StoreError> {
         let store = self.runtime().values.store();
@@ -63,6 +63,15 @@ impl Dispatcher {
                 wanted.push(update);
             }
         }
+        changes.extend(malformed.into_iter().map(|malformed| {
+            Change::DeadLetter(DeadLetter {
+                update_id: None,
+                kind: String::new(),
+                reason: malformed.to_string(),
+                text: malformed.raw().clone(),
+                at,
+            })
+        }));
         changes.extend(next.map(|next| Change::Offset(next.0)));
         let seq = store.commit(changes.into());
         self.hand_over(wanted).await?;
@@ -119,25 +128,6 @@ impl Dispatcher {
             at: self.now(),
         };
         vec![Change::DeadLetter(letter)]
-    }
-
-    /// Text that is no update at all.
-    pub(super) async fn refuse(self: &Arc<Self>, text: Bytes, id: Option<UpdateId>, why: &str) {
-        let start: String = String::from_utf8_lossy(&text).chars().take(200).collect();
-        let letter = DeadLetter {
-            update_id: id,
-            kind: String::new(),
-            reason: why.to_owned(),
-            text,
-            at: self.now(),
-        };
-        self.runtime()
-            .values
-            .store()
-            .commit(vec![Change::DeadLetter(letter)].into());
-        let error = format!("an update cannot be read: {why}, in `{start}`");
-        self.report_error(Error::of(ErrorKind::Decode, error), None)
-            .await;
     }
 
     /// Does what an administrator asked for about dead letters: those that are to be handled again come in once more.

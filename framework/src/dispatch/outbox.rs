@@ -11,80 +11,85 @@ use crate::{
 use bot_api::{Call, error::Delivery};
 use std::{sync::Arc, time::Duration};
 
-/// A call on its way, with its row if it has one.
-pub(super) struct Outgoing {
-    pub(super) key: Option<OutboxKey>,
+/// Something to be sent.
+pub(super) struct Answer {
     pub(super) call: Call,
+    pub(super) author: Author,
+}
+
+/// Whose answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Author {
+    Handler,
+    ErrorHandler,
+}
+
+/// An answer on its way, with its row if it has one.
+pub(super) struct Outgoing {
+    key: Option<OutboxKey>,
+    answer: Answer,
 }
 
 /// How often a call that surely was not sent is tried.
 const TRIES: u32 = 6;
 
 impl Dispatcher {
-    /// Makes the rows for some calls, which become part of the unit's record.
+    /// Makes the rows for some answers, which become part of the unit's record.
     pub(super) fn enqueue(
         &self,
-        calls: Vec<Call>,
+        answers: Vec<Answer>,
         update: &Update,
         changes: &mut Vec<Change>,
     ) -> Vec<Outgoing> {
         let keeps = self.runtime().values.store().keeps();
         let at = self.now();
-        let row = |call: &Call| {
+        let mut row = |call: &Call| {
             let key = self.next_outbox();
-            outgoing::queued(key, call, update.id(), at).map(|row| (key, row))
-        };
-        calls
-            .into_iter()
-            .map(|call| match keeps.then(|| row(&call)) {
-                Some(Ok((key, row))) => {
-                    changes.push(Change::Send(row));
-                    Outgoing { key: Some(key), call }
-                }
-                Some(Err(error)) => {
+            match outgoing::queued(key, call, update.id(), at) {
+                Ok(row) => changes.push(Change::Send(row)),
+                Err(error) => {
                     tracing::error!(target: "bot", %error, method = call.method, "an answer cannot be kept; it is sent at most once");
-                    Outgoing { key: None, call }
+                    return None;
                 }
-                None => Outgoing { key: None, call },
-            })
-            .collect()
+            }
+            Some(key)
+        };
+        let outgoing = |answer: Answer| Outgoing {
+            key: if keeps { row(&answer.call) } else { None },
+            answer,
+        };
+        answers.into_iter().map(outgoing).collect()
     }
 
-    /// Sends calls when their record is on disk, one after another: the next update of the chat is not handled before.
-    /// One that cannot be sent goes to the error handlers, and the others still go out.
+    /// Sends answers when their record is on disk, one after another: the next update of the chat is not handled
+    /// before. One that cannot be sent goes to the error handlers, and the others still go out.
     pub(super) async fn send(self: &Arc<Self>, seq: Seq, outgoing: Vec<Outgoing>, update: &Update) {
-        for error in self.send_all(seq, outgoing).await {
-            let error = Error::of(ErrorKind::Answer, error).on_update(update);
-            self.report_error(error, Some(update.clone())).await;
-        }
-    }
-
-    /// The answers of error handlers: one that fails is told to nobody but the log, since there is no end to it otherwise.
-    pub(super) async fn send_quietly(&self, seq: Seq, outgoing: Vec<Outgoing>) {
-        for error in self.send_all(seq, outgoing).await {
-            tracing::error!(target: "bot", %error, "an error handler's answer could not be sent");
-        }
-    }
-
-    async fn send_all(&self, seq: Seq, outgoing: Vec<Outgoing>) -> Vec<bot_api::Error> {
-        let mut failed = Vec::new();
         if outgoing.is_empty() {
-            return failed;
+            return;
         }
         let store = self.runtime().values.store();
         if let Err(error) = durable(&*store, seq).await {
             // Not told to anybody, since it is not kept: it happens again after a restart.
             tracing::error!(target: "bot", %error, "answers are not sent");
-            return failed;
+            return;
         }
-        for Outgoing { key, call } in outgoing {
-            let sent = self.call(call).await;
+        for Outgoing { key, answer } in outgoing {
+            let sent = self.call(answer.call).await;
             if let Some(key) = key {
                 store.commit(vec![Change::Sent(key)].into());
             }
-            failed.extend(sent.err());
+            match (sent, answer.author) {
+                (Ok(()), _) => {}
+                (Err(error), Author::Handler) => {
+                    let error = Error::of(ErrorKind::Answer, error).on_update(update);
+                    self.report_error(error, Some(update.clone())).await;
+                }
+                // Told to nobody but the log: there is no end to it otherwise.
+                (Err(error), Author::ErrorHandler) => {
+                    tracing::error!(target: "bot", %error, "an error handler's answer could not be sent");
+                }
+            }
         }
-        failed
     }
 
     /// Makes one call; as long as it surely did not reach Telegram, it is tried again.

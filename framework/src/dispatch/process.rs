@@ -2,7 +2,9 @@
 
 use super::{
     candidates::Candidates,
+    failure::Report,
     lanes::Lanes,
+    outbox::{Answer, Author},
     route::{Route, scopes},
     routes::RouteTable,
     run::{Success, context, run},
@@ -18,13 +20,9 @@ use crate::{
     },
     runtime::{Handle, QueueClosed, Runtime, Upstream},
     store::{Change, InboxKey, Millis, OutboxKey, StoreError},
-    update::{Receipt, Update},
+    update::{Malformed, Receipt, Update},
 };
-use bot_api::{
-    Call,
-    types::{UpdateId, UpdateKind},
-};
-use bytes::Bytes;
+use bot_api::types::{UpdateId, UpdateKind};
 use std::{
     panic::AssertUnwindSafe,
     sync::{
@@ -44,6 +42,8 @@ pub(crate) struct Dispatcher {
     timeout: Option<Duration>,
     /// How many handlers that block nobody may run.
     pub(super) background: Arc<Semaphore>,
+    /// Places of error handlers that block nobody: of their own, since who has a place of the others may fail.
+    pub(super) reporting: Arc<Semaphore>,
     lanes: Mutex<Option<Lanes>>,
     numbers: Numbers,
 }
@@ -60,7 +60,9 @@ struct Numbers {
 /// A unit of work and what is to be sent when it is staged.
 pub(super) struct Work {
     pub(super) unit: Unit,
-    pub(super) answers: Vec<Call>,
+    pub(super) answers: Vec<Answer>,
+    /// Error handlers that block nobody, for which there was no place at once.
+    pub(super) reports: Vec<Report>,
 }
 
 impl Work {
@@ -68,11 +70,17 @@ impl Work {
         Self {
             unit,
             answers: Vec::new(),
+            reports: Vec::new(),
         }
     }
 
     /// Keeps what a handler left.
-    pub(super) fn take(&mut self, success: Success, ctx: &Context) -> Result<Flow, Error> {
+    pub(super) fn take(
+        &mut self,
+        success: Success,
+        ctx: &Context,
+        author: Author,
+    ) -> Result<Flow, Error> {
         let Success {
             mut changes,
             answers,
@@ -86,8 +94,9 @@ impl Work {
                 .in_function(name, *at)
                 .on_update(ctx.update())
         })?;
-        self.answers.extend(calls);
-        self.answers.extend(answers);
+        let answer = |call| Answer { call, author };
+        self.answers
+            .extend(calls.into_iter().chain(answers).map(answer));
         Ok(flow)
     }
 }
@@ -114,6 +123,7 @@ impl Dispatcher {
             table: RwLock::new(Arc::new(table)),
             timeout,
             background: Arc::new(Semaphore::new(background)),
+            reporting: Arc::new(Semaphore::new(background)),
             lanes: Mutex::new(None),
             numbers: Numbers::default(),
         });
@@ -323,7 +333,7 @@ impl Dispatcher {
         let ctx = context(&self.handle, pass.update, savepoint, &route.function);
         let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
         let work = self.work(pass).await?;
-        match ran.and_then(|success| work.take(success, &ctx)) {
+        match ran.and_then(|success| work.take(success, &ctx, Author::Handler)) {
             Ok(flow) => Ok(flow),
             Err(error) => self.fail_in(pass, error).await,
         }
@@ -417,22 +427,21 @@ impl Dispatcher {
         }
     }
 
-    /// Ends a unit: its changes become visible, then its answers go out.
+    /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
     pub(super) async fn finish(
         self: &Arc<Self>,
         work: Option<Work>,
         update: &Update,
         unit: Option<&str>,
     ) {
-        let Work {
-            unit: data,
-            answers,
-        } = work.unwrap_or_else(|| Work::new(Unit::empty(&self.runtime().values)));
+        let empty = || Work::new(Unit::empty(&self.runtime().values));
+        let work = work.unwrap_or_else(empty);
         let mut changes = Vec::new();
-        let outgoing = self.enqueue(answers, update, &mut changes);
-        let Staged { seq, events } = self.stage(data, update, unit, changes);
+        let outgoing = self.enqueue(work.answers, update, &mut changes);
+        let Staged { seq, events } = self.stage(work.unit, update, unit, changes);
         self.submit_events(events);
         self.send(seq, outgoing, update).await;
+        self.spawn_reports(work.reports, update).await;
     }
 
     /// Ends the blocking unit of an update that no handler ran to its end for, with nothing but `changes`.
@@ -510,20 +519,13 @@ impl Upstream for Dispatcher {
     fn receive(
         &self,
         updates: Vec<Update>,
+        malformed: Vec<Malformed>,
         next: Option<UpdateId>,
     ) -> BoxFuture<'_, Result<(), StoreError>> {
         Box::pin(async move {
             match self.me.upgrade() {
-                Some(me) => Dispatcher::receive(&me, updates, next).await,
+                Some(me) => Dispatcher::receive(&me, updates, malformed, next).await,
                 None => Err(StoreError("the bot has ended".to_owned())),
-            }
-        })
-    }
-
-    fn refuse(&self, text: Bytes, id: Option<UpdateId>, why: String) -> BoxFuture<'_, ()> {
-        Box::pin(async move {
-            if let Some(me) = self.me.upgrade() {
-                Dispatcher::refuse(&me, text, id, &why).await;
             }
         })
     }

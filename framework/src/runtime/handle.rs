@@ -5,7 +5,7 @@ use crate::{
     app::Data,
     clock::Clock,
     data::{ChatData, Scope, UserData, Values},
-    error::{BoxError, Error, ErrorKind, panic_message},
+    error::{BoxError, Error, ErrorKind, IntoHandlerError, panic_message},
     handler::{
         extract::{Invocation, Shared},
         registration::BoxFuture,
@@ -223,10 +223,10 @@ impl Handle {
     pub fn spawn<F, E>(&self, task: F)
     where
         F: Future<Output = std::result::Result<(), E>> + Send + 'static,
-        E: Into<BoxError>,
+        E: IntoHandlerError,
     {
         self.spawn_boxed(
-            Box::pin(async move { task.await.map_err(Into::into) }),
+            Box::pin(async move { task.await.map_err(E::into_handler_error) }),
             None,
         );
     }

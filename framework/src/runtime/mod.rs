@@ -13,11 +13,15 @@ pub use handle::{Handle, Peekable, QueueClosed};
 pub(crate) use shutdown::{Phase, Shutdown};
 
 use crate::{
-    clock::Clock, data::Values, error::Error, handler::extract::Services,
-    handler::registration::BoxFuture, store::StoreError, update::Update,
+    clock::Clock,
+    data::Values,
+    error::Error,
+    handler::extract::Services,
+    handler::registration::BoxFuture,
+    store::StoreError,
+    update::{Malformed, Update},
 };
 use bot_api::{Bot, types};
-use bytes::Bytes;
 use std::sync::{Arc, OnceLock, Weak};
 use tokio_util::task::TaskTracker;
 
@@ -40,15 +44,14 @@ pub(crate) trait Upstream: Send + Sync {
     /// Takes updates in, waiting while too many are in the bot already.
     fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>>;
 
-    /// Takes in what a source fetched, `next` being the offset that tells Telegram so. Returns when all is kept.
+    /// Takes in what a source fetched, `next` being the offset that tells Telegram so; what is no update is put aside.
+    /// Returns when all is kept.
     fn receive(
         &self,
         updates: Vec<Update>,
+        malformed: Vec<Malformed>,
         next: Option<types::UpdateId>,
     ) -> BoxFuture<'_, Result<(), StoreError>>;
-
-    /// Takes in a text that is no update.
-    fn refuse(&self, text: Bytes, id: Option<types::UpdateId>, why: String) -> BoxFuture<'_, ()>;
 
     /// Handles one update now, in the caller's task, and waits until all its blocking handlers are done.
     fn process(&self, update: Update) -> BoxFuture<'_, ()>;

@@ -5,7 +5,7 @@ use crate::{
     clock::Clock,
     error::{Error, ErrorKind},
     runtime::{Handle, Phase, Shutdown, Upstream},
-    update::{self, Batch, Unreadable as Malformed},
+    update::{self, Batch},
 };
 use bot_api::{
     Bot, Method,
@@ -112,10 +112,10 @@ impl Polling {
         match clock.within(CONFIRM, bot.execute(call)).await {
             Some(Ok(_)) => {}
             Some(Err(error)) => {
-                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again");
+                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again")
             }
             None => {
-                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again");
+                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again")
             }
         }
     }
@@ -210,32 +210,40 @@ impl Fetching<'_> {
         }
     }
 
+    /// Hands over what can be read, then tells of what cannot: the good ones do not wait for it.
     async fn hand_over(&mut self, batch: Batch, begun: Duration) -> Next {
         let Batch {
             mut updates,
             malformed,
             last,
         } = batch;
-        let stuck = last.is_none() && !malformed.is_empty();
-        for Malformed { text, id, why } in malformed {
-            self.upstream.refuse(text, id, why).await;
-        }
-        self.poll.replays.remove(&mut updates, self.poll.offset);
+        let before = self.poll.offset;
+        self.poll.replays.remove(&mut updates, before);
         if let Some(last) = last {
             self.poll.offset = Some(UpdateId(last.0.saturating_add(1)));
+        }
+        let nothing_new = updates.is_empty();
+        let stuck = nothing_new && !malformed.is_empty() && self.poll.offset == before;
+        if !nothing_new || !malformed.is_empty() {
+            // Where nothing moves on, the bad ones come again and again: once put aside is enough.
+            let aside = if stuck { Vec::new() } else { malformed.clone() };
+            let received = self.upstream.receive(updates, aside, self.poll.offset);
+            if let Err(error) = received.await {
+                return Next::End(Ended::NotKept(error));
+            }
+        }
+        for malformed in malformed {
+            self.report(Error::of(ErrorKind::Decode, malformed)).await;
         }
         if stuck {
             return Next::Wait(self.backoff.failed());
         }
         self.backoff.reset();
-        if updates.is_empty() {
+        if nothing_new {
             let took = self.clock.elapsed().saturating_sub(begun);
             return Next::Wait(FLOOR.saturating_sub(took).max(self.poll.settings.interval));
         }
-        match self.upstream.receive(updates, self.poll.offset).await {
-            Ok(()) => Next::Ask,
-            Err(error) => Next::End(Ended::NotKept(error)),
-        }
+        Next::Ask
     }
 
     async fn failed(&mut self, error: bot_api::Error) -> Next {

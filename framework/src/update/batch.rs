@@ -1,7 +1,7 @@
 //! Splits the body of a `getUpdates` answer into updates without decoding them.
 
 use super::{
-    Update,
+    Malformed, Update,
     peek::{Peek, id_only},
     scan::{Broken, Scanner},
 };
@@ -13,18 +13,9 @@ use bytes::Bytes;
 pub(crate) struct Batch {
     pub(crate) updates: Vec<Update>,
     /// Elements that are no updates.
-    pub(crate) malformed: Vec<Unreadable>,
+    pub(crate) malformed: Vec<Malformed>,
     /// The highest id, also of updates whose inside is unreadable.
     pub(crate) last: Option<UpdateId>,
-}
-
-/// An element that is no update.
-#[derive(Debug)]
-pub(crate) struct Unreadable {
-    pub(crate) text: Bytes,
-    /// Its number, if at least that can be read.
-    pub(crate) id: Option<UpdateId>,
-    pub(crate) why: String,
 }
 
 /// Reads `{"ok":true,"result":[…]}`; the envelope was checked when the answer came in.
@@ -43,13 +34,8 @@ pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
                     batch.updates.push(Update::from_peeked(bot, text, peek));
                 }
                 Err(broken) => {
-                    let id = id_only(&text);
-                    batch.last = batch.last.max(id);
-                    batch.malformed.push(Unreadable {
-                        text,
-                        id,
-                        why: broken.to_string(),
-                    });
+                    batch.last = batch.last.max(id_only(&text));
+                    batch.malformed.push(Malformed::new(text, broken));
                 }
             }
             Ok(())

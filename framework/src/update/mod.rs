@@ -7,7 +7,7 @@ mod peek;
 mod receipt;
 mod scan;
 
-pub(crate) use batch::{Batch, Unreadable, split};
+pub(crate) use batch::{Batch, split};
 pub use bound::{Bound, CallbackQuery, Chat, InlineQuery, Message, User};
 pub(crate) use peek::Peek;
 pub(crate) use receipt::{Receipt, Resumed};
@@ -101,9 +101,7 @@ impl Update {
         let text = text.into();
         match Peek::read(&text) {
             Ok(peek) => Ok(Self::from_peeked(bot, text, peek)),
-            Err(broken) => Err(Malformed {
-                why: broken.to_string(),
-            }),
+            Err(broken) => Err(Malformed::new(text, broken)),
         }
     }
 
@@ -313,15 +311,40 @@ impl fmt::Debug for Update {
     }
 }
 
-/// A text that is no update at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A text that is no update at all. Error handlers find it with
+/// [`error.downcast_ref::<Malformed>()`](crate::Error::downcast_ref) when Telegram has sent it.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Malformed {
+    raw: Bytes,
     why: String,
+}
+
+impl Malformed {
+    pub(crate) fn new(raw: Bytes, why: impl fmt::Display) -> Self {
+        Self {
+            raw,
+            why: why.to_string(),
+        }
+    }
+
+    /// The text as it came.
+    #[must_use]
+    pub fn raw(&self) -> &Bytes {
+        &self.raw
+    }
 }
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "this is not an update: {}", self.why)
+        // Of the text only what is fit to be shown.
+        let DecodeError { snippet, .. } = DecodeError::whole("update", &self.raw, "");
+        write!(f, "this is not an update: {}; near: {snippet}", self.why)
+    }
+}
+
+impl fmt::Debug for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Malformed({self})")
     }
 }
 

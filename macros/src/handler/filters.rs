@@ -198,23 +198,11 @@ fn check_pattern(args: TokenStream) -> Result<()> {
 
 /// What a `macro_rules!` fragment stands for, out of its invisible group.
 fn fragment(input: ParseStream<'_>) -> Option<TokenStream> {
-    let (_, _, after) = input.cursor().group(Delimiter::None)?;
-    let mut fragment = None;
-    input
-        .step(|cursor| {
-            if let Some((inside, ..)) = cursor.group(Delimiter::None) {
-                fragment = Some(inside.token_stream());
-            }
-            Ok((
-                (),
-                cursor
-                    .group(Delimiter::None)
-                    .map_or(*cursor, |(.., rest)| rest),
-            ))
-        })
-        .ok()?;
-    let _ = after;
-    fragment
+    let fragment = input.step(|cursor| match cursor.group(Delimiter::None) {
+        Some((inside, _, rest)) => Ok((inside.token_stream(), rest)),
+        None => Err(cursor.error("no fragment")),
+    });
+    fragment.ok()
 }
 
 impl Operator {

@@ -45,7 +45,8 @@ impl DecodeError {
     }
 
     /// Trouble that no parser has put a place to.
-    pub(crate) fn whole(what: impl Into<String>, json: &[u8], reason: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn whole(what: impl Into<String>, json: &[u8], reason: impl Into<String>) -> Self {
         Self {
             what: what.into(),
             path: String::new(),

@@ -2,7 +2,7 @@
 
 use crate::{
     data::Savepoint,
-    error::BoxError,
+    error::IntoHandlerError,
     extensions::Extensions,
     handler::registration::Location,
     runtime::{Handle, Peekable},
@@ -154,9 +154,9 @@ impl Context {
     pub fn spawn<F, E>(&self, task: F)
     where
         F: Future<Output = Result<(), E>> + Send + 'static,
-        E: Into<BoxError>,
+        E: IntoHandlerError,
     {
-        let task = async move { task.await.map_err(Into::into) };
+        let task = async move { task.await.map_err(E::into_handler_error) };
         self.0
             .handle
             .spawn_boxed(Box::pin(task), Some(self.0.clone()));
