@@ -112,10 +112,10 @@ impl Polling {
         match clock.within(CONFIRM, bot.execute(call)).await {
             Some(Ok(_)) => {}
             Some(Err(error)) => {
-                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again")
+                tracing::warn!(target: "bot", %error, "the last updates could not be confirmed; they come again");
             }
             None => {
-                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again")
+                tracing::warn!(target: "bot", "confirming the last updates took too long; they come again");
             }
         }
     }
