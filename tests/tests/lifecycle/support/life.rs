@@ -33,23 +33,14 @@ pub(crate) struct Life {
 impl Life {
     /// On a server that does not slow down pollers that repeat themselves: what the bot does is to be seen.
     pub(crate) async fn new(builder: Builder, script: Script) -> Self {
-        let server = Server::builder()
-            .throttle(false)
-            .start()
-            .await
-            .expect("a free port");
+        let server = Server::builder().throttle(false).start().await.expect("a free port");
         Self::on(server, builder, script)
     }
 
     pub(crate) fn on(server: Server, builder: Builder, script: Script) -> Self {
         let (log, script) = (Log::default(), Arc::new(script));
         let app = connected(builder, server.token(), server.url(), &log, &script);
-        Self {
-            server,
-            app,
-            log,
-            script,
-        }
+        Self { server, app, log, script }
     }
 
     pub(crate) fn handle(&self) -> Handle {
@@ -66,21 +57,13 @@ impl Life {
     pub(crate) async fn start(&self) -> Run {
         let before = self.polls().len();
         let run = self.run();
-        self.server
-            .wait_for(|server| {
-                (server.calls_of("getUpdates").len() > before || run.0.is_finished()).then_some(())
-            })
-            .await;
+        self.server.wait_for(|server| (server.calls_of("getUpdates").len() > before || run.0.is_finished()).then_some(())).await;
         run
     }
 
     /// The methods that were called, in order; a long poll that was called off counts as well.
     pub(crate) fn methods(&self) -> Vec<String> {
-        self.server
-            .calls()
-            .into_iter()
-            .map(|call| call.method)
-            .collect()
+        self.server.calls().into_iter().map(|call| call.method).collect()
     }
 
     /// All requests for updates so far.
@@ -90,13 +73,7 @@ impl Life {
 }
 
 /// A bot at some address.
-pub(crate) fn connected(
-    builder: Builder,
-    token: &str,
-    url: String,
-    log: &Log,
-    script: &Arc<Script>,
-) -> Arc<Application> {
+pub(crate) fn connected(builder: Builder, token: &str, url: String, log: &Log, script: &Arc<Script>) -> Arc<Application> {
     let builder = builder.token(token).api_url(url).without_signals();
     let built = builder.share(log.clone()).share_arc(script.clone()).build();
     Arc::new(built.unwrap_or_else(|error| panic!("{error}")))
@@ -134,7 +111,5 @@ impl Drop for Run {
 #[track_caller]
 pub(crate) fn waits(hand: &VirtualClock, wait: Duration) -> impl Future<Output = ()> + use<> {
     let hand = hand.clone();
-    until(format!("the bot waits for {wait:?}"), move || {
-        (hand.next_timer() == Some(wait)).then_some(())
-    })
+    until(format!("the bot waits for {wait:?}"), move || (hand.next_timer() == Some(wait)).then_some(()))
 }
