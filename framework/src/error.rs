@@ -60,6 +60,12 @@ pub enum ErrorKind {
     Answer,
     /// Telegram sent an update that cannot be read.
     Decode,
+    /// An update is not handled any more: it may have killed the process, or it came too late.
+    GivenUp,
+    /// Stored data cannot be read.
+    Data,
+    /// The store cannot read or write.
+    Store,
     /// A task started by [`Context::spawn`](crate::Context::spawn) failed.
     Task,
     /// Fetching updates failed; it is tried again.

@@ -63,9 +63,15 @@ mod error;
 mod extensions;
 pub mod filters;
 mod handler;
+mod outgoing;
 mod pattern;
 mod runtime;
 mod source;
+#[cfg_attr(
+    not(feature = "sqlite"),
+    allow(dead_code, reason = "records are made for stores that keep them")
+)]
+mod store;
 mod update;
 
 #[doc(hidden)]
@@ -82,7 +88,7 @@ pub use application::{Application, Builder, Environment, Handler, HandlerFn};
 pub use bot_api::{self as api, Bot, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};
-pub use data::{BotData, ChatData, UserData};
+pub use data::{BotData, ChatData, DataError, DataFix, UserData};
 pub use duration::{DurationError, parse_duration};
 pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
 pub use extensions::Extensions;

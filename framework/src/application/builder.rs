@@ -2,14 +2,14 @@
 
 use super::{
     Application, State, check, environment::Environment, hooks::Hook, manual::Handler,
-    settings::Settings,
+    settings::Settings, storage::StoreChoice,
 };
 use crate::{
     app::{App, Undeclared},
     clock::Clock,
-    data::{DataTypes, Values},
+    data::{DataError, DataFix, DataTypes, Upgrades, Values},
     dispatch::{Dispatcher, ErrorRoute, LaneOf, Order, Route, RouteTable},
-    error::{Error, Result},
+    error::{BoxError, Error, Result},
     handler::{
         extract::Services,
         registration::{ErrorRegistration, HookRegistration, Location, Owner, Registration},
@@ -17,6 +17,7 @@ use crate::{
     },
     runtime::Runtime,
     source::Polling,
+    store::Space,
     update::Update,
 };
 use bot_api::{Bot, Token, types::UpdateType};
@@ -44,6 +45,7 @@ pub struct Builder {
     only: Option<Vec<TypeId>>,
     handlers: Vec<Handler>,
     errors: Vec<Error>,
+    upgrades: Upgrades,
 }
 
 impl Builder {
@@ -61,6 +63,7 @@ impl Builder {
             only: None,
             handlers: Vec::new(),
             errors: Vec::new(),
+            upgrades: Upgrades::default(),
         }
     }
 
@@ -81,14 +84,9 @@ impl Builder {
             let set = self.settings.set_grace(text);
             self.keep("BOT_SHUTDOWN_GRACE", set);
         }
-        if let Some(text) = environment
-            .get("BOT_STORE")
-            .filter(|text| *text != "memory")
-        {
-            let error = Error::startup(format!(
-                "this build keeps data in memory only, so it is `memory`, not `{text}`"
-            ));
-            self.keep("BOT_STORE", Err(error));
+        if let Some(text) = environment.get("BOT_STORE") {
+            let set = StoreChoice::parse(text).map(|store| self.settings.store = store);
+            self.keep("BOT_STORE", set);
         }
         if let Some(text) = environment
             .get("BOT_MODE")
@@ -132,6 +130,69 @@ impl Builder {
     /// The clock that everything goes by; for tests.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// Where data, and updates that are not done, are kept: `sqlite:PATH`, or `memory`, which is the default here; a bot
+    /// with `#[bot::main]` has a file named like its program.
+    pub fn store(mut self, store: &str) -> Self {
+        match StoreChoice::parse(store) {
+            Ok(store) => self.settings.store = store,
+            Err(error) => self.errors.push(error),
+        }
+        self
+    }
+
+    /// How many users' and how many chats' values stay in memory that nobody uses at the moment; further ones are read
+    /// from the store when they are needed. The default is 100,000 of each. Without a store all values stay in memory.
+    pub fn data_cache(mut self, values: usize) -> Self {
+        self.settings.cached = values;
+        self
+    }
+
+    /// How a stored value of user data becomes one of the next version: the first step is for values of version 0, the
+    /// second for version 1, and so on; a bot without steps writes version 0. For changes that serde's attributes
+    /// cannot express.
+    pub fn upgrade_user_data<E: Into<BoxError>>(
+        self,
+        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.upgrade(Space::User, step)
+    }
+
+    /// As [`upgrade_user_data`](Self::upgrade_user_data), for chat data.
+    pub fn upgrade_chat_data<E: Into<BoxError>>(
+        self,
+        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.upgrade(Space::Chat, step)
+    }
+
+    /// As [`upgrade_user_data`](Self::upgrade_user_data), for bot data.
+    pub fn upgrade_bot_data<E: Into<BoxError>>(
+        self,
+        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.upgrade(Space::Bot, step)
+    }
+
+    fn upgrade<E: Into<BoxError>>(
+        mut self,
+        space: Space,
+        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.upgrades
+            .steps_mut(space)
+            .push(Box::new(move |value| step(value).map_err(Into::into)));
+        self
+    }
+
+    /// What to do about a stored value that cannot be read. Without this its chat waits until it can.
+    pub fn on_data_error(
+        mut self,
+        decide: impl Fn(&DataError) -> DataFix + Send + Sync + 'static,
+    ) -> Self {
+        self.upgrades.on_error = Some(Box::new(decide));
         self
     }
 
@@ -272,6 +333,35 @@ impl Builder {
         self.bot.is_some() || self.token.is_some()
     }
 
+    pub(super) fn store_choice(&self) -> &StoreChoice {
+        &self.settings.store
+    }
+
+    /// Which bot's rows are meant: the number at the start of its token.
+    #[cfg(feature = "sqlite")]
+    pub(super) fn bot_id(&self) -> Result<i64> {
+        let bot = match (&self.bot, &self.token) {
+            (Some(bot), _) => bot.clone(),
+            (None, Some(token)) => Bot::new(token.clone())?,
+            (None, None) => {
+                return Err(Error::startup(
+                    "BOT_TOKEN is not set: the store is looked at for one bot",
+                ));
+            }
+        };
+        Ok(bot.token_id().map_or(0, |id| id.0))
+    }
+
+    /// Reads a stored value as the bot would.
+    #[cfg(feature = "sqlite")]
+    pub(super) fn decode(
+        &self,
+        key: crate::store::DataKey,
+        stored: &crate::store::StoredValue,
+    ) -> Result<(), DataError> {
+        self.upgrades.decode(&self.types, key, stored).map(drop)
+    }
+
     pub(super) fn settings_mut(&mut self) -> &mut Settings {
         &mut self.settings
     }
@@ -323,7 +413,7 @@ impl Builder {
                 return Err(all(errors));
             }
         };
-        let values = Arc::new(Values::new(self.types));
+        let values = Arc::new(Values::new(self.types, self.upgrades, self.settings.cached));
         let runtime = Runtime::new(bot, self.clock, self.services, values);
         let table = RouteTable::new(
             routes.into_iter().map(Arc::new).collect(),

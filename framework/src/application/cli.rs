@@ -1,28 +1,43 @@
 //! What a bot's program does when it is asked on the command line: `routes`, `check`, `play`, or simply run.
 
-use super::{Builder, entry::MainArgs, environment::Environment};
+use super::{
+    Builder,
+    admin::{self, DeadLetters},
+    entry::MainArgs,
+    environment::Environment,
+};
 use crate::{
     dispatch::{Route, RouteTable},
-    error::Result,
+    error::{Error, Result},
     handler::registration::Trigger,
 };
 use std::{fmt::Write as _, io::IsTerminal as _, sync::Arc};
 
 /// What the program was started for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Request {
     Run,
     Routes,
     Check,
     Play,
+    DeadLetters(DeadLetters),
+    /// Words that begin like a request and are none.
+    Usage(&'static str),
 }
 
-/// Only a single word is taken as a request: other arguments are the user's own.
-pub(super) fn request(mut arguments: impl Iterator<Item = String>) -> Request {
-    match (arguments.next().as_deref(), arguments.next()) {
-        (Some("routes"), None) => Request::Routes,
-        (Some("check"), None) => Request::Check,
-        (Some("play"), None) => Request::Play,
+/// `dead-letters` with its words, or a single known word: other arguments are the user's own.
+pub(super) fn request(arguments: impl Iterator<Item = String>) -> Request {
+    let words: Vec<_> = arguments.collect();
+    match words
+        .split_first()
+        .map(|(first, rest)| (first.as_str(), rest))
+    {
+        Some(("routes", [])) => Request::Routes,
+        Some(("check", [])) => Request::Check,
+        Some(("play", [])) => Request::Play,
+        Some(("dead-letters", rest)) => {
+            DeadLetters::parse(rest).map_or(Request::Usage(admin::USAGE), Request::DeadLetters)
+        }
         _ => Request::Run,
     }
 }
@@ -60,22 +75,34 @@ pub(super) async fn carry_out(
             print!("{}", application.routes());
             Ok(())
         }
-        Request::Check => {
-            let without_token = environment.token().is_none();
-            let application = tokenless(builder, environment).build()?;
-            println!(
-                "{} handlers, all in order",
-                application.dispatcher.table().routes().len()
-            );
-            if without_token {
-                println!("BOT_TOKEN is not set: the bot will not run without it");
-            }
-            Ok(())
-        }
-        Request::Play => play(builder, args).await,
-        Request::Run if !builder.has_bot() && playable() => play(builder, args).await,
+        Request::Check => check(builder, environment),
+        Request::DeadLetters(request) => admin::dead_letters(&builder, &request),
+        Request::Usage(usage) => Err(Error::startup(usage)),
+        Request::Play => play(builder, environment, args).await,
+        Request::Run if !builder.has_bot() && playable() => play(builder, environment, args).await,
         Request::Run => builder.build()?.run().await,
     }
+}
+
+/// Configuration, handlers and store, without a word to Telegram.
+fn check(builder: Builder, environment: &Environment) -> Result<()> {
+    let stored = if builder.has_bot() {
+        Some(admin::check_store(&builder)?)
+    } else {
+        None
+    };
+    let application = tokenless(builder, environment).build()?;
+    println!(
+        "{} handlers, all in order",
+        application.dispatcher.table().routes().len()
+    );
+    match stored {
+        Some(stored) => println!("{stored}"),
+        None => println!(
+            "BOT_TOKEN is not set: the bot will not run without it, and its store was not looked at"
+        ),
+    }
+    Ok(())
 }
 
 /// The table and the checks need no token.
@@ -94,13 +121,19 @@ fn playable() -> bool {
 }
 
 #[cfg(feature = "playground")]
-async fn play(builder: Builder, args: MainArgs) -> Result<()> {
+async fn play(builder: Builder, environment: &Environment, args: MainArgs) -> Result<()> {
+    // Nothing of a conversation with the built-in server is worth keeping, unless it is asked for.
+    let builder = if environment.get("BOT_STORE").is_none() {
+        builder.store("memory")
+    } else {
+        builder
+    };
     super::playground::play(builder, args).await
 }
 
 #[cfg(not(feature = "playground"))]
-async fn play(_: Builder, _: MainArgs) -> Result<()> {
-    Err(crate::error::Error::startup(
+async fn play(_: Builder, _: &Environment, _: MainArgs) -> Result<()> {
+    Err(Error::startup(
         "this build has no playground: it needs the feature `playground` of cablegram",
     ))
 }
@@ -229,6 +262,11 @@ mod tests {
         assert_eq!(of(&["check"]), Request::Check);
         assert_eq!(of(&["play"]), Request::Play);
         assert_eq!(of(&[]), Request::Run);
+        assert_eq!(
+            of(&["dead-letters"]),
+            Request::DeadLetters(DeadLetters::List)
+        );
+        assert_eq!(of(&["dead-letters", "burn"]), Request::Usage(admin::USAGE));
         assert_eq!(of(&["routes", "--all"]), Request::Run);
         assert_eq!(of(&["route"]), Request::Run);
     }

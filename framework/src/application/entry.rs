@@ -4,6 +4,7 @@ use super::{
     Application, Builder,
     cli::{self, Request},
     environment::Environment,
+    storage::StoreChoice,
 };
 use crate::{
     app::App,
@@ -147,6 +148,10 @@ fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder>
     }
     settings.shutdown_grace = args.shutdown_grace.unwrap_or(settings.shutdown_grace);
     settings.timeout = args.timeout.or(settings.timeout);
+    settings.store = match args.store {
+        Some(store) => StoreChoice::parse(store)?,
+        None => default_store(args),
+    };
     Ok(builder.environment(environment))
 }
 
@@ -155,6 +160,15 @@ fn arguments() -> impl Iterator<Item = String> {
     std::env::args_os()
         .skip(1)
         .map(|argument| argument.to_string_lossy().into_owned())
+}
+
+/// A file in the working directory, named like the program.
+fn default_store(args: MainArgs) -> StoreChoice {
+    if cfg!(feature = "sqlite") {
+        StoreChoice::Sqlite(format!("{}.db", args.binary.unwrap_or(args.package)).into())
+    } else {
+        StoreChoice::Memory
+    }
 }
 
 /// Tells what went wrong, and makes it the program's exit status.

@@ -31,6 +31,7 @@ impl Application {
             tracing::debug!(target: "bot", username = me.username.as_deref().unwrap_or_default(), "this is the bot");
             let _ = self.runtime.me.set(me);
         }
+        self.open_store().await?;
         *self.state() = State::Initialized;
         Ok(())
     }
@@ -57,6 +58,15 @@ impl Application {
         self.runtime.tasks.reopen();
         self.dispatcher
             .open(Lanes::start(&self.dispatcher, &self.order));
+        self.watch_store();
+        match self.resume().await {
+            Ok(Some(offset)) => self.polling.lock().await.start_from(offset),
+            Ok(None) => {}
+            Err(error) => {
+                self.stop().await?;
+                return Err(error);
+            }
+        }
         Ok(())
     }
 
@@ -119,6 +129,7 @@ impl Application {
             State::Initialized | State::Stopped => {}
         }
         *self.state() = State::Built;
+        self.close_store().await;
         let ended = self.hooks(Stage::PostShutdown).await;
         // A new life may begin.
         self.runtime.shutdown.reset();
@@ -222,6 +233,7 @@ impl Application {
         let ended = polling.run(&self.handle(), &upstream, allowed).await;
         let error = match ended {
             Ended::Stopped => return Ok(()),
+            Ended::NotKept(error) => return Err(Error::of(ErrorKind::Store, error)),
             Ended::Unauthorized(error) => Error::of(ErrorKind::Unauthorized, error),
             Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),
         };

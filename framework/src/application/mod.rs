@@ -1,5 +1,6 @@
 //! The application: a bot put together, its life from start to end, and the settings it is started with.
 
+mod admin;
 mod builder;
 mod check;
 mod cli;
@@ -12,6 +13,7 @@ mod manual;
 mod playground;
 mod settings;
 mod signals;
+mod storage;
 
 pub use builder::Builder;
 pub use entry::{IntoBuilder, MainArgs, MainResult, main0, main1};

@@ -1,5 +1,6 @@
 //! How a bot runs: what the builder, the attribute and the environment may set.
 
+use super::storage::StoreChoice;
 use crate::{
     dispatch::{LaneOf, Order},
     duration::parse_duration,
@@ -22,6 +23,9 @@ pub(crate) struct Settings {
     /// How often a failed start-up call is repeated; `None` for ever.
     pub(crate) bootstrap_retries: Option<u32>,
     pub(crate) signals: bool,
+    pub(crate) store: StoreChoice,
+    /// How many values stay in memory that nobody uses.
+    pub(crate) cached: usize,
 }
 
 impl Default for Settings {
@@ -39,6 +43,8 @@ impl Default for Settings {
             drop_pending: false,
             bootstrap_retries: Some(0),
             signals: true,
+            store: StoreChoice::Memory,
+            cached: 100_000,
         }
     }
 }
@@ -139,10 +145,10 @@ pub const fn mode(text: &'static str) -> &'static str {
 #[track_caller]
 #[must_use]
 pub const fn store(text: &'static str) -> &'static str {
-    assert!(
-        is(text.as_bytes(), 0, b"memory") && text.len() == 6,
-        "store is `memory`"
-    );
+    let bytes = text.as_bytes();
+    let memory = is(bytes, 0, b"memory") && bytes.len() == 6;
+    let sqlite = is(bytes, 0, b"sqlite:") && bytes.len() > 7;
+    assert!(memory || sqlite, "store is `memory` or `sqlite:PATH`");
     text
 }
 

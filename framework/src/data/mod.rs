@@ -7,6 +7,8 @@
 
 mod bot_data;
 mod guard;
+mod moving;
+mod readable;
 mod savepoint;
 mod slots;
 mod unit;
@@ -14,11 +16,13 @@ mod values;
 
 pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
+pub use readable::{DataError, DataFix};
 pub(crate) use savepoint::{Changes, Savepoint, StillLent};
-pub(crate) use unit::{Keys, Unit};
-pub(crate) use values::Values;
+pub(crate) use unit::{Keys, Staged, Stamp, Unit};
 pub use values::{DataTypes, data_types};
+pub(crate) use values::{Unreadable, Upgrades, Values};
 
+use crate::store::Space;
 use std::{any::Any, sync::Arc};
 
 /// What a value is kept for. The order is the order in which locks are taken.
@@ -29,6 +33,13 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
+    pub(crate) fn space(self) -> Space {
+        match self {
+            Self::Chat => Space::Chat,
+            Self::User => Space::User,
+        }
+    }
+
     pub(crate) const ALL: [Self; 2] = [Self::Chat, Self::User];
 
     pub(crate) fn name(self) -> &'static str {

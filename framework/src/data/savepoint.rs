@@ -2,6 +2,7 @@
 
 use super::{Scope, Value, values::BotChange};
 use crate::update::Update;
+use bot_api::Call;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Lends the unit's values to one handler and collects its changes. They count only if the handler succeeds.
@@ -13,6 +14,7 @@ struct Ledger {
     slots: [Option<Entry>; 2],
     bot: Vec<BotChange>,
     events: Vec<Update>,
+    calls: Vec<Call>,
     closed: bool,
 }
 
@@ -30,6 +32,8 @@ pub(crate) struct Changes {
     pub(crate) bot: Vec<BotChange>,
     /// Events told to other chats' and users' lanes.
     pub(crate) events: Vec<Update>,
+    /// Calls to be sent when all is kept.
+    pub(crate) calls: Vec<Call>,
 }
 
 /// A guard outlived its handler.
@@ -99,6 +103,10 @@ impl Savepoint {
         self.ledger().events.push(event);
     }
 
+    pub(crate) fn send(&self, call: Call) {
+        self.ledger().calls.push(call);
+    }
+
     /// Ends it: later guards are refused, later changes are lost.
     pub(crate) fn close(&self) -> Result<Changes, StillLent> {
         let mut ledger = self.ledger();
@@ -106,6 +114,7 @@ impl Savepoint {
         let mut changes = Changes {
             bot: std::mem::take(&mut ledger.bot),
             events: std::mem::take(&mut ledger.events),
+            calls: std::mem::take(&mut ledger.calls),
             ..Changes::default()
         };
         for scope in Scope::ALL {

@@ -4,6 +4,7 @@
 //! exist, however many chats the bot has seen.
 
 use super::Value;
+use crate::store::{Seq, Store};
 use std::{
     collections::HashMap,
     fmt,
@@ -18,26 +19,54 @@ pub(crate) type Pass = OwnedMutexGuard<()>;
 struct Slot {
     /// There only while somebody holds the value or waits for it.
     gate: Option<Arc<Gate<()>>>,
-    /// What everybody sees: the last staged value.
+    /// What is known of the value; `None` if it was not asked for yet.
+    known: Option<Known>,
+}
+
+/// What everybody sees.
+struct Known {
+    /// `None`: there is none.
     value: Option<Value>,
+    /// The record that wrote it last; 0 if it came from the store.
+    written: Seq,
+    /// Looked at since the last sweep.
+    used: bool,
 }
 
 /// Sharded, so that two workers seldom meet; a shard is locked for a few instructions, never across an `await`.
-pub(crate) struct Slots([Mutex<HashMap<i64, Slot>>; SHARDS]);
+pub(crate) struct Slots {
+    shards: [Mutex<Shard>; SHARDS],
+    /// How many values one shard keeps in memory, if they can be had again.
+    room: usize,
+}
+
+struct Shard {
+    slots: HashMap<i64, Slot>,
+    /// At this size it is swept.
+    sweep_at: usize,
+}
 
 const SHARDS: usize = 32;
 
-impl Default for Slots {
-    fn default() -> Self {
-        Self(std::array::from_fn(|_| Mutex::default()))
-    }
-}
-
 impl Slots {
-    fn shard(&self, id: i64) -> MutexGuard<'_, HashMap<i64, Slot>> {
+    /// With room for about this many values that nobody uses.
+    pub(crate) fn new(cached: usize) -> Self {
+        let room = (cached / SHARDS).max(1);
+        Self {
+            shards: std::array::from_fn(|_| {
+                Mutex::new(Shard {
+                    slots: HashMap::new(),
+                    sweep_at: room,
+                })
+            }),
+            room,
+        }
+    }
+
+    fn shard(&self, id: i64) -> MutexGuard<'_, Shard> {
         // Ids of one kind of chat differ in their low bits; a multiplication spreads them over the high ones.
         let spread = id.unsigned_abs().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 59;
-        self.0[spread as usize % SHARDS]
+        self.shards[spread as usize % SHARDS]
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -46,6 +75,7 @@ impl Slots {
     pub(crate) async fn lock(&self, id: i64) -> Pass {
         let gate = self
             .shard(id)
+            .slots
             .entry(id)
             .or_default()
             .gate
@@ -66,26 +96,50 @@ impl Slots {
         }
     }
 
-    /// What was staged last.
-    pub(crate) fn get(&self, id: i64) -> Option<Value> {
-        self.shard(id).get(&id)?.value.clone()
+    /// What is known of a value: `None` if it has to be asked for.
+    pub(crate) fn known(&self, id: i64) -> Option<Option<Value>> {
+        let mut shard = self.shard(id);
+        let known = shard.slots.get_mut(&id)?.known.as_mut()?;
+        known.used = true;
+        Some(known.value.clone())
     }
 
-    /// Makes `value` what everybody sees (`None` removes it).
-    pub(crate) fn publish(&self, id: i64, value: Option<Value>) {
-        self.shard(id).entry(id).or_default().value = value;
+    /// Remembers what the store said, unless something newer was staged meanwhile.
+    pub(crate) fn learned(&self, id: i64, value: Option<Value>) {
+        let mut shard = self.shard(id);
+        shard
+            .slots
+            .entry(id)
+            .or_default()
+            .known
+            .get_or_insert(Known {
+                value,
+                written: 0,
+                used: true,
+            });
+    }
+
+    /// Makes `value` what everybody sees; `written` is the record in which it stands.
+    pub(crate) fn publish(&self, id: i64, value: Option<Value>, written: Seq) {
+        self.shard(id).slots.entry(id).or_default().known = Some(Known {
+            value,
+            written,
+            used: true,
+        });
     }
 
     /// Gives the right back.
-    pub(crate) fn unlock(&self, id: i64, pass: Pass) {
+    pub(crate) fn unlock(&self, id: i64, pass: Pass, store: &dyn Store) {
         drop(pass);
-        self.tidy(id);
+        self.tidy(id, store.keeps());
+        self.sweep(id, store);
     }
 
-    /// Forgets a gate that nobody uses, and an id without a value.
-    fn tidy(&self, id: i64) {
+    /// Forgets a gate that nobody uses, and an id of which nothing is known; also one without a value, unless it took
+    /// a look into the store to know that.
+    fn tidy(&self, id: i64, looked_up: bool) {
         let mut shard = self.shard(id);
-        let Some(slot) = shard.get_mut(&id) else {
+        let Some(slot) = shard.slots.get_mut(&id) else {
             return;
         };
         if slot
@@ -95,16 +149,55 @@ impl Slots {
         {
             slot.gate = None;
         }
-        if slot.gate.is_none() && slot.value.is_none() {
-            shard.remove(&id);
+        let empty = slot
+            .known
+            .as_ref()
+            .is_none_or(|known| known.value.is_none() && !looked_up);
+        if slot.gate.is_none() && empty {
+            shard.slots.remove(&id);
+        }
+    }
+
+    /// Where too much is in memory, lets go of what nobody looked at since the last time and what is on disk.
+    fn sweep(&self, id: i64, store: &dyn Store) {
+        let mut shard = self.shard(id);
+        if shard.slots.len() <= shard.sweep_at || !store.keeps() {
+            return;
+        }
+        let durable = store.progress().borrow().durable;
+        shard.slots.retain(|_, slot| {
+            let Some(known) = &mut slot.known else {
+                return slot.gate.is_some();
+            };
+            let in_use = slot.gate.is_some() || known.written > durable;
+            in_use || std::mem::take(&mut known.used)
+        });
+        // What is left is in use; not before it has doubled is it worth while to look again.
+        shard.sweep_at = self.room.max(shard.slots.len() * 2);
+    }
+
+    /// Forgets everything.
+    pub(crate) fn clear(&self) {
+        for shard in &self.shards {
+            shard
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .slots
+                .clear();
         }
     }
 
     /// How many ids take up memory.
     pub(crate) fn len(&self) -> usize {
-        self.0
+        self.shards
             .iter()
-            .map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len())
+            .map(|shard| {
+                shard
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .slots
+                    .len()
+            })
             .sum()
     }
 }
@@ -119,7 +212,7 @@ struct Waiting<'a> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         if self.gave_up {
-            self.slots.tidy(self.id);
+            self.slots.tidy(self.id, true);
         }
     }
 }
@@ -133,35 +226,37 @@ impl fmt::Debug for Slots {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::MemoryStore;
 
     #[tokio::test]
     async fn what_was_only_looked_at_takes_no_memory() {
-        let slots = Slots::default();
+        let (slots, store) = (Slots::new(10), MemoryStore::default());
         let pass = slots.lock(1).await;
         assert_eq!(slots.len(), 1);
-        slots.unlock(1, pass);
+        slots.unlock(1, pass, &store);
         assert_eq!(slots.len(), 0);
         let pass = slots.lock(1).await;
-        slots.publish(1, Some(Arc::new(5_u8)));
-        slots.unlock(1, pass);
+        slots.publish(1, Some(Arc::new(5_u8)), 0);
+        slots.unlock(1, pass, &store);
         assert_eq!(slots.len(), 1);
-        assert_eq!(slots.get(1).unwrap().downcast_ref::<u8>(), Some(&5));
+        let value = slots.known(1).unwrap().unwrap();
+        assert_eq!(value.downcast_ref::<u8>(), Some(&5));
     }
 
     #[tokio::test]
     async fn one_at_a_time_and_those_who_give_up_leave_nothing() {
-        let slots = Slots::default();
+        let (slots, store) = (Slots::new(10), MemoryStore::default());
         let pass = slots.lock(1).await;
         let mut second = std::pin::pin!(slots.lock(1));
         assert!(futures_poll(second.as_mut()).await.is_none());
-        slots.unlock(1, pass);
+        slots.unlock(1, pass, &store);
         let pass = second.await;
         {
             let third = slots.lock(1);
             let mut third = std::pin::pin!(third);
             assert!(futures_poll(third.as_mut()).await.is_none());
         }
-        slots.unlock(1, pass);
+        slots.unlock(1, pass, &store);
         assert_eq!(slots.len(), 0);
     }
 

@@ -1,7 +1,15 @@
 //! The unit of work of one update: what it locks, what its handlers changed, and the step that makes it visible.
 
-use super::{Changes, Savepoint, Scope, Value, Values, slots::Pass, values::BotChange};
-use crate::update::Update;
+use super::{
+    Changes, Savepoint, Scope, Value, Values,
+    slots::Pass,
+    values::{BotChange, Unreadable},
+};
+use crate::{
+    store::{Change, DataKey, Millis, Record, Seq, StoredValue},
+    update::Update,
+};
+use bot_api::types::UpdateId;
 use std::sync::Arc;
 
 /// Whose data a unit holds: the id for each scope that some handler declared and the update has.
@@ -28,8 +36,27 @@ struct Held {
     id: i64,
     /// There until the unit ends.
     pass: Option<Pass>,
+    /// As it was when the unit began.
+    base: Option<Value>,
     value: Option<Value>,
     changed: bool,
+    /// What is to be written, where anything is kept.
+    stored: Option<StoredValue>,
+}
+
+/// Where and when a unit's changes come from: written beside them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stamp {
+    pub(crate) update: Option<UpdateId>,
+    pub(crate) at: Millis,
+}
+
+/// What is left of a unit that was staged.
+pub(crate) struct Staged {
+    /// The record that has to be on disk before anything of it is told; 0 if nothing was written.
+    pub(crate) seq: Seq,
+    /// Events told to other lanes.
+    pub(crate) events: Vec<Update>,
 }
 
 impl Unit {
@@ -43,29 +70,65 @@ impl Unit {
         }
     }
 
-    /// Waits for all of `keys`, always in the same order. Cancel-safe: what was locked so far is given back.
-    pub(crate) async fn lock(values: &Arc<Values>, keys: Keys) -> Self {
+    /// Waits for all of `keys`, always in the same order, and reads what is not in memory. Cancel-safe: what was locked
+    /// so far is given back.
+    pub(crate) async fn lock(values: &Arc<Values>, keys: Keys) -> Result<Self, Unreadable> {
         let mut unit = Self::empty(values);
         for scope in Scope::ALL {
             let Some(id) = keys.ids[scope as usize] else {
                 continue;
             };
-            let slots = values.slots(scope);
-            let pass = slots.lock(id).await;
-            let value = slots.get(id);
-            unit.held[scope as usize] = Some(Held {
+            let pass = values.slots(scope).lock(id).await;
+            let held = Held {
                 id,
                 pass: Some(pass),
-                value,
+                base: None,
+                value: None,
                 changed: false,
-            });
+                stored: None,
+            };
+            // Held from here on, so that it is given back if reading fails.
+            let held = unit.held[scope as usize].insert(held);
+            held.base = values.fetch(scope, id).await?;
+            held.value = held.base.clone();
         }
-        unit
+        Ok(unit)
+    }
+
+    /// What is held of a scope.
+    pub(super) fn value(&self, scope: Scope) -> Option<Value> {
+        self.held[scope as usize].as_ref()?.value.clone()
+    }
+
+    /// Replaces what is held of a scope; whoever does so writes it, too.
+    pub(super) fn set(&mut self, scope: Scope, value: Option<Value>) {
+        if let Some(held) = &mut self.held[scope as usize] {
+            held.value = value;
+            held.changed = true;
+        }
+    }
+
+    /// Makes the held values visible that another unit's record has written.
+    pub(super) fn show(mut self, seq: Seq) {
+        self.publish(seq);
+    }
+
+    fn publish(&mut self, seq: Seq) {
+        for scope in Scope::ALL {
+            if let Some(held) = self.held[scope as usize]
+                .as_mut()
+                .filter(|held| held.changed)
+            {
+                self.values
+                    .slots(scope)
+                    .publish(held.id, held.value.take(), seq);
+            }
+        }
     }
 
     /// For the next handler: it sees what the handlers before it left.
     pub(crate) fn savepoint(&self) -> Savepoint {
-        Savepoint::new([Scope::Chat, Scope::User].map(|scope| {
+        Savepoint::new(Scope::ALL.map(|scope| {
             self.held[scope as usize]
                 .as_ref()
                 .map(|held| held.value.clone())
@@ -73,30 +136,88 @@ impl Unit {
     }
 
     /// Keeps what a handler changed.
-    pub(crate) fn merge(&mut self, changes: Changes) {
-        for (held, changed) in self.held.iter_mut().zip(changes.slots) {
+    ///
+    /// # Errors
+    /// When a value cannot be written as JSON; then nothing of the handler is kept.
+    pub(crate) fn merge(&mut self, changes: Changes) -> Result<(), serde_json::Error> {
+        let keeps = self.values.store().keeps();
+        let mut stored = [None, None];
+        if keeps {
+            for scope in Scope::ALL {
+                if let Some(value) = &changes.slots[scope as usize] {
+                    stored[scope as usize] = Some(self.values.encode(scope.space(), value)?);
+                }
+            }
+        }
+        for ((held, changed), stored) in self.held.iter_mut().zip(changes.slots).zip(stored) {
             if let (Some(held), Some(value)) = (held, changed) {
                 held.value = Some(value);
                 held.changed = true;
+                held.stored = stored;
             }
         }
         self.bot.extend(changes.bot);
         self.events.extend(changes.events);
+        Ok(())
     }
 
-    /// Makes all changes visible at once and gives up the locks. No `await`: nothing can come between.
-    pub(crate) fn stage(mut self) -> Vec<Update> {
+    /// Makes all changes visible at once, with `changes` in the same record, and gives up the locks. No `await`:
+    /// nothing can come between.
+    pub(crate) fn stage(mut self, mut changes: Vec<Change>, stamp: Stamp) -> Staged {
         let values = self.values.clone();
+        let store = values.store();
+        if store.keeps() {
+            self.write(&mut changes, stamp);
+        }
+        let bot = std::mem::take(&mut self.bot);
+        let seq = values.change_bot(bot, |written| {
+            if let Some((key, value)) = written {
+                changes.push(Change::Put {
+                    key,
+                    value,
+                    update: stamp.update,
+                    at: stamp.at,
+                });
+            }
+            if changes.is_empty() || !store.keeps() {
+                0
+            } else {
+                store.commit(Record(changes))
+            }
+        });
+        self.publish(seq);
+        Staged {
+            seq,
+            events: std::mem::take(&mut self.events),
+        }
+    }
+
+    /// What has to be written of the held values: not what was touched and is as it was.
+    fn write(&mut self, changes: &mut Vec<Change>, stamp: Stamp) {
         for scope in Scope::ALL {
-            if let Some(held) = self.held[scope as usize]
-                .as_mut()
-                .filter(|held| held.changed)
-            {
-                values.slots(scope).publish(held.id, held.value.take());
+            let Some(held) = &mut self.held[scope as usize] else {
+                continue;
+            };
+            let Some(value) = held.stored.take() else {
+                continue;
+            };
+            let before = held
+                .base
+                .as_ref()
+                .and_then(|base| self.values.encode(scope.space(), base).ok());
+            if before.is_none_or(|before| before.json != value.json) {
+                let key = DataKey {
+                    space: scope.space(),
+                    id: held.id,
+                };
+                changes.push(Change::Put {
+                    key,
+                    value,
+                    update: stamp.update,
+                    at: stamp.at,
+                });
             }
         }
-        values.change_bot(std::mem::take(&mut self.bot));
-        std::mem::take(&mut self.events)
     }
 }
 
@@ -109,7 +230,9 @@ impl Drop for Unit {
                 ..
             }) = self.held[scope as usize].take()
             {
-                self.values.slots(scope).unlock(id, pass);
+                self.values
+                    .slots(scope)
+                    .unlock(id, pass, &*self.values.store());
             }
         }
     }

@@ -1,11 +1,20 @@
-//! All data of one bot, and the types it was declared with.
+//! All data of one bot: the types it was declared with, and the way between memory and the store.
 
-use super::{Scope, Value, slots::Slots};
-use crate::app::{App, Data};
+use super::{
+    Scope, Value,
+    readable::{DataError, DataFix, Reading},
+    slots::Slots,
+};
+use crate::{
+    app::{App, Data},
+    error::BoxError,
+    store::{Change, DataKey, MemoryStore, Millis, Space, Store, StoredValue},
+};
 use std::{
     any::TypeId,
+    fmt,
     panic::AssertUnwindSafe,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
 /// The declared type of one sort of data.
@@ -14,6 +23,8 @@ pub(crate) struct DataType {
     pub(crate) id: TypeId,
     pub(crate) name: &'static str,
     default: fn() -> Value,
+    encode: fn(&Value) -> Result<String, serde_json::Error>,
+    decode: fn(&str) -> Result<Value, serde_json::Error>,
 }
 
 impl DataType {
@@ -22,6 +33,11 @@ impl DataType {
             id: TypeId::of::<T>(),
             name: std::any::type_name::<T>(),
             default: || Arc::new(T::default()),
+            encode: |value| match value.downcast_ref::<T>() {
+                Some(value) => serde_json::to_string(value),
+                None => Ok(String::from("null")),
+            },
+            decode: |json| serde_json::from_str::<T>(json).map(|value| Arc::new(value) as Value),
         }
     }
 }
@@ -45,6 +61,14 @@ impl DataTypes {
             Scope::User => &self.user,
         }
     }
+
+    fn of_space(&self, space: Space) -> &DataType {
+        match space {
+            Space::Chat => &self.chat,
+            Space::User => &self.user,
+            Space::Bot => &self.bot,
+        }
+    }
 }
 
 /// The data types of an app, each blamed where it is named if it cannot be one.
@@ -57,26 +81,123 @@ pub fn data_types<U: Data, C: Data, B: Data>() -> DataTypes {
     }
 }
 
+/// One step of a value's way from an older version of its type to the next.
+pub(crate) type Upgrade =
+    Box<dyn Fn(serde_json::Value) -> Result<serde_json::Value, BoxError> + Send + Sync>;
+
+/// The user's own answer to a value that cannot be read.
+pub(crate) type OnDataError = Box<dyn Fn(&DataError) -> DataFix + Send + Sync>;
+
+/// What is known about reading older values.
+#[derive(Default)]
+pub(crate) struct Upgrades {
+    chat: Vec<Upgrade>,
+    user: Vec<Upgrade>,
+    bot: Vec<Upgrade>,
+    pub(crate) on_error: Option<OnDataError>,
+}
+
+impl Upgrades {
+    pub(crate) fn steps(&self, space: Space) -> &[Upgrade] {
+        match space {
+            Space::Chat => &self.chat,
+            Space::User => &self.user,
+            Space::Bot => &self.bot,
+        }
+    }
+
+    pub(crate) fn steps_mut(&mut self, space: Space) -> &mut Vec<Upgrade> {
+        match space {
+            Space::Chat => &mut self.chat,
+            Space::User => &mut self.user,
+            Space::Bot => &mut self.bot,
+        }
+    }
+
+    /// The typed value of a row, brought up to date.
+    pub(crate) fn decode(
+        &self,
+        types: &DataTypes,
+        key: DataKey,
+        stored: &StoredValue,
+    ) -> Result<Value, DataError> {
+        let reading = Reading {
+            key,
+            stored,
+            version: self.version(key.space),
+            steps: self.steps(key.space),
+        };
+        reading.decode(types.of_space(key.space).decode)
+    }
+
+    /// The version in which values are written now: one more for each step.
+    fn version(&self, space: Space) -> u32 {
+        u32::try_from(self.steps(space).len()).unwrap_or(u32::MAX)
+    }
+}
+
+impl fmt::Debug for Upgrades {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Upgrades(chat: {}, user: {}, bot: {})",
+            self.chat.len(),
+            self.user.len(),
+            self.bot.len()
+        )
+    }
+}
+
 /// A change of the bot data that waits for its unit to be staged.
 pub(crate) type BotChange = Box<dyn FnOnce(&mut Value) + Send>;
 
 /// The values.
-#[derive(Debug)]
 pub(crate) struct Values {
     pub(crate) types: DataTypes,
+    upgrades: Upgrades,
+    store: RwLock<Arc<dyn Store>>,
     chat: Slots,
     user: Slots,
     bot: Mutex<Value>,
 }
 
+/// The one row of bot data.
+const BOT: DataKey = DataKey {
+    space: Space::Bot,
+    id: 0,
+};
+
 impl Values {
-    pub(crate) fn new(types: DataTypes) -> Self {
+    pub(crate) fn new(types: DataTypes, upgrades: Upgrades, cached: usize) -> Self {
         Self {
             types,
-            chat: Slots::default(),
-            user: Slots::default(),
+            upgrades,
+            store: RwLock::new(Arc::new(MemoryStore::default())),
+            chat: Slots::new(cached),
+            user: Slots::new(cached),
             bot: Mutex::new((types.bot.default)()),
         }
+    }
+
+    pub(crate) fn store(&self) -> Arc<dyn Store> {
+        self.store
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Goes over to a store that was just opened: what is in memory is forgotten, the bot data is read.
+    pub(crate) async fn open(&self, store: Arc<dyn Store>) -> Result<(), Unreadable> {
+        if store.keeps() {
+            self.chat.clear();
+            self.user.clear();
+        }
+        *self.store.write().unwrap_or_else(PoisonError::into_inner) = store.clone();
+        if store.keeps() {
+            let value = self.read(&*store, BOT).await?;
+            *self.lock_bot() = value.unwrap_or_else(self.types.bot.default);
+        }
+        Ok(())
     }
 
     pub(crate) fn slots(&self, scope: Scope) -> &Slots {
@@ -86,23 +207,158 @@ impl Values {
         }
     }
 
-    pub(crate) fn bot(&self) -> Value {
-        self.bot
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// The value of an id, from memory or from the store. Whoever means to change it holds its pass.
+    pub(crate) async fn fetch(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
+        let slots = self.slots(scope);
+        if let Some(known) = slots.known(id) {
+            return Ok(known);
+        }
+        let store = self.store();
+        if !store.keeps() {
+            return Ok(None);
+        }
+        let value = self
+            .read(
+                &*store,
+                DataKey {
+                    space: scope.space(),
+                    id,
+                },
+            )
+            .await?;
+        slots.learned(id, value.clone());
+        Ok(value)
     }
 
-    /// Applies the changes in order. One that panics changes nothing, and the others still count.
-    pub(crate) fn change_bot(&self, changes: Vec<BotChange>) {
-        if changes.is_empty() {
-            return;
+    /// Reads a value from the store and brings it up to date.
+    async fn read(&self, store: &dyn Store, key: DataKey) -> Result<Option<Value>, Unreadable> {
+        let Some(stored) = store
+            .load(key)
+            .await
+            .map_err(|error| Unreadable::Store(error.0))?
+        else {
+            return Ok(None);
+        };
+        let error = match self.decode(key, &stored) {
+            Ok(value) => return Ok(Some(value)),
+            Err(error) => error,
+        };
+        let now = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
+        let at = Millis(now.as_millis().try_into().unwrap_or(i64::MAX));
+        store.commit(
+            vec![Change::Quarantine {
+                key,
+                value: stored.clone(),
+                error: error.to_string(),
+                at,
+            }]
+            .into(),
+        );
+        let fix = self
+            .upgrades
+            .on_error
+            .as_ref()
+            .map_or(DataFix::Block, |decide| decide(&error));
+        match fix {
+            DataFix::Value(json) => {
+                let replaced = StoredValue {
+                    json: json.to_string(),
+                    version: self.upgrades.version(key.space),
+                    ..stored
+                };
+                self.decode(key, &replaced)
+                    .map(Some)
+                    .map_err(|error| Unreadable::Value { error, skip: false })
+            }
+            DataFix::UseDefault => Ok(None),
+            DataFix::Skip => Err(Unreadable::Value { error, skip: true }),
+            DataFix::Block => Err(Unreadable::Value { error, skip: false }),
         }
-        let mut value = self.bot.lock().unwrap_or_else(PoisonError::into_inner);
+    }
+
+    fn decode(&self, key: DataKey, stored: &StoredValue) -> Result<Value, DataError> {
+        self.upgrades.decode(&self.types, key, stored)
+    }
+
+    /// A value as it is kept.
+    pub(crate) fn encode(
+        &self,
+        space: Space,
+        value: &Value,
+    ) -> Result<StoredValue, serde_json::Error> {
+        let of = self.types.of_space(space);
+        Ok(StoredValue {
+            json: (of.encode)(value)?,
+            type_name: of.name.to_owned(),
+            version: self.upgrades.version(space),
+        })
+    }
+
+    pub(crate) fn bot(&self) -> Value {
+        self.lock_bot().clone()
+    }
+
+    fn lock_bot(&self) -> MutexGuard<'_, Value> {
+        self.bot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Applies the changes of the bot data in order, then runs `commit` with what is to be written, while nobody else
+    /// can change it: so the log has the changes in the order in which memory has them. A change that panics, or whose
+    /// result cannot be written, is dropped, and the others still count.
+    pub(crate) fn change_bot<T>(
+        &self,
+        changes: Vec<BotChange>,
+        commit: impl FnOnce(Option<(DataKey, StoredValue)>) -> T,
+    ) -> T {
+        if changes.is_empty() {
+            return commit(None);
+        }
+        let keeps = self.store().keeps();
+        let mut value = self.lock_bot();
+        let mut written = None;
         for change in changes {
+            let before = value.clone();
             if std::panic::catch_unwind(AssertUnwindSafe(|| change(&mut value))).is_err() {
                 tracing::error!(target: "bot", "a change of the bot data panicked and was dropped");
+                *value = before;
+            } else if keeps {
+                match self.encode(Space::Bot, &value) {
+                    Ok(stored) => written = Some((BOT, stored)),
+                    Err(error) => {
+                        tracing::error!(target: "bot", %error, "a change of the bot data cannot be written and was dropped");
+                        *value = before;
+                    }
+                }
             }
+        }
+        commit(written)
+    }
+}
+
+impl fmt::Debug for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Values")
+            .field("types", &self.types)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a value is not to be had.
+#[derive(Debug)]
+pub(crate) enum Unreadable {
+    /// The store cannot read at all.
+    Store(String),
+    /// This value cannot be understood.
+    Value { error: DataError, skip: bool },
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => f.write_str(error),
+            Self::Value { error, .. } => error.fmt(f),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Handlers that block nobody: tracked tasks, each with a unit of work of its own, in bounded number.
 
 use super::{
-    answers::Author,
-    process::{Dispatcher, Work},
+    outbox::Author,
+    process::{Dispatcher, PutAside, Work},
     route::{Route, scopes},
     run::{context, run},
 };
 use crate::{
-    data::{Keys, Scope, Unit},
+    data::{Keys, Scope},
     handler::{kind, outcome::Flow},
     runtime::Phase,
     update::Update,
@@ -21,11 +21,7 @@ pub(super) type Place = OwnedSemaphorePermit;
 
 impl Dispatcher {
     /// Starts a task that a graceful stop waits for.
-    pub(super) fn in_background(
-        &self,
-        place: Place,
-        task: impl Future<Output = ()> + Send + 'static,
-    ) {
+    pub(super) fn track(&self, place: Place, task: impl Future<Output = ()> + Send + 'static) {
         let busy = self.runtime().activity.begin();
         let shutdown = self.runtime().shutdown.clone();
         self.runtime().tasks.spawn(async move {
@@ -38,34 +34,37 @@ impl Dispatcher {
         });
     }
 
-    /// Starts handlers with `block = false` that had to wait for the end of the update's unit.
-    pub(super) async fn spawn_routes(self: &Arc<Self>, routes: Vec<Arc<Route>>, update: &Update) {
-        for route in routes {
-            if let Ok(place) = self.background.clone().acquire_owned().await {
-                self.spawn_route(place, &route, update);
-            }
+    /// Runs a handler with `block = false` as soon as there is a place for it. The caller holds no locks.
+    pub(super) async fn spawn_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
+        if let Ok(place) = self.background.clone().acquire_owned().await {
+            self.start_route(route, update, place);
         }
     }
 
-    /// Runs a handler with `block = false`.
-    pub(super) fn spawn_route(self: &Arc<Self>, place: Place, route: &Arc<Route>, update: &Update) {
+    /// Runs a handler with `block = false` in a place of its own.
+    pub(super) fn start_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, place: Place) {
         let (dispatcher, route, update) = (self.clone(), route.clone(), update.clone());
-        self.in_background(
-            place,
-            async move { dispatcher.run_route(&route, &update).await },
-        );
+        let run = async move { dispatcher.run_route(&route, &update).await };
+        self.track(place, run);
     }
 
-    async fn run_route(self: &Arc<Self>, route: &Route, update: &Update) {
+    async fn run_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
+        let table = self.table();
         let mut keys = Keys::default();
         for scope in scopes(route.needs()).chain(
             Scope::ALL
                 .into_iter()
-                .filter(|scope| self.table().error_holds(*scope)),
+                .filter(|scope| table.error_holds(*scope)),
         ) {
             keys.ids[scope as usize] = kind::data_key(update, scope);
         }
-        let mut work = Work::new(Unit::lock(&self.runtime().values, keys).await);
+        let mut work = match self.lock(keys, update).await {
+            Ok(unit) => Work::new(unit),
+            Err(PutAside(reason)) => {
+                tracing::error!(target: "bot", handler = %route.function.name, %reason, "a handler with `block = false` is left out");
+                return self.finish(None, update, Some(&route.path())).await;
+            }
+        };
         let ctx = context(
             self.handle(),
             update,
@@ -73,17 +72,16 @@ impl Dispatcher {
             &route.function,
         );
         let limit = route.timeout.or(self.timeout());
-        match run(&ctx, (route.built.body)(ctx.clone()), limit).await {
-            Ok(success) => {
-                if work.keep(success, Author::Handler) == Flow::Stop {
-                    tracing::warn!(target: "bot", handler = %ctx.handler_name(), "a handler with `block = false` cannot stop later groups");
-                }
+        let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
+        match ran.and_then(|success| work.take(success, &ctx, Author::Handler)) {
+            Ok(Flow::Stop) => {
+                tracing::warn!(target: "bot", handler = %ctx.handler_name(), "a handler with `block = false` cannot stop later groups");
             }
+            Ok(_) => {}
             Err(error) => {
-                let table = self.table();
                 self.fail(&table, update, &mut work, error).await;
             }
         }
-        self.finish(work, update).await;
+        self.finish(Some(work), update, Some(&route.path())).await;
     }
 }

@@ -1,15 +1,15 @@
 //! Gives errors to the error handlers.
 
 use super::{
-    answers::Author,
     background::Place,
+    outbox::Author,
     process::{Dispatcher, Work},
     route::ErrorRoute,
     routes::RouteTable,
     run::{context, run},
 };
 use crate::{
-    data::{Keys, Scope, Unit},
+    data::{Keys, Scope, Staged, Stamp, Unit},
     error::Error,
     handler::{kind, outcome::Flow, registration::BoxFuture},
     update::Update,
@@ -52,12 +52,10 @@ impl Dispatcher {
                 continue;
             };
             heard = true;
-            match run(&ctx, body, self.timeout()).await {
-                Ok(success) => {
-                    if work.keep(success, Author::ErrorHandler) == Flow::Stop {
-                        return Flow::Stop;
-                    }
-                }
+            let ran = run(&ctx, body, self.timeout()).await;
+            match ran.and_then(|success| work.take(success, &ctx, Author::ErrorHandler)) {
+                Ok(Flow::Stop) => return Flow::Stop,
+                Ok(_) => {}
                 Err(second) => {
                     tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
                 }
@@ -104,14 +102,19 @@ impl Dispatcher {
 
     fn spawn_report(self: &Arc<Self>, place: Place, report: Report, update: &Update) {
         let (dispatcher, update) = (self.clone(), update.clone());
-        self.in_background(place, async move {
+        self.track(place, async move {
             dispatcher.run_report(&report, &update).await;
         });
     }
 
     async fn run_report(self: &Arc<Self>, Report { route, error }: &Report, update: &Update) {
-        let keys = self.error_keys(update);
-        let mut work = Work::new(Unit::lock(&self.runtime().values, keys).await);
+        let mut work = match self.error_work(update).await {
+            Ok(work) => work,
+            Err(unreadable) => {
+                tracing::error!(target: "bot", %error, %unreadable, "the error handlers' data cannot be read");
+                return;
+            }
+        };
         let ctx = context(
             self.handle(),
             update,
@@ -121,11 +124,9 @@ impl Dispatcher {
         let Some(body) = (route.built.body)(error, ctx.clone()) else {
             return;
         };
-        match run(&ctx, body, self.timeout()).await {
-            Ok(success) => {
-                work.keep(success, Author::ErrorHandler);
-                self.finish(work, update).await;
-            }
+        let ran = run(&ctx, body, self.timeout()).await;
+        match ran.and_then(|success| work.take(success, &ctx, Author::ErrorHandler)) {
+            Ok(_) => self.end_errors(work, update).await,
             Err(second) => {
                 tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
             }
@@ -139,16 +140,53 @@ impl Dispatcher {
         update: Option<Update>,
     ) -> BoxFuture<'_, ()> {
         // Boxed: an error handler's answer that fails comes back here.
-        Box::pin(self.report_now(error, update))
+        Box::pin(async move {
+            let update = update.unwrap_or_else(|| Update::nothing(&self.runtime().bot));
+            match self.error_work(&update).await {
+                Ok(mut work) => {
+                    self.fail(&self.table(), &update, &mut work, error).await;
+                    self.end_errors(work, &update).await;
+                }
+                Err(unreadable) => {
+                    tracing::error!(target: "bot", %error, %unreadable, "the error handlers' data cannot be read");
+                }
+            }
+        })
     }
 
-    async fn report_now(self: &Arc<Self>, error: Error, update: Option<Update>) {
-        let update = update.unwrap_or_else(|| Update::nothing(&self.runtime().bot));
-        let table = self.table();
-        let unit = Unit::lock(&self.runtime().values, self.error_keys(&update)).await;
-        let mut work = Work::new(unit);
-        self.fail(&table, &update, &mut work, error).await;
-        self.finish(work, &update).await;
+    /// Reports an error to those error handlers that need no data: it is data that cannot be read.
+    pub(super) async fn report_dataless(self: &Arc<Self>, error: Error) {
+        let nothing = Update::nothing(&self.runtime().bot);
+        let mut work = Work::new(Unit::empty(&self.runtime().values));
+        Box::pin(self.fail(&self.table(), &nothing, &mut work, error)).await;
+        Box::pin(self.end_errors(work, &nothing)).await;
+    }
+
+    async fn error_work(&self, update: &Update) -> Result<Work, crate::data::Unreadable> {
+        Unit::lock(&self.runtime().values, self.error_keys(update))
+            .await
+            .map(Work::new)
+    }
+
+    /// Ends a unit of nothing but error handlers: it is none of the update's own.
+    async fn end_errors(self: &Arc<Self>, work: Work, update: &Update) {
+        let Work {
+            unit,
+            answers,
+            reports,
+        } = work;
+        let mut changes = Vec::new();
+        let outgoing = self.enqueue(answers, update, &mut changes);
+        let Staged { seq, events } = unit.stage(
+            changes,
+            Stamp {
+                update: update.id(),
+                at: self.now(),
+            },
+        );
+        self.submit_events(events);
+        self.send(seq, outgoing, update).await;
+        self.spawn_reports(reports, update).await;
     }
 
     /// The data that error handlers hold.

@@ -173,6 +173,7 @@ impl Worker {
     }
 
     async fn begin(&self, update: Update) {
+        self.dispatcher.room().await;
         let key = self.lane.key(&update);
         let idle = match key {
             Some(key) => self.enter(key, update).await,

@@ -2,13 +2,16 @@
 //! work keeps what they change together.
 //!
 //! The way of one update: [`Lanes`](lanes::Lanes) decide when its turn is, [`process`] takes it through the groups
-//! of the [`RouteTable`](routes::RouteTable), [`failure`] gives errors to the error handlers, [`answers`] go out last.
+//! of the [`RouteTable`](routes::RouteTable), [`failure`] gives errors to the error handlers, and the [`outbox`]
+//! sends what they returned. What comes in goes through the [`inbox`], which keeps it until all is done.
 
-mod answers;
 mod background;
 mod candidates;
 mod failure;
+mod inbox;
 mod lanes;
+mod migration;
+mod outbox;
 mod process;
 mod route;
 mod routes;

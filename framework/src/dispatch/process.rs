@@ -1,25 +1,34 @@
 //! Takes one update through the groups, in one unit of work.
 
 use super::{
-    answers::{Answer, Author},
     candidates::Candidates,
     failure::Report,
     lanes::Lanes,
+    outbox::{Answer, Author},
     route::{Route, scopes},
     routes::RouteTable,
     run::{Success, context, run},
 };
 use crate::{
-    data::{Keys, Scope, Unit},
+    data::{Keys, Scope, Staged, Stamp, Unit, Unreadable},
     error::{Error, ErrorKind, panic_message},
-    handler::{extract::Function, kind, outcome::Flow, registration::BoxFuture},
+    handler::{
+        extract::{Context, Function},
+        kind,
+        outcome::Flow,
+        registration::BoxFuture,
+    },
     runtime::{Handle, QueueClosed, Runtime, Upstream},
-    update::Update,
+    store::{Change, InboxKey, Millis, OutboxKey, StoreError},
+    update::{Malformed, Receipt, Update},
 };
-use bot_api::types::UpdateKind;
+use bot_api::types::{UpdateId, UpdateKind};
 use std::{
     panic::AssertUnwindSafe,
-    sync::{Arc, Mutex, PoisonError, RwLock, Weak},
+    sync::{
+        Arc, Mutex, PoisonError, RwLock, Weak,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 use tokio::sync::Semaphore;
@@ -36,6 +45,16 @@ pub(crate) struct Dispatcher {
     /// Places of error handlers that block nobody: of their own, since who has a place of the others may fail.
     pub(super) reporting: Arc<Semaphore>,
     lanes: Mutex<Option<Lanes>>,
+    numbers: Numbers,
+}
+
+/// The next numbers of rows, and how far updates were fetched.
+#[derive(Default)]
+struct Numbers {
+    inbox: AtomicI64,
+    outbox: AtomicI64,
+    /// What was asked for last; 0 before the first time.
+    offset: AtomicI64,
 }
 
 /// A unit of work and what is to be sent when it is staged.
@@ -55,14 +74,40 @@ impl Work {
         }
     }
 
-    /// Keeps what a handler left, and tells how it wants to go on.
-    pub(super) fn keep(&mut self, success: Success, author: Author) -> Flow {
-        self.unit.merge(success.changes);
+    /// Keeps what a handler left.
+    pub(super) fn take(
+        &mut self,
+        success: Success,
+        ctx: &Context,
+        author: Author,
+    ) -> Result<Flow, Error> {
+        let Success {
+            mut changes,
+            answers,
+            flow,
+        } = success;
+        let calls = std::mem::take(&mut changes.calls);
+        self.unit.merge(changes).map_err(|error| {
+            let Function { name, at, .. } = &*ctx.invocation().function;
+            let error = format!("its data cannot be written as JSON: {error}");
+            Error::of(ErrorKind::Data, error)
+                .in_function(name, *at)
+                .on_update(ctx.update())
+        })?;
         let answer = |call| Answer { call, author };
-        self.answers.extend(success.answers.into_iter().map(answer));
-        success.flow
+        self.answers
+            .extend(calls.into_iter().chain(answers).map(answer));
+        Ok(flow)
     }
 }
+
+/// An update is not to be handled, for this reason.
+pub(super) struct PutAside(pub(super) String);
+
+/// How many records may wait to be written before no further update is begun.
+const RECORDS_AHEAD: u64 = 4_096;
+/// How often data that cannot be read is tried again.
+const DATA_RETRY: Duration = Duration::from_secs(30);
 
 impl Dispatcher {
     /// A dispatcher that is connected to `runtime`, without lanes yet.
@@ -80,6 +125,7 @@ impl Dispatcher {
             background: Arc::new(Semaphore::new(background)),
             reporting: Arc::new(Semaphore::new(background)),
             lanes: Mutex::new(None),
+            numbers: Numbers::default(),
         });
         runtime.connect(&dispatcher);
         dispatcher
@@ -135,27 +181,77 @@ impl Dispatcher {
         );
     }
 
-    fn lanes(&self) -> Option<Lanes> {
+    pub(super) fn lanes(&self) -> Option<Lanes> {
         self.lanes
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
+    /// Waits while too many records are not on disk: what is handled must not run ahead of it without end.
+    pub(super) async fn room(&self) {
+        let store = self.runtime().values.store();
+        if store.waiting() <= RECORDS_AHEAD {
+            return;
+        }
+        let mut progress = store.progress();
+        // A store that has given up ends the bot; nobody need wait for it.
+        let _ = progress
+            .wait_for(|progress| progress.broken || store.waiting() <= RECORDS_AHEAD)
+            .await;
+    }
+
+    /// The time, as rows have it.
+    pub(super) fn now(&self) -> Millis {
+        let since = self
+            .runtime()
+            .clock
+            .now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
+        Millis(since.as_millis().try_into().unwrap_or(i64::MAX))
+    }
+
+    pub(super) fn next_inbox(&self) -> InboxKey {
+        InboxKey(self.numbers.inbox.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    pub(super) fn next_outbox(&self) -> OutboxKey {
+        OutboxKey(self.numbers.outbox.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    /// Goes on counting where the process before stopped.
+    pub(super) fn start_numbers(&self, offset: Option<i64>, inbox: i64, outbox: i64) {
+        self.numbers.inbox.fetch_max(inbox, Ordering::Relaxed);
+        self.numbers.outbox.fetch_max(outbox, Ordering::Relaxed);
+        self.numbers
+            .offset
+            .store(offset.unwrap_or(0), Ordering::Relaxed);
+    }
+
+    /// What Telegram was asked for last, noting what it is asked for next.
+    pub(super) fn asked_for(&self, next: Option<UpdateId>) -> Option<i64> {
+        let asked = match next {
+            Some(next) => self.numbers.offset.swap(next.0, Ordering::Relaxed),
+            None => return None,
+        };
+        Some(asked)
+    }
+
     /// Everything that happens to one update.
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
         let table = self.table();
         let candidates = table.candidates(update);
-        if candidates.is_empty() {
-            return;
-        }
         let kind = match update.kind() {
             Ok(kind) => kind,
+            Err(_) if candidates.is_empty() => return self.settle(None, update, Vec::new()),
             Err(error) => {
+                self.settle(None, update, self.put_aside(update, &error.to_string()));
                 let error = Error::of(ErrorKind::Decode, error.clone()).on_update(update);
                 return self.report_error(error, Some(update.clone())).await;
             }
         };
+        self.follow_migration(kind).await;
         let mut pass = Pass {
             table: &table,
             update,
@@ -164,25 +260,38 @@ impl Dispatcher {
             work: None,
             apart: Vec::new(),
         };
-        let mut left = candidates;
-        while let Some(route) = self.next_match(&mut pass, &mut left).await {
+        let passed = self.through_groups(&mut pass, candidates).await;
+        let Pass { work, apart, .. } = pass;
+        match passed {
+            Ok(()) => self.finish(work, update, None).await,
+            Err(PutAside(reason)) => self.settle(work, update, self.put_aside(update, &reason)),
+        }
+        for route in apart {
+            self.spawn_route(&route, update).await;
+        }
+    }
+
+    async fn through_groups<'t>(
+        self: &Arc<Self>,
+        pass: &mut Pass<'t>,
+        mut left: Candidates<'t>,
+    ) -> Result<(), PutAside> {
+        let blocking_done = pass.update.receipt().is_some_and(Receipt::blocking_done);
+        while let Some(route) = self.next_match(pass, &mut left).await {
             let flow = match route {
-                Ok(route) if route.block => self.run_blocking(&mut pass, route).await,
-                Ok(route) => {
-                    self.run_apart(&mut pass, route);
+                Ok(route) if !route.block => {
+                    self.run_apart(pass, route);
                     Flow::Continue
                 }
-                Err(error) => self.fail_in(&mut pass, error).await,
+                _ if blocking_done => Flow::Continue,
+                Ok(route) => self.run_blocking(pass, route).await?,
+                Err(error) => self.fail_in(pass, error).await?,
             };
             if flow == Flow::Stop {
                 break;
             }
         }
-        let Pass { work, apart, .. } = pass;
-        if let Some(work) = work {
-            self.finish(work, update).await;
-        }
-        self.spawn_routes(apart, update).await;
+        Ok(())
     }
 
     /// The next group's first match, or the panic of a filter, which ends its group too.
@@ -214,21 +323,28 @@ impl Dispatcher {
         Some(found)
     }
 
-    async fn run_blocking(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) -> Flow {
+    async fn run_blocking(
+        self: &Arc<Self>,
+        pass: &mut Pass<'_>,
+        route: &Arc<Route>,
+    ) -> Result<Flow, PutAside> {
         let limit = route.timeout.or(self.timeout);
-        let savepoint = self.work(pass).await.unit.savepoint();
+        let savepoint = self.work(pass).await?.unit.savepoint();
         let ctx = context(&self.handle, pass.update, savepoint, &route.function);
-        match run(&ctx, (route.built.body)(ctx.clone()), limit).await {
-            Ok(success) => {
-                let work = self.work(pass).await;
-                work.keep(success, Author::Handler)
-            }
+        let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
+        let work = self.work(pass).await?;
+        match ran.and_then(|success| work.take(success, &ctx, Author::Handler)) {
+            Ok(flow) => Ok(flow),
             Err(error) => self.fail_in(pass, error).await,
         }
     }
 
-    async fn fail_in(self: &Arc<Self>, pass: &mut Pass<'_>, error: Error) -> Flow {
-        self.work(pass).await;
+    async fn fail_in(
+        self: &Arc<Self>,
+        pass: &mut Pass<'_>,
+        error: Error,
+    ) -> Result<Flow, PutAside> {
+        self.work(pass).await?;
         let Pass {
             table,
             update,
@@ -236,54 +352,123 @@ impl Dispatcher {
             ..
         } = pass
         else {
-            return Flow::Continue;
+            return Ok(Flow::Continue);
         };
-        self.fail(table, update, work, error).await
+        Ok(self.fail(table, update, work, error).await)
     }
 
     /// The update's unit of work, opened when the first handler needs it: with all the data that any handler of any
     /// group may hold, so that nothing has to be locked later.
-    async fn work<'p>(&self, pass: &'p mut Pass<'_>) -> &'p mut Work {
+    async fn work<'p>(self: &Arc<Self>, pass: &'p mut Pass<'_>) -> Result<&'p mut Work, PutAside> {
         if pass.work.is_none() {
             let keys = pass.keys();
-            let values = &self.runtime().values;
             let unit = if keys.is_empty() {
-                Unit::empty(values)
+                Unit::empty(&self.runtime().values)
             } else {
-                Unit::lock(values, keys).await
+                self.lock(keys, pass.update).await?
             };
             pass.work = Some(Work::new(unit));
         }
         match &mut pass.work {
-            Some(work) => work,
+            Some(work) => Ok(work),
             None => unreachable!("made above"),
         }
     }
 
-    /// A handler that blocks nobody starts at once, unless it holds data or finds no place: then when this update's
-    /// unit is staged.
+    /// Locks and reads data. What cannot be read makes the update wait, with its lane: it is told once, and tried again
+    /// until it can be read, unless the user's own decision is to put the update aside.
+    pub(super) async fn lock(
+        self: &Arc<Self>,
+        keys: Keys,
+        update: &Update,
+    ) -> Result<Unit, PutAside> {
+        let mut told = false;
+        loop {
+            let unreadable = match Unit::lock(&self.runtime().values, keys).await {
+                Ok(unit) => return Ok(unit),
+                Err(unreadable) => unreadable,
+            };
+            let text = unreadable.to_string();
+            let (kind, skip) = match unreadable {
+                Unreadable::Store(_) => (ErrorKind::Store, false),
+                Unreadable::Value { skip, .. } => (ErrorKind::Data, skip),
+            };
+            if !told {
+                told = true;
+                self.report_dataless(Error::of(kind, text.clone()).on_update(update))
+                    .await;
+            }
+            if skip {
+                return Err(PutAside(text));
+            }
+            self.runtime()
+                .activity
+                .idle_during(self.runtime().clock.sleep(DATA_RETRY))
+                .await;
+        }
+    }
+
+    /// A handler that blocks nobody starts at once, unless it holds data or too many run: then when this update's unit
+    /// is staged, since nobody may wait for a place while holding locks.
     fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
-        if scopes(route.needs()).next().is_none()
-            && let Ok(place) = self.background.clone().try_acquire_owned()
-        {
-            self.spawn_route(place, route, pass.update);
-        } else {
-            pass.apart.push(route.clone());
+        if let Some(receipt) = pass.update.receipt() {
+            if !receipt.wants(&route.path()) {
+                return;
+            }
+            receipt.begin(route.path());
+        }
+        let at_once = scopes(route.needs())
+            .next()
+            .is_none()
+            .then(|| self.background.clone().try_acquire_owned().ok());
+        match at_once.flatten() {
+            Some(place) => self.start_route(route, pass.update, place),
+            None => pass.apart.push(route.clone()),
         }
     }
 
     /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
-    pub(super) async fn finish(self: &Arc<Self>, work: Work, update: &Update) {
-        let Work {
-            unit,
-            answers,
-            reports,
-        } = work;
-        self.submit_events(unit.stage());
-        if !answers.is_empty() {
-            self.send_answers(answers, update).await;
+    pub(super) async fn finish(
+        self: &Arc<Self>,
+        work: Option<Work>,
+        update: &Update,
+        unit: Option<&str>,
+    ) {
+        let empty = || Work::new(Unit::empty(&self.runtime().values));
+        let work = work.unwrap_or_else(empty);
+        let mut changes = Vec::new();
+        let outgoing = self.enqueue(work.answers, update, &mut changes);
+        let Staged { seq, events } = self.stage(work.unit, update, unit, changes);
+        self.submit_events(events);
+        self.send(seq, outgoing, update).await;
+        self.spawn_reports(work.reports, update).await;
+    }
+
+    /// Ends the blocking unit of an update that no handler ran to its end for, with nothing but `changes`.
+    fn settle(self: &Arc<Self>, work: Option<Work>, update: &Update, changes: Vec<Change>) {
+        drop(work);
+        self.stage(Unit::empty(&self.runtime().values), update, None, changes);
+    }
+
+    /// The step after which a unit is done: no `await`, nothing comes between.
+    fn stage(
+        &self,
+        data: Unit,
+        update: &Update,
+        unit: Option<&str>,
+        mut changes: Vec<Change>,
+    ) -> Staged {
+        let stamp = Stamp {
+            update: update.id(),
+            at: self.now(),
+        };
+        match update.receipt() {
+            Some(receipt) => receipt.done(unit, |end| {
+                changes.extend(end);
+                data.stage(changes, stamp)
+            }),
+            None => data.stage(changes, stamp),
         }
-        self.spawn_reports(reports, update).await;
     }
 
     /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.
@@ -331,6 +516,20 @@ impl Pass<'_> {
 }
 
 impl Upstream for Dispatcher {
+    fn receive(
+        &self,
+        updates: Vec<Update>,
+        malformed: Vec<Malformed>,
+        next: Option<UpdateId>,
+    ) -> BoxFuture<'_, Result<(), StoreError>> {
+        Box::pin(async move {
+            match self.me.upgrade() {
+                Some(me) => Dispatcher::receive(&me, updates, malformed, next).await,
+                None => Err(StoreError("the bot has ended".to_owned())),
+            }
+        })
+    }
+
     fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>> {
         Box::pin(async move {
             match self.lanes() {

@@ -93,6 +93,11 @@ impl Route {
         })
     }
 
+    /// The name of its unit of work, if it has one of its own.
+    pub(crate) fn path(&self) -> String {
+        format!("{}::{}", self.function.at.module, self.function.name)
+    }
+
     pub(crate) fn needs(&self) -> &Needs {
         &self.built.needs
     }

@@ -7,6 +7,7 @@ use crate::{
         extract::{Context, Function, Invocation},
         outcome::{Flow, Outcome},
     },
+    outgoing,
     runtime::{Handle, caught},
     update::Update,
 };
@@ -61,6 +62,9 @@ pub(super) async fn run(
     };
     if let Some(error) = outcome.error {
         return failed(ErrorKind::Handler, error);
+    }
+    if !outcome.answers.iter().all(outgoing::can_wait) {
+        return failed(ErrorKind::Handler, outgoing::STREAM.into());
     }
     match changes {
         Ok(changes) => Ok(Success {

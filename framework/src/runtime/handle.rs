@@ -12,6 +12,11 @@ use crate::{
     },
     update::{Addressee, Update},
 };
+use crate::{
+    data::{Stamp, Unreadable},
+    error::Result,
+    store::{Seq, durable},
+};
 use bot_api::{Bot, types};
 use std::{
     any::Any, fmt, future::Future, panic::AssertUnwindSafe, sync::Arc, task::Poll, time::Duration,
@@ -48,6 +53,22 @@ pub trait Peekable {
 pub enum ScopeName {
     Chat,
     User,
+}
+
+impl From<ScopeName> for Scope {
+    fn from(name: ScopeName) -> Self {
+        match name {
+            ScopeName::Chat => Self::Chat,
+            ScopeName::User => Self::User,
+        }
+    }
+}
+
+fn unreadable(unreadable: Unreadable) -> Error {
+    match unreadable {
+        Unreadable::Store(error) => Error::of(ErrorKind::Store, error),
+        Unreadable::Value { error, .. } => Error::of(ErrorKind::Data, error),
+    }
 }
 
 impl<T: Data> Peekable for UserData<T> {
@@ -102,13 +123,64 @@ impl Handle {
     }
 
     /// What is kept for a user or a chat, as it was staged last. See [`Context::peek`](crate::Context::peek).
-    #[must_use]
-    pub fn peek<D: Peekable>(&self, id: i64) -> Option<Arc<D::Value>> {
-        let scope = match D::scope() {
-            ScopeName::Chat => Scope::Chat,
-            ScopeName::User => Scope::User,
-        };
-        self.0.values.slots(scope).get(id)?.downcast().ok()
+    ///
+    /// # Errors
+    /// When the stored value cannot be read.
+    pub async fn peek<D: Peekable>(&self, id: i64) -> Result<Option<Arc<D::Value>>> {
+        let value = self
+            .0
+            .values
+            .fetch(D::scope().into(), id)
+            .await
+            .map_err(unreadable)?;
+        Ok(value.and_then(|value| value.downcast().ok()))
+    }
+
+    /// Forgets what is kept for a user. Waits while a handler holds it.
+    ///
+    /// # Errors
+    /// When the store cannot.
+    pub async fn drop_user_data(&self, user: types::UserId) -> Result<()> {
+        self.forget(Scope::User, user.0).await
+    }
+
+    /// Forgets what is kept for a chat. Waits while a handler holds it.
+    ///
+    /// # Errors
+    /// When the store cannot.
+    pub async fn drop_chat_data(&self, chat: types::ChatId) -> Result<()> {
+        self.forget(Scope::Chat, chat.0).await
+    }
+
+    async fn forget(&self, scope: Scope, id: i64) -> Result<()> {
+        let seq = self
+            .0
+            .values
+            .forget(scope, id, Stamp::default())
+            .await
+            .map_err(unreadable)?;
+        self.kept(seq).await
+    }
+
+    /// Gives what is kept for one chat to another. When Telegram says that a group has become a supergroup, this
+    /// happens by itself.
+    ///
+    /// # Errors
+    /// When the store cannot.
+    pub async fn migrate_chat_data(&self, from: types::ChatId, to: types::ChatId) -> Result<()> {
+        let seq = self
+            .0
+            .values
+            .move_chat(from.0, to.0, Stamp::default())
+            .await
+            .map_err(unreadable)?;
+        self.kept(seq).await
+    }
+
+    async fn kept(&self, seq: Seq) -> Result<()> {
+        durable(&*self.0.values.store(), seq)
+            .await
+            .map_err(|error| Error::of(ErrorKind::Store, error))
     }
 
     /// The bot data, as it was staged last; `None` if the bot keeps another type.
@@ -126,7 +198,7 @@ impl Handle {
     ///
     /// # Errors
     /// When the bot has stopped.
-    pub async fn submit(&self, update: Update) -> Result<(), QueueClosed> {
+    pub async fn submit(&self, update: Update) -> std::result::Result<(), QueueClosed> {
         match self.0.upstream() {
             Some(upstream) => upstream.submit(vec![update]).await,
             None => Err(QueueClosed),
@@ -142,7 +214,7 @@ impl Handle {
         &self,
         event: T,
         to: Option<Addressee>,
-    ) -> Result<(), QueueClosed> {
+    ) -> std::result::Result<(), QueueClosed> {
         self.submit(Update::custom(self.bot(), event, to)).await
     }
 
@@ -150,7 +222,7 @@ impl Handle {
     /// for it.
     pub fn spawn<F, E>(&self, task: F)
     where
-        F: Future<Output = Result<(), E>> + Send + 'static,
+        F: Future<Output = std::result::Result<(), E>> + Send + 'static,
         E: IntoHandlerError,
     {
         self.spawn_boxed(
@@ -161,7 +233,7 @@ impl Handle {
 
     pub(crate) fn spawn_boxed(
         &self,
-        task: BoxFuture<'static, Result<(), BoxError>>,
+        task: BoxFuture<'static, std::result::Result<(), BoxError>>,
         of: Option<Arc<Invocation>>,
     ) {
         let busy = self.0.activity.begin();
@@ -232,7 +304,7 @@ impl fmt::Debug for Handle {
 }
 
 /// Runs a future to its end, a panic being an end like any other.
-pub(crate) async fn caught<T>(mut future: BoxFuture<'_, T>) -> Result<T, String> {
+pub(crate) async fn caught<T>(mut future: BoxFuture<'_, T>) -> std::result::Result<T, String> {
     std::future::poll_fn(move |cx| {
         match std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
             Ok(Poll::Pending) => Poll::Pending,

@@ -13,8 +13,13 @@ pub use handle::{Handle, Peekable, QueueClosed};
 pub(crate) use shutdown::{Phase, Shutdown};
 
 use crate::{
-    clock::Clock, data::Values, error::Error, handler::extract::Services,
-    handler::registration::BoxFuture, update::Update,
+    clock::Clock,
+    data::Values,
+    error::Error,
+    handler::extract::Services,
+    handler::registration::BoxFuture,
+    store::StoreError,
+    update::{Malformed, Update},
 };
 use bot_api::{Bot, types};
 use std::sync::{Arc, OnceLock, Weak};
@@ -38,6 +43,15 @@ pub(crate) struct Runtime {
 pub(crate) trait Upstream: Send + Sync {
     /// Takes updates in, waiting while too many are in the bot already.
     fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>>;
+
+    /// Takes in what a source fetched, `next` being the offset that tells Telegram so; what is no update is put aside.
+    /// Returns when all is kept.
+    fn receive(
+        &self,
+        updates: Vec<Update>,
+        malformed: Vec<Malformed>,
+        next: Option<types::UpdateId>,
+    ) -> BoxFuture<'_, Result<(), StoreError>>;
 
     /// Handles one update now, in the caller's task, and waits until all its blocking handlers are done.
     fn process(&self, update: Update) -> BoxFuture<'_, ()>;

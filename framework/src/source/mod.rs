@@ -12,6 +12,8 @@ pub(crate) use polling::{PollSettings, Polling};
 pub(crate) enum Ended {
     /// It was asked to.
     Stopped,
+    /// What it fetched cannot be kept.
+    NotKept(crate::store::StoreError),
     /// Telegram does not accept the token.
     Unauthorized(bot_api::Error),
     /// Somebody else is fetching this bot's updates, and did not stop.

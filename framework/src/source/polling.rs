@@ -62,6 +62,11 @@ impl Polling {
         }
     }
 
+    /// Goes on where a process before has stopped.
+    pub(crate) fn start_from(&mut self, offset: i64) {
+        self.offset = Some(UpdateId(offset));
+    }
+
     /// Fetches until the bot is told to stop or cannot go on. `allowed` is asked anew before each request, since
     /// handlers may come and go.
     pub(crate) async fn run(
@@ -218,10 +223,15 @@ impl Fetching<'_> {
             self.poll.offset = Some(UpdateId(last.0.saturating_add(1)));
         }
         let nothing_new = updates.is_empty();
-        if !nothing_new && self.upstream.submit(updates).await.is_err() {
-            return Next::End(Ended::Stopped);
-        }
         let stuck = nothing_new && !malformed.is_empty() && self.poll.offset == before;
+        if !nothing_new || !malformed.is_empty() {
+            // Where nothing moves on, the bad ones come again and again: once put aside is enough.
+            let aside = if stuck { Vec::new() } else { malformed.clone() };
+            let received = self.upstream.receive(updates, aside, self.poll.offset);
+            if let Err(error) = received.await {
+                return Next::End(Ended::NotKept(error));
+            }
+        }
         for malformed in malformed {
             self.report(Error::of(ErrorKind::Decode, malformed)).await;
         }

@@ -4,11 +4,13 @@
 mod batch;
 mod bound;
 mod peek;
+mod receipt;
 mod scan;
 
 pub(crate) use batch::{Batch, split};
 pub use bound::{Bound, CallbackQuery, Chat, InlineQuery, Message, User};
 pub(crate) use peek::Peek;
+pub(crate) use receipt::{Receipt, Resumed};
 
 use bot_api::{
     Bot,
@@ -45,6 +47,7 @@ struct Inner {
     content: Content,
     decoded: OnceLock<Result<UpdateKind, DecodeError>>,
     extensions: OnceLock<Extensions>,
+    receipt: OnceLock<Receipt>,
 }
 
 enum Content {
@@ -153,6 +156,7 @@ impl Update {
             content,
             decoded,
             extensions: OnceLock::new(),
+            receipt: OnceLock::new(),
         }))
     }
 
@@ -271,6 +275,16 @@ impl Update {
             Content::Typed { command, .. } => command.as_deref(),
             Content::Custom { .. } | Content::Nothing => None,
         }
+    }
+
+    /// Its entry in the inbox, if it has one.
+    pub(crate) fn receipt(&self) -> Option<&Receipt> {
+        self.0.receipt.get()
+    }
+
+    /// Set once, when it is taken in.
+    pub(crate) fn set_receipt(&self, receipt: Receipt) {
+        let _ = self.0.receipt.set(receipt);
     }
 
     pub(crate) fn extensions(&self) -> &Extensions {

@@ -100,7 +100,6 @@ impl Inside {
                 b"from" | b"user" if is_object => self.user = id_of(scanner)?,
                 // A pressed button: the chat is that of the message that carries it.
                 b"message" if is_object => self.chat = chat_of(scanner)?,
-                b"user_chat_id" => self.chat = scanner.integer()?,
                 b"text" if scanner.peek()? == b'"' => {
                     let content = scanner.string()?;
                     self.command = command(content).map(|word| range_of(text, word));

@@ -126,7 +126,7 @@ async fn one_with_data_runs_in_a_unit_of_its_own_after_the_blocking_one() {
         bot.hears(&ann, "hello").await,
         ["blocking makes 1", "apart sees 1"]
     );
-    let seen = bot.handle().peek::<UserData<u32>>(ann.id());
+    let seen = bot.handle().peek::<UserData<u32>>(ann.id()).await.unwrap();
     assert_eq!(seen.as_deref(), Some(&11));
 }
 
@@ -257,5 +257,5 @@ async fn what_is_not_done_within_the_grace_period_is_cut_short_and_changes_nothi
     let ended = stopped.await.expect("no panic");
     ended.expect("a graceful stop");
     assert_eq!(log.lines(), ["begins"]);
-    assert_eq!(handle.peek::<UserData<u32>>(ann.id()), None);
+    assert_eq!(handle.peek::<UserData<u32>>(ann.id()).await.unwrap(), None);
 }

@@ -76,8 +76,11 @@ async fn a_value_with_an_addressee_has_its_data() {
         bot.log.take(),
         ["alarm 3 (true, false)", "alarm 4 (false, true)"]
     );
-    assert_eq!(handle.peek::<UserData<u32>>(5).as_deref(), Some(&3));
-    let chat = handle.peek::<ChatData<String>>(-6);
+    assert_eq!(
+        handle.peek::<UserData<u32>>(5).await.unwrap().as_deref(),
+        Some(&3)
+    );
+    let chat = handle.peek::<ChatData<String>>(-6).await.unwrap();
     assert_eq!(chat.as_deref().map(String::as_str), Some("!"));
 }
 
@@ -117,8 +120,15 @@ async fn a_told_event_comes_when_its_update_is_done_with_the_data_of_whom_it_was
         ["told", "end of the update", "alarm 5 (true, false)"]
     );
     let handle = bot.handle();
-    assert_eq!(handle.peek::<UserData<u32>>(bob.id()).as_deref(), Some(&5));
-    assert_eq!(handle.peek::<UserData<u32>>(ann.id()), None);
+    assert_eq!(
+        handle
+            .peek::<UserData<u32>>(bob.id())
+            .await
+            .unwrap()
+            .as_deref(),
+        Some(&5)
+    );
+    assert_eq!(handle.peek::<UserData<u32>>(ann.id()).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -62,7 +62,10 @@ async fn a_handler_past_its_limit_fails_and_changes_nothing() {
     bot.settle().await;
     assert_eq!(bot.log.take(), ["short", "timed out: true", "later"]);
     assert_eq!(texts(&ann.chat()), [""; 0]);
-    assert_eq!(bot.handle().peek::<UserData<u32>>(ann.id()), None);
+    assert_eq!(
+        bot.handle().peek::<UserData<u32>>(ann.id()).await.unwrap(),
+        None
+    );
 }
 
 #[tokio::test]
@@ -79,7 +82,7 @@ async fn a_handler_within_its_limit_is_left_alone() {
     bot.settle().await;
     assert_eq!(bot.log.take(), ["short", "later"]);
     assert_eq!(texts(&ann.chat()), ["in time"]);
-    let count = bot.handle().peek::<UserData<u32>>(ann.id());
+    let count = bot.handle().peek::<UserData<u32>>(ann.id()).await.unwrap();
     assert_eq!(count.as_deref(), Some(&1));
 }
 

@@ -81,7 +81,7 @@ async fn r60_updates_by_hand_in_life_after_life() {
         life.app.shutdown().await.unwrap();
         assert_eq!(life.log.take(), ["post_shutdown"]);
     }
-    assert_eq!(*life.handle().peek::<bot::ChatData<u32>>(5).unwrap(), 6, "data outlives them all");
+    assert_eq!(*life.handle().peek::<bot::ChatData<u32>>(5).await.unwrap().unwrap(), 6, "data outlives them all");
 }
 
 #[tokio::test]

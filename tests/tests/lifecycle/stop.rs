@@ -27,8 +27,8 @@ fn held(gate: &Gate, text: &'static str) -> Script {
     })
 }
 
-fn kept(life: &Life, user: &User) -> Option<u32> {
-    life.handle().peek::<ChatData<u32>>(user.id()).map(|count| *count)
+async fn kept(life: &Life, user: &User) -> Option<u32> {
+    life.handle().peek::<ChatData<u32>>(user.id()).await.unwrap().map(|count| *count)
 }
 
 #[tokio::test]
@@ -46,7 +46,7 @@ async fn r52_what_was_taken_in_is_finished_and_answered() {
     assert_eq!(texts(&ann.chat()), ["done first", "done second", "done third"]);
     let noted = life.log.lines();
     assert_eq!(noted[noted.len() - 3..], ["end third", "post_stop", "post_shutdown"]);
-    assert_eq!(kept(&life, &ann), Some(3));
+    assert_eq!(kept(&life, &ann).await, Some(3));
 }
 
 #[tokio::test]
@@ -220,7 +220,7 @@ async fn past_the_grace_period_what_runs_is_cut_short_and_nothing_of_it_is_kept(
     assert!(!run.is_over());
     hand.advance(Duration::from_millis(1));
     run.ended().await.unwrap();
-    assert_eq!((kept(&life, &ann), kept(&life, &ben)), (Some(1), Some(1)));
+    assert_eq!((kept(&life, &ann).await, kept(&life, &ben).await), (Some(1), Some(1)));
     assert_eq!(texts(&ann.chat()), ["done hello"]);
     let noted = life.log.lines();
     assert!(!noted.contains(&"end hang".to_owned()) && !noted.contains(&"begin behind it".to_owned()), "{noted:?}");
@@ -231,7 +231,7 @@ async fn past_the_grace_period_what_runs_is_cut_short_and_nothing_of_it_is_kept(
     life.server.wait_for_sent(&ann.chat(), 2).await;
     life.handle().shutdown();
     run.ended().await.unwrap();
-    assert_eq!(kept(&life, &ann), Some(2));
+    assert_eq!(kept(&life, &ann).await, Some(2));
 }
 
 #[tokio::test]

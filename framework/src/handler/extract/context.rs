@@ -115,14 +115,30 @@ impl Context {
     /// # #[derive(Clone, Default, serde::Serialize, serde::Deserialize)]
     /// # struct Profile { visits: u32 }
     /// #[handler(command = "visits_of")]
-    /// async fn visits_of(ctx: Context, Args(user): Args<(i64,)>) -> Option<String> {
-    ///     let profile = ctx.peek::<UserData<Profile>>(user.0)?;
-    ///     Some(format!("{} visits", profile.visits))
+    /// async fn visits_of(ctx: Context, Args((user,)): Args<(i64,)>) -> bot::Result<Option<String>> {
+    ///     let profile = ctx.peek::<UserData<Profile>>(user).await?;
+    ///     Ok(profile.map(|profile| format!("{} visits", profile.visits)))
     /// }
     /// ```
-    #[must_use]
-    pub fn peek<D: Peekable>(&self, id: i64) -> Option<Arc<D::Value>> {
-        self.0.handle.peek::<D>(id)
+    ///
+    /// # Errors
+    /// When the stored value cannot be read.
+    pub async fn peek<D: Peekable>(&self, id: i64) -> crate::Result<Option<Arc<D::Value>>> {
+        self.0.handle.peek::<D>(id).await
+    }
+
+    /// Adds a call to what is sent when all handlers of the update are done and their changes are kept, behind the
+    /// answers so far: in order, at least once, also if the process dies meanwhile. It is not sent if this handler fails.
+    ///
+    /// # Errors
+    /// When the call cannot be kept: it sends a stream, or a value of it cannot be written.
+    pub fn outbox<M: bot_api::Method>(&self, method: M) -> crate::Result<()> {
+        let call = method.into_call()?;
+        if !crate::outgoing::can_wait(&call) {
+            return Err(crate::Error::new(crate::outgoing::STREAM));
+        }
+        self.0.savepoint.send(call);
+        Ok(())
     }
 
     /// Puts an event into the lane of a chat or a user, where a handler with `custom = T` finds it, with that chat's

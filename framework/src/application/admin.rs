@@ -1,0 +1,179 @@
+//! What a bot's program says and does about its store from the command line, beside a running bot or without one.
+
+use super::{Builder, storage::StoreChoice};
+use crate::error::{Error, Result};
+
+/// `dead-letters …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum DeadLetters {
+    List,
+    Show(i64),
+    /// `None`: all of them.
+    Retry(Option<i64>),
+    Drop(Option<i64>),
+}
+
+/// How it is used.
+pub(super) const USAGE: &str = "usage: dead-letters list | show ID | retry ID|all | drop ID|all";
+
+impl DeadLetters {
+    /// From the words behind `dead-letters`.
+    pub(super) fn parse(words: &[String]) -> Option<Self> {
+        let id = |word: &str| word.parse().ok();
+        let ids = |word: &str| {
+            if word == "all" {
+                Some(None)
+            } else {
+                id(word).map(Some)
+            }
+        };
+        match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] | ["list"] => Some(Self::List),
+            ["show", word] => id(word).map(Self::Show),
+            ["retry", word] => ids(word).map(Self::Retry),
+            ["drop", word] => ids(word).map(Self::Drop),
+            _ => None,
+        }
+    }
+}
+
+/// Looks at the dead letters, or asks for something to be done about them.
+#[cfg_attr(
+    not(feature = "sqlite"),
+    allow(unused_variables, reason = "there is no file to look into")
+)]
+pub(super) fn dead_letters(builder: &Builder, request: &DeadLetters) -> Result<()> {
+    match builder.store_choice() {
+        StoreChoice::Memory => Err(Error::startup(
+            "this bot keeps nothing on disk, so there are no dead letters: set BOT_STORE",
+        )),
+        #[cfg(feature = "sqlite")]
+        StoreChoice::Sqlite(path) => file::dead_letters(path, builder.bot_id()?, request),
+        #[cfg(not(feature = "sqlite"))]
+        StoreChoice::Sqlite(_) => Err(Error::startup("this build has no SQLite")),
+    }
+}
+
+/// Reads every stored value as the bot would, and lets the store check itself. Returns what it has to say.
+pub(super) fn check_store(builder: &Builder) -> Result<String> {
+    match builder.store_choice() {
+        StoreChoice::Memory => Ok("nothing is kept on disk".to_owned()),
+        #[cfg(feature = "sqlite")]
+        StoreChoice::Sqlite(path) => file::check(path, builder),
+        #[cfg(not(feature = "sqlite"))]
+        StoreChoice::Sqlite(_) => Err(Error::startup("this build has no SQLite")),
+    }
+}
+
+#[cfg(feature = "sqlite")]
+mod file {
+    use super::DeadLetters;
+    use crate::{
+        application::Builder,
+        error::{Error, ErrorKind, Result},
+        store::{StoreError, sqlite::Admin},
+    };
+    use std::path::Path;
+
+    fn told(error: StoreError) -> Error {
+        Error::of(ErrorKind::Store, error)
+    }
+
+    pub(super) fn dead_letters(path: &Path, bot: i64, request: &DeadLetters) -> Result<()> {
+        match request {
+            DeadLetters::List => {
+                for letter in Admin::open(path, bot)
+                    .and_then(|admin| admin.letters())
+                    .map_err(told)?
+                {
+                    let update = letter
+                        .update_id
+                        .map_or_else(|| "-".to_owned(), |id| id.to_string());
+                    println!(
+                        "{}\tupdate {update}\t{}\t{}\t{}",
+                        letter.id,
+                        letter.kind,
+                        letter.at(),
+                        letter.reason
+                    );
+                }
+                Ok(())
+            }
+            DeadLetters::Show(id) => {
+                let letters = Admin::open(path, bot)
+                    .and_then(|admin| admin.letters())
+                    .map_err(told)?;
+                let letter = letters.into_iter().find(|letter| letter.id == *id);
+                let letter = letter
+                    .ok_or_else(|| Error::startup(format!("there is no dead letter {id}")))?;
+                println!("{}", letter.reason);
+                println!("{}", String::from_utf8_lossy(&letter.body));
+                Ok(())
+            }
+            DeadLetters::Retry(id) => ask(path, bot, "retry", *id),
+            DeadLetters::Drop(id) => ask(path, bot, "drop", *id),
+        }
+    }
+
+    fn ask(path: &Path, bot: i64, command: &str, id: Option<i64>) -> Result<()> {
+        let asked = Admin::ask(path, bot, command, id).map_err(told)?;
+        println!(
+            "{asked} dead letters: {command} asked for; a running bot does it within seconds, another one when it starts"
+        );
+        Ok(())
+    }
+
+    pub(super) fn check(path: &Path, builder: &Builder) -> Result<String> {
+        if !path.exists() {
+            return Ok(format!(
+                "{} will be made at the first start",
+                path.display()
+            ));
+        }
+        let admin = Admin::open(path, builder.bot_id()?).map_err(told)?;
+        admin.integrity().map_err(told)?;
+        let (mut read, mut bad) = (0_u64, Vec::new());
+        let walked = admin.values(|key, stored| {
+            read += 1;
+            bad.extend(builder.decode(key, &stored).err());
+        });
+        walked.map_err(told)?;
+        if bad.is_empty() {
+            return Ok(format!(
+                "{}: {read} stored values, all readable",
+                path.display()
+            ));
+        }
+        let list: Vec<_> = bad.iter().map(|error| format!("- {error}")).collect();
+        let text = format!(
+            "{} of {read} stored values cannot be read:\n{}",
+            bad.len(),
+            list.join("\n")
+        );
+        Err(Error::of(ErrorKind::Data, text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_requests() {
+        let of = |words: &str| {
+            DeadLetters::parse(
+                &words
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(of(""), Some(DeadLetters::List));
+        assert_eq!(of("show 7"), Some(DeadLetters::Show(7)));
+        assert_eq!(of("retry all"), Some(DeadLetters::Retry(None)));
+        assert_eq!(of("drop 3"), Some(DeadLetters::Drop(Some(3))));
+        for wrong in ["show", "show x", "retry", "drop", "burn 3", "list 3"] {
+            assert_eq!(of(wrong), None, "{wrong}");
+        }
+    }
+}

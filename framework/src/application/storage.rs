@@ -1,0 +1,176 @@
+//! Which store a bot has, and how it is opened, watched and closed.
+
+use super::Application;
+use crate::{
+    data::Unreadable,
+    error::{Error, ErrorKind, Result},
+    runtime::Phase,
+    store::{MemoryStore, Progress, Store},
+};
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+/// Where data is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum StoreChoice {
+    /// Nowhere: it ends with the process.
+    #[default]
+    Memory,
+    /// In a file.
+    Sqlite(PathBuf),
+}
+
+impl StoreChoice {
+    /// From `memory` or `sqlite:PATH`.
+    pub(crate) fn parse(text: &str) -> Result<Self> {
+        match text.split_once(':') {
+            None if text == "memory" => Ok(Self::Memory),
+            Some(("sqlite", path)) if !path.is_empty() && cfg!(feature = "sqlite") => {
+                Ok(Self::Sqlite(path.into()))
+            }
+            Some(("sqlite", _)) if !cfg!(feature = "sqlite") => Err(Error::startup(
+                "this build has no SQLite: it needs the feature `sqlite` of cablegram",
+            )),
+            _ => Err(Error::startup(format!(
+                "a store is `memory` or `sqlite:PATH`, not `{text}`"
+            ))),
+        }
+    }
+}
+
+/// How long another process may take to give a file up, as in a rolling deployment.
+#[cfg(feature = "sqlite")]
+const LOCK_PATIENCE: Duration = Duration::from_secs(30);
+#[cfg(feature = "sqlite")]
+const LOCK_RETRY: Duration = Duration::from_millis(250);
+/// How often administrators' requests are looked for.
+const REQUESTS: Duration = Duration::from_secs(5);
+/// How long after a stop the last records may take.
+const CLOSE: Duration = Duration::from_secs(10);
+
+impl Application {
+    /// Opens the store, waiting while another process has it, and reads the bot data.
+    pub(super) async fn open_store(&self) -> Result<()> {
+        let store: Arc<dyn Store> = match &self.settings.store {
+            // What is in memory stays over a stop and a new start.
+            StoreChoice::Memory if !self.runtime.values.store().keeps() => return Ok(()),
+            StoreChoice::Memory => Arc::new(MemoryStore::default()),
+            StoreChoice::Sqlite(path) => self.open_file(path).await?,
+        };
+        match self.runtime.values.open(store).await {
+            Ok(()) => Ok(()),
+            Err(Unreadable::Store(error)) => Err(Error::of(ErrorKind::Store, error)),
+            Err(Unreadable::Value { error, .. }) => Err(Error::of(ErrorKind::Data, error)),
+        }
+    }
+
+    #[cfg(not(feature = "sqlite"))]
+    async fn open_file(&self, _: &std::path::Path) -> Result<Arc<dyn Store>> {
+        Err(Error::startup("this build has no SQLite"))
+    }
+
+    #[cfg(feature = "sqlite")]
+    async fn open_file(&self, path: &std::path::Path) -> Result<Arc<dyn Store>> {
+        use crate::store::sqlite::{NotOpened, SqliteStore};
+        let bot = self.runtime.bot.token_id().map_or(0, |id| id.0);
+        let begun = self.runtime.clock.elapsed();
+        let mut told = false;
+        loop {
+            match SqliteStore::open(path, bot) {
+                Ok(store) => return Ok(Arc::new(store)),
+                Err(NotOpened::Failed(error)) => return Err(Error::of(ErrorKind::Store, error)),
+                Err(NotOpened::Locked)
+                    if self.runtime.clock.elapsed().saturating_sub(begun) >= LOCK_PATIENCE =>
+                {
+                    let text = format!(
+                        "{} is used by another process: one bot process has one file",
+                        path.display()
+                    );
+                    return Err(Error::startup(text));
+                }
+                Err(NotOpened::Locked) => {}
+            }
+            if !std::mem::replace(&mut told, true) {
+                tracing::warn!(target: "bot", file = %path.display(), "another process has the store; waiting for it to end");
+            }
+            self.runtime.clock.sleep(LOCK_RETRY).await;
+        }
+    }
+
+    /// Goes on with what the process before left; returns the offset to fetch from.
+    pub(super) async fn resume(&self) -> Result<Option<i64>> {
+        let told = |error| Error::of(ErrorKind::Store, error);
+        let left = self
+            .runtime
+            .values
+            .store()
+            .leftovers()
+            .await
+            .map_err(told)?;
+        let offset = left.offset;
+        self.dispatcher.resume(left).await.map_err(told)?;
+        Ok(offset)
+    }
+
+    /// Tells the error handlers when nothing can be written, and ends the bot when the store gives up: everything that
+    /// was acknowledged is on disk and goes on after a restart.
+    pub(super) fn watch_store(&self) {
+        let store = self.runtime.values.store();
+        if !store.keeps() {
+            return;
+        }
+        let mut progress = store.progress();
+        let (handle, shutdown, dispatcher) = (
+            self.handle(),
+            self.runtime.shutdown.clone(),
+            self.dispatcher.clone(),
+        );
+        self.runtime.tasks.spawn(async move {
+            let mut was_failing = false;
+            loop {
+                let Progress { failing, broken, .. } = progress.borrow_and_update().clone();
+                if let Some(failing) = failing.as_ref().filter(|_| !was_failing) {
+                    tracing::error!(target: "bot", error = %failing.0, "nothing can be written: no more updates are taken in meanwhile");
+                    if let Some(upstream) = handle.runtime().upstream() {
+                        upstream.report(Error::of(ErrorKind::Store, failing.0.clone()), None).await;
+                    }
+                }
+                was_failing = failing.is_some();
+                if broken {
+                    shutdown.advance(Phase::Cancelled);
+                    return;
+                }
+                tokio::select! {
+                    biased;
+                    () = shutdown.reached(Phase::Stopping) => return,
+                    changed = progress.changed() => if changed.is_err() { return },
+                    () = handle.clock().sleep(REQUESTS) => {
+                        if let Err(error) = dispatcher.carry_out_requests().await {
+                            tracing::warn!(target: "bot", %error, "an administrator's requests cannot be carried out");
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /// Writes what is left and notes that the bot ended properly.
+    pub(super) async fn close_store(&self) {
+        let store = self.runtime.values.store();
+        let closed = tokio::time::timeout(CLOSE, store.close()).await;
+        match closed {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(target: "bot", %error, "the store was not closed"),
+            Err(_) => {
+                tracing::error!(target: "bot", "the store takes too long to write what is left; it goes on after a restart");
+            }
+        }
+        if store.keeps() {
+            let forgotten = self
+                .runtime
+                .values
+                .open(Arc::new(MemoryStore::default()))
+                .await;
+            debug_assert!(forgotten.is_ok(), "memory can always be opened");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Data of users and chats that are gone, or have become others.
+
+use super::{Keys, Scope, Stamp, Unit, Unreadable, Values};
+use crate::store::{Change, DataKey, Seq};
+use std::sync::Arc;
+
+impl Values {
+    /// Forgets what is kept for an id.
+    pub(crate) async fn forget(
+        self: &Arc<Self>,
+        scope: Scope,
+        id: i64,
+        stamp: Stamp,
+    ) -> Result<Seq, Unreadable> {
+        let mut keys = Keys::default();
+        keys.ids[scope as usize] = Some(id);
+        let mut unit = Unit::lock(self, keys).await?;
+        unit.set(scope, None);
+        let change = Change::Delete(DataKey {
+            space: scope.space(),
+            id,
+        });
+        Ok(unit.stage(vec![change], stamp).seq)
+    }
+
+    /// Gives what is kept for one chat to another, which had nothing or has older data: after a group has become a
+    /// supergroup. Both are held meanwhile, the smaller id first, as everybody would who held two.
+    pub(crate) async fn move_chat(
+        self: &Arc<Self>,
+        from: i64,
+        to: i64,
+        stamp: Stamp,
+    ) -> Result<Seq, Unreadable> {
+        if from == to {
+            return Ok(0);
+        }
+        let of = |id| Keys {
+            ids: [Some(id), None],
+        };
+        let first = Unit::lock(self, of(from.min(to))).await?;
+        let second = Unit::lock(self, of(from.max(to))).await?;
+        let (mut source, mut target) = if from < to {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let Some(value) = source.value(Scope::Chat) else {
+            return Ok(0);
+        };
+        let mut changes = vec![Change::Delete(DataKey {
+            space: Scope::Chat.space(),
+            id: from,
+        })];
+        if let Ok(stored) = self.encode(Scope::Chat.space(), &value) {
+            let key = DataKey {
+                space: Scope::Chat.space(),
+                id: to,
+            };
+            changes.push(Change::Put {
+                key,
+                value: stored,
+                update: stamp.update,
+                at: stamp.at,
+            });
+        }
+        source.set(Scope::Chat, None);
+        target.set(Scope::Chat, Some(value));
+        // One record for both: the source's unit writes it, the target's only shows it.
+        let seq = source.stage(changes, stamp).seq;
+        target.show(seq);
+        Ok(seq)
+    }
+}

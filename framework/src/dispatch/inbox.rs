@@ -1,0 +1,297 @@
+//! Takes updates in: what comes from a source is kept before anybody is told that it arrived; what a process before
+//! left unfinished runs again.
+
+use super::process::Dispatcher;
+use crate::{
+    error::{Error, ErrorKind},
+    runtime::Phase,
+    store::{
+        Change, DeadLetter, InboxKey, Leftovers, Millis, Received, Request, StoreError, Unfinished,
+        durable,
+    },
+    update::{Malformed, Receipt, Resumed, Update},
+};
+use bot_api::types::{UpdateId, UpdateType};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
+/// An update during which the process died this often, when nothing else ran, is put aside.
+const DEATHS: u32 = 3;
+/// An update that was there at this many crashes runs alone.
+const CRASHES: u32 = 2;
+
+impl Dispatcher {
+    /// Takes in what a source fetched; `next` is the offset that tells Telegram so. Returns when all is kept: only then
+    /// may anybody be told.
+    ///
+    /// # Errors
+    /// When the bot has stopped or the store has given up.
+    pub(super) async fn receive(
+        self: &Arc<Self>,
+        updates: Vec<Update>,
+        malformed: Vec<Malformed>,
+        next: Option<UpdateId>,
+    ) -> Result<(), StoreError> {
+        let store = self.runtime().values.store();
+        let table = self.table();
+        if !store.keeps() {
+            let wanted = updates
+                .into_iter()
+                .filter(|update| !table.candidates(update).is_empty())
+                .collect();
+            return self.hand_over(wanted).await;
+        }
+        let updates = self.new_ones(updates, next).await?;
+        let at = self.now();
+        let mut changes = Vec::with_capacity(updates.len() + 1);
+        let mut wanted = Vec::with_capacity(updates.len());
+        for (update, hash) in updates {
+            let is_wanted = !table.candidates(&update).is_empty();
+            let key = self.next_inbox();
+            changes.push(Change::Receive(Received {
+                key,
+                update_id: update.id().unwrap_or_default(),
+                hash,
+                kind: update.kind_name().to_owned(),
+                at,
+                text: update.raw().filter(|_| is_wanted).cloned(),
+            }));
+            if is_wanted {
+                update.set_receipt(Receipt::new(key, None));
+                wanted.push(update);
+            }
+        }
+        changes.extend(malformed.into_iter().map(|malformed| {
+            Change::DeadLetter(DeadLetter {
+                update_id: None,
+                kind: String::new(),
+                reason: malformed.to_string(),
+                text: malformed.raw().clone(),
+                at,
+            })
+        }));
+        changes.extend(next.map(|next| Change::Offset(next.0)));
+        let seq = store.commit(changes.into());
+        self.hand_over(wanted).await?;
+        durable(&*store, seq).await
+    }
+
+    async fn hand_over(&self, updates: Vec<Update>) -> Result<(), StoreError> {
+        let stopped = || StoreError("the bot has stopped".to_owned());
+        match self.lanes() {
+            Some(lanes) if !updates.is_empty() => {
+                lanes.submit(updates).await.map_err(|_| stopped())
+            }
+            Some(_) => Ok(()),
+            None => Err(stopped()),
+        }
+    }
+
+    /// Leaves out updates that were taken in before: a number alone does not say so, since numbers start anew.
+    async fn new_ones(
+        &self,
+        updates: Vec<Update>,
+        next: Option<UpdateId>,
+    ) -> Result<Vec<(Update, u64)>, StoreError> {
+        let hashed: Vec<_> = updates.into_iter().map(hashed).collect();
+        let asked = self.asked_for(next);
+        let doubtful = asked.is_none_or(|asked| {
+            hashed
+                .iter()
+                .any(|(update, _)| update.id().is_none_or(|id| id.0 < asked))
+        });
+        if !doubtful {
+            return Ok(hashed);
+        }
+        let ids = hashed
+            .iter()
+            .map(|(update, hash)| (update.id().unwrap_or_default(), *hash))
+            .collect();
+        let seen = self.runtime().values.store().seen(ids).await?;
+        Ok(hashed
+            .into_iter()
+            .zip(seen)
+            .filter(|(_, seen)| !seen)
+            .map(|(update, _)| update)
+            .collect())
+    }
+
+    /// Puts an update aside that nobody can handle.
+    pub(super) fn put_aside(&self, update: &Update, reason: &str) -> Vec<Change> {
+        let letter = DeadLetter {
+            update_id: update.id(),
+            kind: update.kind_name().to_owned(),
+            reason: reason.to_owned(),
+            text: update.raw().cloned().unwrap_or_default(),
+            at: self.now(),
+        };
+        vec![Change::DeadLetter(letter)]
+    }
+
+    /// Does what an administrator asked for about dead letters: those that are to be handled again come in once more.
+    pub(crate) async fn carry_out_requests(self: &Arc<Self>) -> Result<(), StoreError> {
+        let store = self.runtime().values.store();
+        let mut again = Vec::new();
+        for request in store.requests().await? {
+            let mut changes = vec![Change::Carried {
+                request: request.id,
+                letter: request.letter,
+            }];
+            if request.retry
+                && let Ok(update) = Update::from_json(&self.runtime().bot, request.text.clone())
+            {
+                let key = self.next_inbox();
+                let Request {
+                    update_id,
+                    kind,
+                    text,
+                    ..
+                } = request;
+                changes.push(Change::Receive(Received {
+                    key,
+                    update_id,
+                    hash: 0,
+                    kind,
+                    at: self.now(),
+                    text: Some(text),
+                }));
+                update.set_receipt(Receipt::new(key, None));
+                again.push(update);
+            }
+            store.commit(changes.into());
+        }
+        if again.is_empty() {
+            Ok(())
+        } else {
+            self.hand_over(again).await
+        }
+    }
+
+    /// Runs again what the process before left: first, one at a time, what may have killed it; then the rest, in order.
+    /// Its answers go out before anything else.
+    pub(crate) async fn resume(self: &Arc<Self>, left: Leftovers) -> Result<(), StoreError> {
+        let Leftovers {
+            inbox,
+            outbox,
+            last_inbox,
+            last_outbox,
+            offset,
+        } = left;
+        self.start_numbers(offset, last_inbox, last_outbox);
+        if !inbox.is_empty() || !outbox.is_empty() {
+            tracing::info!(target: "bot", updates = inbox.len(), answers = outbox.len(), "going on with what was left");
+        }
+        self.send_left(outbox).await;
+        let mut rest = Vec::new();
+        for unfinished in inbox {
+            let suspect = unfinished.crashes >= CRASHES;
+            let Some(update) = self.revive(unfinished).await else {
+                continue;
+            };
+            if suspect {
+                self.run_alone(&update).await?;
+            } else {
+                rest.push(update);
+            }
+            if self.runtime().shutdown.phase() > Phase::Running {
+                return Ok(());
+            }
+        }
+        self.hand_over(rest).await?;
+        self.carry_out_requests().await
+    }
+
+    /// The update of an entry, unless there is no sense in running it again.
+    async fn revive(self: &Arc<Self>, unfinished: Unfinished) -> Option<Update> {
+        let Unfinished {
+            received,
+            blocking_done,
+            units,
+            deaths_alone,
+            ..
+        } = unfinished;
+        let text = received.text.clone().unwrap_or_default();
+        let aside = |update_id, reason: String| DeadLetter {
+            update_id,
+            kind: received.kind.clone(),
+            reason,
+            text: text.clone(),
+            at: self.now(),
+        };
+        let id = Some(received.update_id);
+        let (letter, error) = match Update::from_json(&self.runtime().bot, text.clone()) {
+            Err(malformed) => (
+                Some(aside(id, malformed.to_string())),
+                malformed.to_string(),
+            ),
+            Ok(_) if deaths_alone >= DEATHS => {
+                let reason = format!(
+                    "the process died {deaths_alone} times while this update ran and nothing else"
+                );
+                (Some(aside(id, reason.clone())), reason)
+            }
+            Ok(update) if self.expired(&update, received.at) => (
+                None,
+                "it came while the bot was away, and Telegram no longer takes an answer to it"
+                    .to_owned(),
+            ),
+            Ok(update) => {
+                let (done, open) = units.into_iter().partition::<Vec<_>, _>(|(_, done)| *done);
+                let names =
+                    |units: Vec<(String, bool)>| units.into_iter().map(|(unit, _)| unit).collect();
+                let resumed = Resumed {
+                    blocking_done,
+                    done: names(done),
+                    open: names(open),
+                };
+                update.set_receipt(Receipt::new(received.key, Some(resumed)));
+                return Some(update);
+            }
+        };
+        let mut changes: Vec<_> = letter.map(Change::DeadLetter).into_iter().collect();
+        changes.push(Change::Finish(received.key));
+        self.runtime().values.store().commit(changes.into());
+        let error = Error::of(
+            ErrorKind::GivenUp,
+            format!("update {} is not handled: {error}", received.update_id),
+        );
+        self.report_error(error, None).await;
+        None
+    }
+
+    /// Whether Telegram has forgotten that it waits for an answer.
+    fn expired(&self, update: &Update, at: Millis) -> bool {
+        let seconds = match update.kind_type() {
+            UpdateType::InlineQuery => 30,
+            UpdateType::CallbackQuery
+            | UpdateType::ShippingQuery
+            | UpdateType::PreCheckoutQuery => 150,
+            UpdateType::ChosenInlineResult => 600,
+            _ => return false,
+        };
+        self.now().0.saturating_sub(at.0) > seconds * 1_000
+    }
+
+    /// Runs an update with nothing beside it, so that it is known who is to blame if the process dies.
+    async fn run_alone(self: &Arc<Self>, update: &Update) -> Result<(), StoreError> {
+        let store = self.runtime().values.store();
+        let key = update.receipt().map_or(InboxKey(0), Receipt::key);
+        durable(&*store, store.commit(vec![Change::Alone(key)].into())).await?;
+        tokio::select! {
+            biased;
+            () = self.runtime().shutdown.reached(Phase::Cancelled) => {}
+            () = self.process_update(update) => {}
+        }
+        self.runtime().activity.quiet().await;
+        Ok(())
+    }
+}
+
+fn hashed(update: Update) -> (Update, u64) {
+    let mut hasher = DefaultHasher::new();
+    update.raw().hash(&mut hasher);
+    let hash = hasher.finish();
+    (update, hash)
+}

@@ -1,0 +1,137 @@
+//! Sends what handlers returned: after the changes of their update are kept, and kept itself until it was sent.
+
+use super::process::Dispatcher;
+use crate::{
+    error::{Error, ErrorKind},
+    outgoing,
+    source::Backoff,
+    store::{Change, OutboxKey, Queued, Seq, durable},
+    update::Update,
+};
+use bot_api::{Call, error::Delivery};
+use std::{sync::Arc, time::Duration};
+
+/// Something to be sent.
+pub(super) struct Answer {
+    pub(super) call: Call,
+    pub(super) author: Author,
+}
+
+/// Whose answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Author {
+    Handler,
+    ErrorHandler,
+}
+
+/// An answer on its way, with its row if it has one.
+pub(super) struct Outgoing {
+    key: Option<OutboxKey>,
+    answer: Answer,
+}
+
+/// How often a call that surely was not sent is tried.
+const TRIES: u32 = 6;
+
+impl Dispatcher {
+    /// Makes the rows for some answers, which become part of the unit's record.
+    pub(super) fn enqueue(
+        &self,
+        answers: Vec<Answer>,
+        update: &Update,
+        changes: &mut Vec<Change>,
+    ) -> Vec<Outgoing> {
+        let keeps = self.runtime().values.store().keeps();
+        let at = self.now();
+        let mut row = |call: &Call| {
+            let key = self.next_outbox();
+            match outgoing::queued(key, call, update.id(), at) {
+                Ok(row) => changes.push(Change::Send(row)),
+                Err(error) => {
+                    tracing::error!(target: "bot", %error, method = call.method, "an answer cannot be kept; it is sent at most once");
+                    return None;
+                }
+            }
+            Some(key)
+        };
+        let outgoing = |answer: Answer| Outgoing {
+            key: if keeps { row(&answer.call) } else { None },
+            answer,
+        };
+        answers.into_iter().map(outgoing).collect()
+    }
+
+    /// Sends answers when their record is on disk, one after another: the next update of the chat is not handled
+    /// before. One that cannot be sent goes to the error handlers, and the others still go out.
+    pub(super) async fn send(self: &Arc<Self>, seq: Seq, outgoing: Vec<Outgoing>, update: &Update) {
+        if outgoing.is_empty() {
+            return;
+        }
+        let store = self.runtime().values.store();
+        if let Err(error) = durable(&*store, seq).await {
+            // Not told to anybody, since it is not kept: it happens again after a restart.
+            tracing::error!(target: "bot", %error, "answers are not sent");
+            return;
+        }
+        for Outgoing { key, answer } in outgoing {
+            let sent = self.call(answer.call).await;
+            if let Some(key) = key {
+                store.commit(vec![Change::Sent(key)].into());
+            }
+            match (sent, answer.author) {
+                (Ok(()), _) => {}
+                (Err(error), Author::Handler) => {
+                    let error = Error::of(ErrorKind::Answer, error).on_update(update);
+                    self.report_error(error, Some(update.clone())).await;
+                }
+                // Told to nobody but the log: there is no end to it otherwise.
+                (Err(error), Author::ErrorHandler) => {
+                    tracing::error!(target: "bot", %error, "an error handler's answer could not be sent");
+                }
+            }
+        }
+    }
+
+    /// Makes one call; as long as it surely did not reach Telegram, it is tried again.
+    pub(super) async fn call(&self, call: Call) -> Result<(), bot_api::Error> {
+        let runtime = self.runtime();
+        let mut backoff = Backoff::default();
+        for _ in 1..TRIES {
+            let Err(error) = runtime.bot.execute(call.clone()).await else {
+                return Ok(());
+            };
+            let wait = match error.retry_after() {
+                Some(wait) => wait + Duration::from_millis(100),
+                None if error.delivery() == Some(Delivery::NotSent) => backoff.failed(),
+                None => return Err(error),
+            };
+            tracing::warn!(target: "bot", method = call.method, %error, ?wait, "an answer was not sent; trying again");
+            runtime.clock.sleep(wait).await;
+        }
+        runtime.bot.execute(call).await.map(drop)
+    }
+
+    /// Sends what the process before left unsent.
+    pub(super) async fn send_left(self: &Arc<Self>, left: Vec<Queued>) {
+        let store = self.runtime().values.store();
+        for queued in left {
+            match outgoing::call(&queued) {
+                Ok(call) => {
+                    if let Err(error) = self.call(call).await {
+                        self.report_error(Error::of(ErrorKind::Answer, error), None)
+                            .await;
+                    }
+                }
+                Err(error) => {
+                    let error = format!(
+                        "a call in the outbox ({}) cannot be sent: {error}",
+                        queued.method
+                    );
+                    self.report_error(Error::of(ErrorKind::Answer, error), None)
+                        .await;
+                }
+            }
+            store.commit(vec![Change::Sent(queued.key)].into());
+        }
+    }
+}

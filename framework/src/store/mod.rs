@@ -1,0 +1,275 @@
+//! Where a bot keeps what must survive: the updates it took in, the data, the answers that are still to be sent.
+//!
+//! A [`Store`] takes [`Record`]s: everything that one unit of work changes, to be applied whole or not at all, in the
+//! order in which records were handed over. Handing over is synchronous and says nothing of durability; who has to be
+//! sure waits for the record's [`Seq`]. So many records share one flush, and an update of a chat need not wait for the
+//! flush of the one before: whatever it saw lies ahead of it in the log.
+//!
+//! Nothing here knows of handlers or lanes, and nothing above knows which store it is: values are loaded one at a time
+//! when they are needed, and no more than one process is assumed only where a store says so itself.
+
+mod memory;
+#[cfg(feature = "sqlite")]
+pub(crate) mod sqlite;
+
+pub(crate) use memory::MemoryStore;
+
+use crate::handler::registration::BoxFuture;
+use bot_api::types::UpdateId;
+use bytes::Bytes;
+use std::{fmt, sync::Arc};
+use tokio::sync::watch;
+
+/// The number of a record in the order in which records are applied.
+pub(crate) type Seq = u64;
+
+/// The number of an update in the inbox; ids of updates restart, these do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct InboxKey(pub(crate) i64);
+
+/// The number of a call in the outbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct OutboxKey(pub(crate) i64);
+
+/// Milliseconds of Unix time: how rows say when they were written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Millis(pub(crate) i64);
+
+/// What a value is kept for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Space {
+    Chat,
+    User,
+    Bot,
+}
+
+impl Space {
+    /// As it stands in rows.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Chat => "chat",
+            Self::User => "user",
+            Self::Bot => "bot",
+        }
+    }
+}
+
+/// Which value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct DataKey {
+    pub(crate) space: Space,
+    pub(crate) id: i64,
+}
+
+/// A value as it is kept: JSON text, and what is needed to understand it later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StoredValue {
+    pub(crate) json: String,
+    pub(crate) type_name: String,
+    pub(crate) version: u32,
+}
+
+/// An update as it is kept until all its units of work are done.
+#[derive(Clone, Debug)]
+pub(crate) struct Received {
+    pub(crate) key: InboxKey,
+    pub(crate) update_id: UpdateId,
+    /// Of the raw text: the same number with another text is another update.
+    pub(crate) hash: u64,
+    pub(crate) kind: String,
+    pub(crate) at: Millis,
+    /// `None` where nobody wants the update: then only the fact that it was seen is kept.
+    pub(crate) text: Option<Bytes>,
+}
+
+/// A call that waits to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Queued {
+    pub(crate) key: OutboxKey,
+    pub(crate) chat: String,
+    pub(crate) method: String,
+    pub(crate) body: String,
+    pub(crate) update: Option<UpdateId>,
+    pub(crate) at: Millis,
+}
+
+/// One row that changes.
+#[derive(Clone, Debug)]
+pub(crate) enum Change {
+    /// An update came in.
+    Receive(Received),
+    /// Telegram may forget what lies below this.
+    Offset(i64),
+    /// One unit of an update is done, others are not: `""` is the unit of its blocking handlers.
+    UnitDone {
+        update: InboxKey,
+        unit: String,
+    },
+    /// A unit of its own begins when its update's blocking unit is done.
+    UnitOpen {
+        update: InboxKey,
+        unit: String,
+    },
+    /// All units of the update are done.
+    Finish(InboxKey),
+    /// The update is about to run, and nothing else with it.
+    Alone(InboxKey),
+    Put {
+        key: DataKey,
+        value: StoredValue,
+        update: Option<UpdateId>,
+        at: Millis,
+    },
+    Delete(DataKey),
+    /// A call is to be sent.
+    Send(Queued),
+    /// A call was sent, or given up.
+    Sent(OutboxKey),
+    /// An update that cannot be handled is put aside.
+    DeadLetter(DeadLetter),
+    /// An administrator's request is carried out; the dead letter it was about goes.
+    Carried {
+        request: i64,
+        letter: i64,
+    },
+    /// A value that cannot be read is copied aside; it stays where it is, too.
+    Quarantine {
+        key: DataKey,
+        value: StoredValue,
+        error: String,
+        at: Millis,
+    },
+}
+
+/// An update that was put aside.
+#[derive(Clone, Debug)]
+pub(crate) struct DeadLetter {
+    pub(crate) update_id: Option<UpdateId>,
+    pub(crate) kind: String,
+    pub(crate) reason: String,
+    pub(crate) text: Bytes,
+    pub(crate) at: Millis,
+}
+
+/// Something an administrator asked for about a dead letter.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    pub(crate) id: i64,
+    pub(crate) letter: i64,
+    /// Whether it is to be handled again; else it is dropped.
+    pub(crate) retry: bool,
+    pub(crate) update_id: UpdateId,
+    pub(crate) kind: String,
+    pub(crate) text: Bytes,
+}
+
+/// Changes that are applied together.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Record(pub(crate) Vec<Change>);
+
+impl From<Vec<Change>> for Record {
+    fn from(changes: Vec<Change>) -> Self {
+        Self(changes)
+    }
+}
+
+/// An update that was taken in before and is not done.
+#[derive(Clone, Debug)]
+pub(crate) struct Unfinished {
+    pub(crate) received: Received,
+    /// The blocking unit is done.
+    pub(crate) blocking_done: bool,
+    /// Units of their own, and whether each is done.
+    pub(crate) units: Vec<(String, bool)>,
+    /// How often the process died while this was unfinished.
+    pub(crate) crashes: u32,
+    /// How often it died while this ran alone.
+    pub(crate) deaths_alone: u32,
+}
+
+/// What was left behind by the process before.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Leftovers {
+    pub(crate) offset: Option<i64>,
+    pub(crate) inbox: Vec<Unfinished>,
+    pub(crate) outbox: Vec<Queued>,
+    pub(crate) last_inbox: i64,
+    pub(crate) last_outbox: i64,
+}
+
+/// How far a store has come.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Progress {
+    /// Every record up to this one is on disk.
+    pub(crate) durable: Seq,
+    /// The store cannot write at present.
+    pub(crate) failing: Option<Arc<Failing>>,
+    /// The store has given up.
+    pub(crate) broken: bool,
+}
+
+/// Why nothing can be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Failing(pub(crate) StoreError);
+
+/// What a store cannot do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StoreError(pub(crate) String);
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// Keeps one bot's state.
+pub(crate) trait Store: Send + Sync + 'static {
+    /// Whether anything is kept at all. If not, nobody need make records, and values stay in memory for ever.
+    fn keeps(&self) -> bool;
+
+    /// Puts a record at the end of the log. It is applied whole, after all records before it.
+    fn commit(&self, record: Record) -> Seq;
+
+    /// How far the log is on disk.
+    fn progress(&self) -> watch::Receiver<Progress>;
+
+    /// How many records wait to be written.
+    fn waiting(&self) -> u64;
+
+    /// Reads a value; staged changes that are not on disk yet are not seen.
+    fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>>;
+
+    /// Which of these updates were taken in before.
+    fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>>;
+
+    /// What an administrator asked for since the last time.
+    fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>>;
+
+    /// What the process before left; called once, before the first record.
+    fn leftovers(&self) -> BoxFuture<'_, Result<Leftovers, StoreError>>;
+
+    /// Writes all that waits and ends.
+    fn close(&self) -> BoxFuture<'_, Result<(), StoreError>>;
+}
+
+/// Waits until a record is on disk.
+///
+/// # Errors
+/// When the store has given up.
+pub(crate) async fn durable(store: &dyn Store, seq: Seq) -> Result<(), StoreError> {
+    let mut progress = store.progress();
+    if progress.borrow().durable >= seq {
+        return Ok(());
+    }
+    match progress
+        .wait_for(|progress| progress.durable >= seq || progress.broken)
+        .await
+    {
+        Ok(progress) if progress.durable >= seq => Ok(()),
+        _ => Err(StoreError(
+            "the store has given up: what was not written is done again after a restart".to_owned(),
+        )),
+    }
+}

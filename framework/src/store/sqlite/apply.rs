@@ -1,0 +1,209 @@
+//! All statements that write, in one place: what each change means in rows.
+
+use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StoredValue};
+use rusqlite::{Connection, ToSql, types::ToSqlOutput, types::ValueRef};
+
+/// JSON text as it came: as text where it is valid UTF-8, so that tools can read it.
+struct Text<'a>(&'a [u8]);
+
+impl ToSql for Text<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match std::str::from_utf8(self.0) {
+            Ok(_) => ValueRef::Text(self.0),
+            Err(_) => ValueRef::Blob(self.0),
+        }))
+    }
+}
+
+/// A 64-bit hash as SQLite's signed integer.
+pub(super) fn signed(hash: u64) -> i64 {
+    i64::from_ne_bytes(hash.to_ne_bytes())
+}
+
+/// Applies all changes of a record; the caller has opened a transaction.
+pub(super) fn apply(db: &Connection, bot: i64, record: &Record) -> rusqlite::Result<()> {
+    record.0.iter().try_for_each(|change| one(db, bot, change))
+}
+
+fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
+    match change {
+        Change::Receive(received) => receive(db, bot, received),
+        Change::Offset(offset) => run(
+            db,
+            "UPDATE bots SET next_offset = ?2 WHERE bot = ?1",
+            &[&bot, offset],
+        ),
+        Change::UnitDone { update, unit } if unit.is_empty() => run(
+            db,
+            "UPDATE inbox SET blocking_done = 1 WHERE bot = ?1 AND key = ?2",
+            &[&bot, &update.0],
+        ),
+        Change::UnitDone { update, unit } => run(
+            db,
+            "INSERT INTO inbox_units (bot, key, unit, done) VALUES (?1, ?2, ?3, 1) ON CONFLICT DO UPDATE SET done = 1",
+            &[&bot, &update.0, unit],
+        ),
+        Change::UnitOpen { update, unit } => run(
+            db,
+            "INSERT INTO inbox_units (bot, key, unit, done) VALUES (?1, ?2, ?3, 0) ON CONFLICT DO NOTHING",
+            &[&bot, &update.0, unit],
+        ),
+        Change::Finish(update) => {
+            run(
+                db,
+                "DELETE FROM inbox WHERE bot = ?1 AND key = ?2",
+                &[&bot, &update.0],
+            )?;
+            run(
+                db,
+                "DELETE FROM inbox_units WHERE bot = ?1 AND key = ?2",
+                &[&bot, &update.0],
+            )
+        }
+        Change::Alone(update) => run(
+            db,
+            "UPDATE inbox SET alone = 1 WHERE bot = ?1 AND key = ?2",
+            &[&bot, &update.0],
+        ),
+        Change::Put {
+            key,
+            value,
+            update,
+            at,
+        } => put(db, bot, *key, value, update.map(|id| id.0), at.0),
+        Change::Delete(DataKey { space, id }) => run(
+            db,
+            "DELETE FROM data WHERE bot = ?1 AND space = ?2 AND id = ?3",
+            &[&bot, &space.as_str(), id],
+        ),
+        Change::Send(queued) => send(db, bot, queued),
+        Change::Sent(key) => run(
+            db,
+            "DELETE FROM outbox WHERE bot = ?1 AND key = ?2",
+            &[&bot, &key.0],
+        ),
+        Change::DeadLetter(letter) => dead_letter(db, bot, letter),
+        Change::Carried { request, letter } => {
+            run(db, "DELETE FROM control WHERE id = ?1", &[request])?;
+            run(db, "DELETE FROM dead_letters WHERE id = ?1", &[letter])
+        }
+        Change::Quarantine {
+            key: DataKey { space, id },
+            value:
+                StoredValue {
+                    json,
+                    type_name,
+                    version,
+                },
+            error,
+            at,
+        } => run(
+            db,
+            "INSERT OR REPLACE INTO quarantine (bot, space, id, value, type, version, error, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            &[
+                &bot,
+                &space.as_str(),
+                id,
+                json,
+                type_name,
+                version,
+                error,
+                &at.0,
+            ],
+        ),
+    }
+}
+
+fn run(db: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> rusqlite::Result<()> {
+    db.prepare_cached(sql)?.execute(parameters).map(drop)
+}
+
+fn receive(db: &Connection, bot: i64, received: &Received) -> rusqlite::Result<()> {
+    let Received {
+        key,
+        update_id,
+        hash,
+        kind,
+        at,
+        text,
+    } = received;
+    let hash = signed(*hash);
+    run(
+        db,
+        "INSERT OR IGNORE INTO seen (bot, update_id, hash, at) VALUES (?1, ?2, ?3, ?4)",
+        &[&bot, &update_id.0, &hash, &at.0],
+    )?;
+    let Some(text) = text else { return Ok(()) };
+    run(
+        db,
+        "INSERT INTO inbox (bot, key, update_id, hash, kind, received_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &[&bot, &key.0, &update_id.0, &hash, kind, &at.0, &Text(text)],
+    )
+}
+
+fn put(
+    db: &Connection,
+    bot: i64,
+    key: DataKey,
+    value: &StoredValue,
+    update: Option<i64>,
+    at: i64,
+) -> rusqlite::Result<()> {
+    let StoredValue {
+        json,
+        type_name,
+        version,
+    } = value;
+    run(
+        db,
+        "INSERT INTO data (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8",
+        &[&bot, &key.space.as_str(), &key.id, json, type_name, version, &at, &update],
+    )
+}
+
+fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {
+    let Queued {
+        key,
+        chat,
+        method,
+        body,
+        update,
+        at,
+    } = queued;
+    run(
+        db,
+        "INSERT INTO outbox (bot, key, chat, method, body, update_id, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &[
+            &bot,
+            &key.0,
+            chat,
+            method,
+            body,
+            &update.map(|id| id.0),
+            &at.0,
+        ],
+    )
+}
+
+fn dead_letter(db: &Connection, bot: i64, letter: &DeadLetter) -> rusqlite::Result<()> {
+    let DeadLetter {
+        update_id,
+        kind,
+        reason,
+        text,
+        at,
+    } = letter;
+    run(
+        db,
+        "INSERT INTO dead_letters (bot, update_id, kind, reason, body, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        &[
+            &bot,
+            &update_id.map(|id| id.0),
+            kind,
+            reason,
+            &Text(text),
+            &at.0,
+        ],
+    )
+}

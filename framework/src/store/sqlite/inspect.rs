@@ -1,0 +1,146 @@
+//! What an administrator sees and asks of a file, beside a running bot or without one.
+
+use super::{open, reader};
+use crate::store::{DataKey, Space, StoreError, StoredValue};
+use bot_api::Timestamp;
+use bytes::Bytes;
+use rusqlite::Connection;
+use std::{path::Path, time::Duration};
+
+/// How long another writer may take.
+const BUSY: Duration = Duration::from_secs(10);
+
+/// A look into a file, for one bot.
+pub(crate) struct Admin {
+    db: Connection,
+    bot: i64,
+}
+
+/// A dead letter, as it is listed.
+#[derive(Clone, Debug)]
+pub(crate) struct Letter {
+    pub(crate) id: i64,
+    pub(crate) update_id: Option<i64>,
+    pub(crate) kind: String,
+    pub(crate) reason: String,
+    pub(crate) at_ms: i64,
+    pub(crate) body: Bytes,
+}
+
+impl Letter {
+    /// When it was put aside.
+    pub(crate) fn at(&self) -> Timestamp {
+        Timestamp(self.at_ms / 1_000)
+    }
+}
+
+impl Admin {
+    /// Opens an existing file without changing it.
+    pub(crate) fn open(path: &Path, bot: i64) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError(format!(
+                "{}: there is no such file yet",
+                path.display()
+            )));
+        }
+        Ok(Self {
+            db: open::reader(path)?,
+            bot,
+        })
+    }
+
+    /// The dead letters, oldest first.
+    pub(crate) fn letters(&self) -> Result<Vec<Letter>, StoreError> {
+        let sql = "SELECT id, update_id, kind, reason, at, body FROM dead_letters WHERE bot = ?1 ORDER BY id";
+        let list = || -> rusqlite::Result<Vec<Letter>> {
+            let mut query = self.db.prepare(sql)?;
+            let rows = query.query_map([self.bot], |row| {
+                Ok(Letter {
+                    id: row.get(0)?,
+                    update_id: row.get(1)?,
+                    kind: row.get(2)?,
+                    reason: row.get(3)?,
+                    at_ms: row.get(4)?,
+                    body: reader::bytes(row, 5)?,
+                })
+            })?;
+            rows.collect()
+        };
+        list().map_err(unread)
+    }
+
+    /// Leaves a request for the bot that has the file, or for the next one that opens it. Returns how many letters it is
+    /// about.
+    pub(crate) fn ask(
+        path: &Path,
+        bot: i64,
+        command: &str,
+        id: Option<i64>,
+    ) -> Result<usize, StoreError> {
+        let letters = Self::open(path, bot)?;
+        drop(letters);
+        let ask = || -> rusqlite::Result<usize> {
+            let db = Connection::open(path)?;
+            db.busy_timeout(BUSY)?;
+            db.execute(
+                "INSERT INTO control (bot, command, dead_letter)
+                 SELECT bot, ?2, id FROM dead_letters WHERE bot = ?1 AND (?3 IS NULL OR id = ?3)",
+                (bot, command, id),
+            )
+        };
+        match ask() {
+            Ok(0) => Err(StoreError("there is no such dead letter".to_owned())),
+            Ok(asked) => Ok(asked),
+            Err(error) => Err(StoreError(format!(
+                "the store cannot be written to: {error}"
+            ))),
+        }
+    }
+
+    /// Every value, for a check that each can still be read.
+    pub(crate) fn values(
+        &self,
+        mut each: impl FnMut(DataKey, StoredValue),
+    ) -> Result<(), StoreError> {
+        let mut walk = || -> rusqlite::Result<()> {
+            let mut query = self
+                .db
+                .prepare("SELECT value, type, version, space, id FROM data WHERE bot = ?1")?;
+            let mut rows = query.query([self.bot])?;
+            while let Some(row) = rows.next()? {
+                let space = match row.get_ref(3)?.as_str().unwrap_or_default() {
+                    "chat" => Space::Chat,
+                    "user" => Space::User,
+                    _ => Space::Bot,
+                };
+                each(
+                    DataKey {
+                        space,
+                        id: row.get(4)?,
+                    },
+                    reader::stored(row)?,
+                );
+            }
+            Ok(())
+        };
+        walk().map_err(unread)
+    }
+
+    /// SQLite's own check of the file.
+    pub(crate) fn integrity(&self) -> Result<(), StoreError> {
+        let found: String = self
+            .db
+            .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+            .map_err(unread)?;
+        if found == "ok" {
+            Ok(())
+        } else {
+            Err(StoreError(format!("the file is damaged: {found}")))
+        }
+    }
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "a function for map_err")]
+fn unread(error: rusqlite::Error) -> StoreError {
+    StoreError(format!("the store cannot read: {error}"))
+}

@@ -1,0 +1,180 @@
+//! The thread that writes: many records in one transaction.
+
+use super::apply::apply;
+use crate::store::{Failing, Progress, Record, Seq, StoreError};
+use rusqlite::{Connection, TransactionBehavior};
+use std::{
+    sync::{Arc, mpsc},
+    time::{Duration, Instant},
+};
+use tokio::sync::{oneshot, watch};
+
+/// What the thread is asked to do, in order.
+pub(super) enum Work {
+    Write(Record),
+    /// The process before may have died: counts that against the updates it left.
+    CountCrash(oneshot::Sender<Result<(), StoreError>>),
+    /// Writes what is left, says that all is well, and ends.
+    Close(oneshot::Sender<Result<(), StoreError>>),
+}
+
+/// The most records of one transaction.
+const GROUP: usize = 512;
+/// How long a transaction that fails is tried again before the store gives up.
+const PATIENCE: Duration = Duration::from_secs(60);
+const FIRST_WAIT: Duration = Duration::from_millis(50);
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+/// How long it is remembered that an update came in: an hour longer than Telegram keeps one.
+const SEEN_FOR_MS: i64 = 25 * 60 * 60 * 1_000;
+/// How often what need not be remembered any more is thrown away.
+const TIDY: Duration = Duration::from_secs(3_600);
+
+pub(super) struct Writer {
+    db: Connection,
+    bot: i64,
+    told: watch::Sender<Progress>,
+    written: Seq,
+    tidied: Option<Instant>,
+}
+
+/// The store cannot write any more.
+struct GaveUp;
+
+impl Writer {
+    pub(super) fn new(db: Connection, bot: i64, told: watch::Sender<Progress>) -> Self {
+        Self {
+            db,
+            bot,
+            told,
+            written: 0,
+            tidied: None,
+        }
+    }
+
+    /// Works until the store is closed or dropped.
+    pub(super) fn work(mut self, queue: &mpsc::Receiver<Work>) {
+        let mut group = Vec::with_capacity(GROUP);
+        while let Ok(first) = queue.recv() {
+            let mut next = Some(first);
+            // Everything that waits already goes into one transaction.
+            while let Some(Work::Write(record)) = next {
+                group.push(record);
+                next = if group.len() < GROUP {
+                    queue.try_recv().ok()
+                } else {
+                    None
+                };
+            }
+            if self.write(&group).is_err() {
+                return;
+            }
+            group.clear();
+            match next {
+                None | Some(Work::Write(_)) => {}
+                Some(Work::CountCrash(done)) => {
+                    let _ = done.send(self.count_crash());
+                }
+                Some(Work::Close(done)) => {
+                    let _ = done.send(self.close());
+                    return;
+                }
+            }
+        }
+    }
+
+    fn write(&mut self, group: &[Record]) -> Result<(), GaveUp> {
+        if group.is_empty() {
+            return Ok(());
+        }
+        let begun = Instant::now();
+        let mut wait = FIRST_WAIT;
+        loop {
+            match self.transaction(group) {
+                Ok(()) => {
+                    self.written += group.len() as Seq;
+                    let written = self.written;
+                    self.told.send_modify(|progress| {
+                        progress.durable = written;
+                        progress.failing = None;
+                    });
+                    return Ok(());
+                }
+                Err(error) => {
+                    let broken = begun.elapsed() >= PATIENCE;
+                    let error = StoreError(format!("the store cannot write: {error}"));
+                    self.told.send_modify(|progress| {
+                        progress.failing = Some(Arc::new(Failing(error)));
+                        progress.broken = broken;
+                    });
+                    if broken {
+                        return Err(GaveUp);
+                    }
+                }
+            }
+            std::thread::sleep(wait);
+            wait = (wait * 2).min(LONGEST_WAIT);
+        }
+    }
+
+    fn transaction(&mut self, group: &[Record]) -> rusqlite::Result<()> {
+        let bot = self.bot;
+        let tidy = self.tidied.is_none_or(|at| at.elapsed() >= TIDY);
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for record in group {
+            apply(&transaction, bot, record)?;
+        }
+        if tidy {
+            let limit = now_ms() - SEEN_FOR_MS;
+            transaction.execute("DELETE FROM seen WHERE bot = ?1 AND at < ?2", [bot, limit])?;
+        }
+        transaction.commit()?;
+        if tidy {
+            self.tidied = Some(Instant::now());
+        }
+        Ok(())
+    }
+
+    /// From here on until it is closed, the end of the process is a crash.
+    fn count_crash(&mut self) -> Result<(), StoreError> {
+        let bot = self.bot;
+        let count = |db: &mut Connection| -> rusqlite::Result<()> {
+            let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let clean: bool =
+                transaction.query_row("SELECT clean FROM bots WHERE bot = ?1", [bot], |row| {
+                    row.get(0)
+                })?;
+            if !clean {
+                transaction.execute(
+                    "UPDATE inbox SET crashes = crashes + 1, deaths_alone = deaths_alone + alone WHERE bot = ?1",
+                    [bot],
+                )?;
+            }
+            transaction.execute(
+                "UPDATE inbox SET alone = 0 WHERE bot = ?1 AND alone = 1",
+                [bot],
+            )?;
+            transaction.execute("UPDATE bots SET clean = 0 WHERE bot = ?1", [bot])?;
+            transaction.commit()
+        };
+        count(&mut self.db).map_err(|error| StoreError(format!("the store cannot write: {error}")))
+    }
+
+    fn close(&mut self) -> Result<(), StoreError> {
+        let closed = self
+            .db
+            .execute("UPDATE bots SET clean = 1 WHERE bot = ?1", [self.bot]);
+        closed
+            .map(drop)
+            .map_err(|error| StoreError(format!("the store cannot be closed: {error}")))
+    }
+}
+
+/// Rows live longer than processes: their age is by the machine's calendar.
+fn now_ms() -> i64 {
+    let since = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
+    since.as_millis().try_into().unwrap_or(i64::MAX)
+}
