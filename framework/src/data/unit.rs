@@ -140,7 +140,7 @@ impl Unit {
     /// # Errors
     /// When a value cannot be written as JSON; then nothing of the handler is kept.
     pub(crate) fn merge(&mut self, changes: Changes) -> Result<(), serde_json::Error> {
-        let keeps = self.values.store().keeps();
+        let keeps = self.values.keeps();
         let mut stored = [None, None];
         if keeps {
             for scope in Scope::ALL {
@@ -165,24 +165,25 @@ impl Unit {
     /// nothing can come between.
     pub(crate) fn stage(mut self, mut changes: Vec<Change>, stamp: Stamp) -> Staged {
         let values = self.values.clone();
-        let store = values.store();
-        if store.keeps() {
+        let keeps = values.keeps();
+        if keeps {
             self.write(&mut changes, stamp);
         }
         let bot = std::mem::take(&mut self.bot);
         let seq = values.change_bot(bot, |written| {
             if let Some((key, value)) = written {
+                let (update, at) = (stamp.update, stamp.at);
                 changes.push(Change::Put {
                     key,
                     value,
-                    update: stamp.update,
-                    at: stamp.at,
+                    update,
+                    at,
                 });
             }
-            if changes.is_empty() || !store.keeps() {
-                0
+            if keeps && !changes.is_empty() {
+                values.store().commit(Record(changes))
             } else {
-                store.commit(Record(changes))
+                0
             }
         });
         self.publish(seq);

@@ -14,7 +14,10 @@ use std::{
     any::TypeId,
     fmt,
     panic::AssertUnwindSafe,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// The declared type of one sort of data.
@@ -156,6 +159,8 @@ pub(crate) struct Values {
     pub(crate) types: DataTypes,
     upgrades: Upgrades,
     store: RwLock<Arc<dyn Store>>,
+    /// What the store says of itself, read for every update.
+    keeps: AtomicBool,
     chat: Slots,
     user: Slots,
     bot: Mutex<Value>,
@@ -173,6 +178,7 @@ impl Values {
             types,
             upgrades,
             store: RwLock::new(Arc::new(MemoryStore::default())),
+            keeps: AtomicBool::new(false),
             chat: Slots::new(cached),
             user: Slots::new(cached),
             bot: Mutex::new((types.bot.default)()),
@@ -186,12 +192,18 @@ impl Values {
             .clone()
     }
 
+    /// Whether anything is kept beyond the process.
+    pub(crate) fn keeps(&self) -> bool {
+        self.keeps.load(Ordering::Relaxed)
+    }
+
     /// Goes over to a store that was just opened: what is in memory is forgotten, the bot data is read.
     pub(crate) async fn open(&self, store: Arc<dyn Store>) -> Result<(), Unreadable> {
         if store.keeps() {
             self.chat.clear();
             self.user.clear();
         }
+        self.keeps.store(store.keeps(), Ordering::Relaxed);
         *self.store.write().unwrap_or_else(PoisonError::into_inner) = store.clone();
         if store.keeps() {
             let value = self.read(&*store, BOT).await?;
@@ -213,10 +225,10 @@ impl Values {
         if let Some(known) = slots.known(id) {
             return Ok(known);
         }
-        let store = self.store();
-        if !store.keeps() {
+        if !self.keeps() {
             return Ok(None);
         }
+        let store = self.store();
         let value = self
             .read(
                 &*store,
@@ -315,7 +327,7 @@ impl Values {
         if changes.is_empty() {
             return commit(None);
         }
-        let keeps = self.store().keeps();
+        let keeps = self.keeps();
         let mut value = self.lock_bot();
         let mut written = None;
         for change in changes {

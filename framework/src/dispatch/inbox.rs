@@ -1,7 +1,7 @@
 //! Takes updates in: what comes from a source is kept before anybody is told that it arrived; what a process before
 //! left unfinished runs again.
 
-use super::process::Dispatcher;
+use super::{process::Dispatcher, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
     runtime::Phase,
@@ -34,21 +34,21 @@ impl Dispatcher {
         malformed: Vec<Malformed>,
         next: Option<UpdateId>,
     ) -> Result<(), StoreError> {
-        let store = self.runtime().values.store();
         let table = self.table();
-        if !store.keeps() {
+        if !self.runtime().values.keeps() {
             let wanted = updates
                 .into_iter()
-                .filter(|update| !table.candidates(update).is_empty())
+                .filter(|update| is_wanted(&table, update))
                 .collect();
             return self.hand_over(wanted).await;
         }
+        let store = self.runtime().values.store();
         let updates = self.new_ones(updates, next).await?;
         let at = self.now();
         let mut changes = Vec::with_capacity(updates.len() + 1);
         let mut wanted = Vec::with_capacity(updates.len());
         for (update, hash) in updates {
-            let is_wanted = !table.candidates(&update).is_empty();
+            let is_wanted = is_wanted(&table, &update);
             let key = self.next_inbox();
             changes.push(Change::Receive(Received {
                 key,
@@ -287,6 +287,11 @@ impl Dispatcher {
         self.runtime().activity.quiet().await;
         Ok(())
     }
+}
+
+/// Whether anything would happen because of it.
+fn is_wanted(table: &RouteTable, update: &Update) -> bool {
+    update.migrates() || !table.candidates(update).is_empty()
 }
 
 fn hashed(update: Update) -> (Update, u64) {

@@ -41,7 +41,10 @@ impl Dispatcher {
         update: &Update,
         changes: &mut Vec<Change>,
     ) -> Vec<Outgoing> {
-        let keeps = self.runtime().values.store().keeps();
+        if answers.is_empty() {
+            return Vec::new();
+        }
+        let keeps = self.runtime().values.keeps();
         let at = self.now();
         let mut row = |call: &Call| {
             let key = self.next_outbox();

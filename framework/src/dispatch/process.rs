@@ -190,6 +190,9 @@ impl Dispatcher {
 
     /// Waits while too many records are not on disk: what is handled must not run ahead of it without end.
     pub(super) async fn room(&self) {
+        if !self.runtime().values.keeps() {
+            return;
+        }
         let store = self.runtime().values.store();
         if store.waiting() <= RECORDS_AHEAD {
             return;
@@ -242,16 +245,20 @@ impl Dispatcher {
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
         let table = self.table();
         let candidates = table.candidates(update);
+        if candidates.is_empty() && !update.migrates() {
+            return self.settle(None, update, Vec::new());
+        }
         let kind = match update.kind() {
             Ok(kind) => kind,
-            Err(_) if candidates.is_empty() => return self.settle(None, update, Vec::new()),
             Err(error) => {
                 self.settle(None, update, self.put_aside(update, &error.to_string()));
                 let error = Error::of(ErrorKind::Decode, error.clone()).on_update(update);
                 return self.report_error(error, Some(update.clone())).await;
             }
         };
-        self.follow_migration(kind).await;
+        if update.migrates() {
+            self.follow_migration(kind).await;
+        }
         let mut pass = Pass {
             table: &table,
             update,
@@ -460,7 +467,11 @@ impl Dispatcher {
     ) -> Staged {
         let stamp = Stamp {
             update: update.id(),
-            at: self.now(),
+            at: if self.runtime().values.keeps() {
+                self.now()
+            } else {
+                Millis::default()
+            },
         };
         match update.receipt() {
             Some(receipt) => receipt.done(unit, |end| {

@@ -268,6 +268,23 @@ impl Update {
         }
     }
 
+    /// Whether it says that a group has become a supergroup: then its data follow, whoever else wants it.
+    pub(crate) fn migrates(&self) -> bool {
+        match &self.0.content {
+            Content::Raw { peek, .. } => peek.migrates,
+            Content::Typed { .. } => {
+                self.kind()
+                    .ok()
+                    .and_then(UpdateKind::message)
+                    .is_some_and(|message| {
+                        message.migrate_to_chat_id.is_some()
+                            || message.migrate_from_chat_id.is_some()
+                    })
+            }
+            Content::Custom { .. } | Content::Nothing => false,
+        }
+    }
+
     /// The candidate for a command: the word behind a slash at the very start of the text.
     pub(crate) fn command_word(&self) -> Option<&str> {
         match &self.0.content {

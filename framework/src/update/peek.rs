@@ -18,6 +18,8 @@ pub(crate) struct Peek {
     pub(crate) user: Option<UserId>,
     /// The word behind the slash with which a message's text begins, as far as it could be a command.
     pub(crate) command: Option<Range<usize>>,
+    /// A group says that it has become a supergroup, or the other way about.
+    pub(crate) migrates: bool,
 }
 
 impl Peek {
@@ -66,6 +68,7 @@ impl Peek {
             chat: inside.chat.map(ChatId),
             user: inside.user.map(UserId),
             command: inside.command,
+            migrates: inside.migrates,
         })
     }
 }
@@ -89,6 +92,7 @@ struct Inside {
     chat: Option<i64>,
     user: Option<i64>,
     command: Option<Range<usize>>,
+    migrates: bool,
 }
 
 impl Inside {
@@ -100,6 +104,9 @@ impl Inside {
                 b"from" | b"user" if is_object => self.user = id_of(scanner)?,
                 // A pressed button: the chat is that of the message that carries it.
                 b"message" if is_object => self.chat = chat_of(scanner)?,
+                b"migrate_to_chat_id" | b"migrate_from_chat_id" => {
+                    self.migrates = scanner.integer()?.is_some();
+                }
                 b"text" if scanner.peek()? == b'"' => {
                     let content = scanner.string()?;
                     self.command = command(content).map(|word| range_of(text, word));
