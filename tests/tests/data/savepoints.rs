@@ -107,12 +107,18 @@ async fn start() -> (Running, bot::VirtualClock) {
 /// Only what came before and after the failure is left.
 async fn assert_clean(bot: &Running, user: i64) {
     let handle = bot.handle();
-    let words = handle.peek::<UserData<Words>>(user).await.unwrap();
+    let words = handle
+        .peek::<UserData<Words>>(user)
+        .await
+        .expect("readable");
     assert_eq!(
         words.as_deref().map(|words| words.join(",")).as_deref(),
         Some("before")
     );
-    let words = handle.peek::<ChatData<Words>>(user).await.unwrap();
+    let words = handle
+        .peek::<ChatData<Words>>(user)
+        .await
+        .expect("readable");
     assert_eq!(
         words.as_deref().map(|words| words.join(",")).as_deref(),
         Some("before,after")
