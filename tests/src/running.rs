@@ -3,8 +3,11 @@
 use crate::{Gate, Log};
 use bot::{Application, Builder, Handle};
 use bot_simulator::{Chat, Server, User};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tokio::task::JoinHandle;
+
+/// For a bot that never comes to rest: the test fails then, so it is no speed that anything depends on.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A server, and a bot that polls it. Ends when it is dropped; [`stop`](Self::stop) is gentler.
 #[derive(Debug)]
@@ -34,13 +37,7 @@ impl Running {
         let (log, gate) = (Log::default(), Gate::default());
         let built = Self::connected(&server, builder, &log, &gate).build();
         let app = Arc::new(built.unwrap_or_else(|error| panic!("{error}")));
-        let task = tokio::spawn({
-            let app = app.clone();
-            async move { app.run().await }
-        });
-        server
-            .wait_for(|server| (server.bot().is_polling() || task.is_finished()).then_some(()))
-            .await;
+        let task = run(&server, &app).await;
         Self {
             server,
             app,
@@ -48,6 +45,17 @@ impl Running {
             gate,
             task,
         }
+    }
+
+    /// Ends the bot and runs the same application again.
+    ///
+    /// # Panics
+    /// When the bot did not end gracefully.
+    pub async fn restart(&mut self) {
+        self.handle().shutdown();
+        let ended = (&mut self.task).await.expect("the bot does not panic");
+        ended.expect("the bot ends gracefully");
+        self.task = run(&self.server, &self.app).await;
     }
 
     /// The builder of a bot on this server, with the log and the gate as services.
@@ -67,9 +75,18 @@ impl Running {
     }
 
     /// Waits until the bot has taken all updates in and is done with them: handlers, tasks, answers.
+    ///
+    /// # Panics
+    /// When that does not happen.
     pub async fn settle(&self) {
         self.server.wait_until_confirmed().await;
-        self.handle().quiescent().await;
+        let quiet = tokio::time::timeout(PATIENCE, self.handle().quiescent()).await;
+        assert!(
+            quiet.is_ok(),
+            "the bot does not come to rest; noted so far: {:#?}; the calls so far:\n{}",
+            self.log.lines(),
+            self.server.transcript()
+        );
     }
 
     /// Somebody writes to the bot in private; when all is done, what the handlers noted meanwhile.
@@ -101,6 +118,18 @@ impl Running {
     pub async fn ended(mut self) -> bot::Result<()> {
         (&mut self.task).await.expect("the bot does not panic")
     }
+}
+
+/// Runs the bot and waits until it asks for updates, or ends instead.
+async fn run(server: &Server, app: &Arc<Application>) -> JoinHandle<bot::Result<()>> {
+    let task = tokio::spawn({
+        let app = app.clone();
+        async move { app.run().await }
+    });
+    server
+        .wait_for(|server| (server.bot().is_polling() || task.is_finished()).then_some(()))
+        .await;
+    task
 }
 
 impl Drop for Running {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::de::{Fill, as_text, from_slice, value};
 use crate::error::DecodeError;
-use crate::types::{Chat, Message, UpdateId, UpdateKind, UpdateType, User};
+use crate::types::{Chat, Message, UpdateId, UpdateKind, UpdateType, User, UserId};
 
 /// [`Update`](https://core.telegram.org/bots/api#update) of the Bot API: a number, and something
 /// that happened.
@@ -83,6 +83,9 @@ impl Update {
     }
 }
 
+/// The user that Telegram shows in place of administrators who are anonymous: @GroupAnonymousBot.
+const ANONYMOUS_ADMIN: UserId = UserId(1_087_968_824);
+
 impl UpdateKind {
     /// Reads a payload that was cut out of an update: `name` is the field it stood in, `ty` the
     /// kind of that name.
@@ -130,7 +133,7 @@ impl UpdateKind {
         if let Some(message) = self.own_message() {
             return message.sender();
         }
-        Some(match self {
+        let user = match self {
             Self::BusinessConnection(connection) => &connection.user,
             Self::MessageReaction(reaction) => reaction.user.as_deref()?,
             Self::InlineQuery(query) => &query.from,
@@ -145,7 +148,8 @@ impl UpdateKind {
             Self::ManagedBot(managed) => &managed.user,
             Self::Subscription(subscription) => &subscription.user,
             _ => return None,
-        })
+        };
+        (user.id != ANONYMOUS_ADMIN).then_some(user)
     }
 
     /// The message that it brings, or the one whose button was pressed.

@@ -104,7 +104,8 @@ impl Slots {
         Some(known.value.clone())
     }
 
-    /// Remembers what the store said, unless something newer was staged meanwhile.
+    /// Remembers what the store said. Only for who holds the pass: otherwise something newer may have been staged, and
+    /// let go of again, since the store was asked.
     pub(crate) fn learned(&self, id: i64, value: Option<Value>) {
         let mut shard = self.shard(id);
         shard
@@ -158,21 +159,32 @@ impl Slots {
         }
     }
 
-    /// Where too much is in memory, lets go of what nobody looked at since the last time and what is on disk.
+    /// Where too much is in memory, lets go of what nobody holds and what is on disk, until half of the room is free:
+    /// first of what nobody looked at since the last time, then of anything.
     fn sweep(&self, id: i64, store: &dyn Store) {
         let mut shard = self.shard(id);
         if shard.slots.len() <= shard.sweep_at || !store.keeps() {
             return;
         }
         let durable = store.progress().borrow().durable;
+        let kept_back = |slot: &Slot| {
+            let is_new = |known: &Known| known.written > durable;
+            slot.gate.is_some() || slot.known.as_ref().is_some_and(is_new)
+        };
         shard.slots.retain(|_, slot| {
-            let Some(known) = &mut slot.known else {
-                return slot.gate.is_some();
-            };
-            let in_use = slot.gate.is_some() || known.written > durable;
-            in_use || std::mem::take(&mut known.used)
+            let used = slot
+                .known
+                .as_mut()
+                .is_some_and(|known| std::mem::take(&mut known.used));
+            used || kept_back(slot)
         });
-        // What is left is in use; not before it has doubled is it worth while to look again.
+        let mut surplus = shard.slots.len().saturating_sub(self.room / 2);
+        shard.slots.retain(|_, slot| {
+            let goes = surplus > 0 && !kept_back(slot);
+            surplus -= usize::from(goes);
+            !goes
+        });
+        // What is left beyond the room cannot go; not before it has doubled is it worth while to look again.
         shard.sweep_at = self.room.max(shard.slots.len() * 2);
     }
 
@@ -226,7 +238,13 @@ impl fmt::Debug for Slots {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::MemoryStore;
+    use crate::{
+        handler::registration::BoxFuture,
+        store::{
+            DataKey, Leftovers, MemoryStore, Progress, Record, Request, StoreError, StoredValue,
+        },
+    };
+    use bot_api::types::UpdateId;
 
     #[tokio::test]
     async fn what_was_only_looked_at_takes_no_memory() {
@@ -258,6 +276,75 @@ mod tests {
         }
         slots.unlock(1, pass, &store);
         assert_eq!(slots.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn memory_is_bounded_however_many_ids_there_are() {
+        let (slots, store) = (Slots::new(64), Keeping::default());
+        for id in 0..10_000 {
+            let pass = slots.lock(id).await;
+            slots.publish(id, Some(Arc::new(id)), 0);
+            slots.unlock(id, pass, &store);
+            assert!(slots.len() <= 64, "{} at {id}", slots.len());
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_held_or_not_on_disk_stays() {
+        let (slots, store) = (Slots::new(1), Keeping::default());
+        let held = slots.lock(1).await;
+        slots.publish(1, Some(Arc::new(1)), 0);
+        for id in 2..1_000 {
+            let pass = slots.lock(id).await;
+            // Records beyond 500 are not on disk.
+            slots.publish(id, Some(Arc::new(id)), id.unsigned_abs());
+            slots.unlock(id, pass, &store);
+        }
+        assert!(slots.known(1).is_some());
+        assert!((501..1_000).all(|id| slots.known(id).is_some()));
+        assert!(slots.len() < 600, "{}", slots.len());
+        slots.unlock(1, held, &store);
+    }
+
+    /// A store that keeps everything, of which 500 records are on disk.
+    #[derive(Default)]
+    struct Keeping(MemoryStore);
+
+    impl Store for Keeping {
+        fn keeps(&self) -> bool {
+            true
+        }
+        fn progress(&self) -> tokio::sync::watch::Receiver<Progress> {
+            let durable = Progress {
+                durable: 500,
+                ..Progress::default()
+            };
+            tokio::sync::watch::Sender::new(durable).subscribe()
+        }
+        fn commit(&self, record: Record) -> Seq {
+            self.0.commit(record)
+        }
+        fn waiting(&self) -> u64 {
+            self.0.waiting()
+        }
+        fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
+            self.0.load(key)
+        }
+        fn seen(
+            &self,
+            updates: Vec<(UpdateId, u64)>,
+        ) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
+            self.0.seen(updates)
+        }
+        fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {
+            self.0.requests()
+        }
+        fn leftovers(&self) -> BoxFuture<'_, Result<Leftovers, StoreError>> {
+            self.0.leftovers()
+        }
+        fn close(&self) -> BoxFuture<'_, Result<(), StoreError>> {
+            self.0.close()
+        }
     }
 
     async fn futures_poll<F: Future>(mut future: std::pin::Pin<&mut F>) -> Option<F::Output> {

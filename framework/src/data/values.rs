@@ -219,27 +219,34 @@ impl Values {
         }
     }
 
-    /// The value of an id, from memory or from the store. Whoever means to change it holds its pass.
-    pub(crate) async fn fetch(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
+    /// The value of an id, from memory or from the store, for who holds its pass.
+    pub(super) async fn fetch(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
         let slots = self.slots(scope);
         if let Some(known) = slots.known(id) {
             return Ok(known);
         }
+        let value = self.look_up(scope, id).await?;
+        if self.keeps() {
+            slots.learned(id, value.clone());
+        }
+        Ok(value)
+    }
+
+    /// The value of an id as it is now, for anybody; it is not remembered.
+    pub(crate) async fn peek(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
+        match self.slots(scope).known(id) {
+            Some(known) => Ok(known),
+            None => self.look_up(scope, id).await,
+        }
+    }
+
+    async fn look_up(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
         if !self.keeps() {
             return Ok(None);
         }
         let store = self.store();
-        let value = self
-            .read(
-                &*store,
-                DataKey {
-                    space: scope.space(),
-                    id,
-                },
-            )
-            .await?;
-        slots.learned(id, value.clone());
-        Ok(value)
+        let space = scope.space();
+        self.read(&*store, DataKey { space, id }).await
     }
 
     /// Reads a value from the store and brings it up to date.

@@ -68,7 +68,13 @@ impl LaneOf {
                 .or_else(|| update.user_id().map(|id| id.0)),
             Self::Everything => Some(0),
             Self::Nothing => None,
-            Self::By(key) => key(update),
+            Self::By(key) => {
+                std::panic::catch_unwind(AssertUnwindSafe(|| key(update))).unwrap_or_else(|payload| {
+                    let panic = panic_message(&*payload);
+                    tracing::error!(target: "bot", %panic, ?update, "the function that gives lanes failed: this update has none");
+                    None
+                })
+            }
         }
     }
 }
@@ -294,11 +300,11 @@ fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, HashMap<LaneKey, VecDeque<Wai
     lanes.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-type Handling = Pin<Box<dyn Future<Output = ()> + Send>>;
+pub(super) type Handling = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Handles one update; whatever happens, the lane goes on. Handlers' panics are caught further down: one that gets
 /// here is the framework's own.
-fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handling {
+pub(super) fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handling {
     Box::pin(async move {
         let mut handling = std::pin::pin!(dispatcher.process_update(&update));
         let ended = std::future::poll_fn(|cx| {

@@ -3,7 +3,7 @@
 use super::{
     candidates::Candidates,
     failure::Report,
-    lanes::Lanes,
+    lanes::{Lanes, handle_one},
     outbox::{Answer, Author},
     route::{Route, scopes},
     routes::RouteTable,
@@ -18,7 +18,7 @@ use crate::{
         outcome::Flow,
         registration::BoxFuture,
     },
-    runtime::{Handle, QueueClosed, Runtime, Upstream},
+    runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
     store::{Change, InboxKey, Millis, OutboxKey, StoreError},
     update::{Malformed, Receipt, Update},
 };
@@ -483,18 +483,38 @@ impl Dispatcher {
     }
 
     /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.
+    /// Where the lanes are closed, they are handled at once, as part of what is still running.
     pub(super) fn submit_events(self: &Arc<Self>, events: Vec<Update>) {
         if events.is_empty() {
             return;
         }
+        let busy = self.runtime().activity.begin();
+        let tasks = &self.runtime().tasks;
         if let Some(lanes) = self.lanes() {
-            let busy = self.runtime().activity.begin();
-            self.runtime().tasks.spawn(async move {
+            tasks.spawn(async move {
                 let _busy = busy;
                 if lanes.submit(events).await.is_err() {
-                    tracing::warn!(target: "bot", "events told while the bot stops are dropped");
+                    tracing::error!(target: "bot", "told events found no lane and are dropped");
                 }
             });
+        } else {
+            let dispatcher = self.clone();
+            tasks.spawn(async move {
+                let _busy = busy;
+                dispatcher.handle_outside_lanes(events).await;
+            });
+        }
+    }
+
+    async fn handle_outside_lanes(self: &Arc<Self>, events: Vec<Update>) {
+        let cut = self.runtime().shutdown.reached(Phase::Cancelled);
+        tokio::pin!(cut);
+        for event in events {
+            tokio::select! {
+                biased;
+                () = &mut cut => return,
+                () = handle_one(self.clone(), event) => {}
+            }
         }
     }
 }

@@ -130,7 +130,7 @@ impl Handle {
         let value = self
             .0
             .values
-            .fetch(D::scope().into(), id)
+            .peek(D::scope().into(), id)
             .await
             .map_err(unreadable)?;
         Ok(value.and_then(|value| value.downcast().ok()))

@@ -9,7 +9,7 @@ use crate::{
 };
 use bot_api::{
     Bot, Method,
-    error::Cause,
+    error::{Cause, DecodeError},
     methods::GetUpdates,
     types::{UpdateId, UpdateType},
 };
@@ -203,7 +203,8 @@ impl Fetching<'_> {
                 self.hand_over(batch, begun).await
             }
             Err(broken) => {
-                let error = format!("the answer to getUpdates is broken: {broken}");
+                let error = DecodeError::whole(<GetUpdates>::NAME, &body, broken.to_string());
+                let error = bot_api::Error::from(error);
                 self.report(Error::of(ErrorKind::Polling, error)).await;
                 Next::Wait(self.backoff.failed())
             }

@@ -24,7 +24,16 @@ pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
     let mut scanner = Scanner::of_any_depth(body);
     scanner.object(|key, scanner| {
         if key != b"result" || scanner.peek()? != b'[' {
-            return scanner.value().map(drop);
+            let value = scanner.value()?;
+            // Some servers say `null` where there is nothing.
+            return if key != b"result" || &body[value.clone()] == b"null" {
+                Ok(())
+            } else {
+                Err(Broken {
+                    at: value.start,
+                    why: "a list of updates is wanted here",
+                })
+            };
         }
         scanner.array(|scanner| {
             let text = body.slice(scanner.value()?);
@@ -85,6 +94,18 @@ mod tests {
         ] {
             let batch = split(&bot(), &Bytes::from_static(body.as_bytes())).unwrap();
             assert!(batch.updates.is_empty() && batch.malformed.is_empty() && batch.last.is_none());
+        }
+    }
+
+    #[test]
+    fn a_result_that_is_no_list_is_an_error() {
+        for body in [
+            r#"{"ok":true,"result":{}}"#,
+            r#"{"ok":true,"result":true}"#,
+            r#"{"ok":true,"result":nothing}"#,
+            r#"{"ok":true,"result":"x"}"#,
+        ] {
+            assert!(split(&bot(), &Bytes::from_static(body.as_bytes())).is_err());
         }
     }
 

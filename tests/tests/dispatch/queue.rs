@@ -188,7 +188,14 @@ async fn what_is_told_while_the_bot_stops_is_still_handled() {
         log.lines(),
         ["told", "end of the update", "alarm 5 (true, false)"]
     );
-    assert_eq!(handle.peek::<UserData<u32>>(ann.id()).as_deref(), Some(&5));
+    assert_eq!(
+        handle
+            .peek::<UserData<u32>>(ann.id())
+            .await
+            .unwrap()
+            .as_deref(),
+        Some(&5)
+    );
 }
 
 #[handler(message, bot = Queue)]

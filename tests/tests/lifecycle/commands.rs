@@ -8,9 +8,19 @@ const NOWHERE: &str = "http://127.0.0.1:9";
 async fn routes_shows_every_handler_and_needs_no_token() {
     let ended = probe().argument("routes").run().await;
     assert_eq!(ended.status, Some(0), "{ended:?}");
-    let rows: Vec<Vec<&str>> = ended.out.lines().map(|row| row.split_whitespace().collect()).collect();
-    assert_eq!(rows[0], ["group", "order", "trigger", "filters", "handler", "place"]);
-    for (row, name) in rows[1..].iter().zip(["start", "hold", "hang", "stop", "fail"]) {
+    let rows: Vec<Vec<&str>> = ended
+        .out
+        .lines()
+        .map(|row| row.split_whitespace().collect())
+        .collect();
+    assert_eq!(
+        rows[0],
+        ["group", "order", "trigger", "filters", "handler", "place"]
+    );
+    for (row, name) in rows[1..]
+        .iter()
+        .zip(["start", "hold", "hang", "stop", "fail"])
+    {
         assert_eq!(row[2], format!("/{name}"));
         assert_eq!(row[3], name);
         assert!(row[4].contains("life_probe.rs:"), "{row:?}");
@@ -20,7 +30,11 @@ async fn routes_shows_every_handler_and_needs_no_token() {
 
 #[tokio::test]
 async fn check_is_content_with_a_bot_that_is_right() {
-    let ended = probe().argument("check").against(NOWHERE, TOKEN).run().await;
+    let ended = probe()
+        .argument("check")
+        .against(NOWHERE, TOKEN)
+        .run()
+        .await;
     assert_eq!(ended.status, Some(0), "{ended:?}");
     assert!(ended.out.contains("5 handlers"), "{}", ended.out);
     assert!(!ended.out.contains("BOT_TOKEN"), "{}", ended.out);
@@ -43,26 +57,48 @@ async fn check_refuses_what_the_start_would_refuse() {
         ("BOT_TOKEN", "not a token"),
         ("BOT_API_URL", "gopher://example.org"),
     ] {
-        let ended = probe().argument("check").variable("BOT_TOKEN", TOKEN).variable(variable, value).run().await;
+        let ended = probe()
+            .argument("check")
+            .variable("BOT_TOKEN", TOKEN)
+            .variable(variable, value)
+            .run()
+            .await;
         assert_eq!(ended.status, Some(1), "{variable}: {ended:?}");
-        let named = if variable.starts_with("BOT_T") || variable == "BOT_API_URL" { "error: the " } else { variable };
+        let named = if variable.starts_with("BOT_T") || variable == "BOT_API_URL" {
+            "error: the "
+        } else {
+            variable
+        };
         assert!(ended.err.contains(named), "{variable}: {}", ended.err);
     }
 }
 
 #[tokio::test]
 async fn play_shows_a_conversation_and_ends() {
-    for start in [probe().argument("play"), probe(), probe().argument("play").against(NOWHERE, TOKEN)] {
+    for start in [
+        probe().argument("play"),
+        probe(),
+        probe().argument("play").against(NOWHERE, TOKEN),
+    ] {
         // It goes through every command: those that never end are not for it.
         let ended = start.variable("PROBE_PLAYS", "start").run().await;
         assert_eq!(ended.status, Some(0), "{ended:?}");
-        assert!(ended.out.contains("/start") && ended.out.contains("visit 1"), "{}", ended.out);
+        assert!(
+            ended.out.contains("/start") && ended.out.contains("visit 1"),
+            "{}",
+            ended.out
+        );
     }
 }
 
 #[tokio::test]
 async fn play_does_not_claim_that_a_token_that_is_there_is_missing() {
-    let ended = probe().argument("play").against(NOWHERE, TOKEN).variable("PROBE_PLAYS", "start").run().await;
+    let ended = probe()
+        .argument("play")
+        .against(NOWHERE, TOKEN)
+        .variable("PROBE_PLAYS", "start")
+        .run()
+        .await;
     assert!(!ended.out.contains("No BOT_TOKEN"), "{}", ended.out);
 }
 
@@ -74,7 +110,11 @@ async fn other_arguments_are_the_programs_own() {
             start = start.argument(*argument);
         }
         let ended = start.run().await;
-        assert_eq!(ended.status, Some(1), "it runs, and cannot reach its server: {arguments:?}");
+        assert_eq!(
+            ended.status,
+            Some(1),
+            "it runs, and cannot reach its server: {arguments:?}"
+        );
         assert!(ended.out.is_empty(), "{}", ended.out);
     }
 }
@@ -84,12 +124,28 @@ async fn other_arguments_are_the_programs_own() {
 async fn arguments_and_variables_that_are_no_text_are_no_reason_to_panic() {
     use std::{ffi::OsString, os::unix::ffi::OsStringExt as _};
     let garbage = || OsString::from_vec(vec![b'x', 0xff, 0xfe]);
-    let ended = probe().argument("routes").variable("SOMEBODY_ELSES", garbage()).run().await;
+    let ended = probe()
+        .argument("routes")
+        .variable("SOMEBODY_ELSES", garbage())
+        .run()
+        .await;
     assert_eq!(ended.status, Some(0), "{ended:?}");
-    let ended = probe().argument(garbage()).against(NOWHERE, TOKEN).run().await;
+    let ended = probe()
+        .argument(garbage())
+        .against(NOWHERE, TOKEN)
+        .run()
+        .await;
     assert_eq!(ended.status, Some(1), "{ended:?}");
     assert!(!ended.err.contains("panicked"), "{}", ended.err);
-    let ended = probe().argument("check").variable("BOT_TOKEN", garbage()).run().await;
+    let ended = probe()
+        .argument("check")
+        .variable("BOT_TOKEN", garbage())
+        .run()
+        .await;
     assert_eq!(ended.status, Some(1), "{ended:?}");
-    assert!(ended.err.contains("BOT_TOKEN is not valid UTF-8"), "{}", ended.err);
+    assert!(
+        ended.err.contains("BOT_TOKEN is not valid UTF-8"),
+        "{}",
+        ended.err
+    );
 }

@@ -12,18 +12,22 @@ fn message(life: &Life, id: i64, text: &str) -> Update {
     let update = json!({"update_id": id, "message": {
         "message_id": id, "date": 1, "text": text, "chat": {"id": 5, "type": "private", "first_name": "Ann"}
     }});
-    Update::from_json(life.app.bot(), update.to_string()).unwrap()
+    Update::from_json(life.app.bot(), update.to_string()).expect("an update")
 }
 
 #[tokio::test]
 async fn r60_what_comes_at_the_wrong_time_is_refused_and_changes_nothing() {
     let life = built().await;
     let app = &life.app;
-    let refused = |result: bot::Result<()>| assert_eq!(result.unwrap_err().kind(), ErrorKind::Startup);
+    let refused =
+        |result: bot::Result<()>| assert_eq!(result.unwrap_err().kind(), ErrorKind::Startup);
     refused(app.start().await);
     refused(app.stop().await);
     refused(app.process_update(message(&life, 1, "early")).await);
-    assert_eq!(life.handle().submit(message(&life, 1, "early")).await, Err(QueueClosed));
+    assert_eq!(
+        life.handle().submit(message(&life, 1, "early")).await,
+        Err(QueueClosed)
+    );
     app.initialize().await.unwrap();
     refused(app.stop().await);
     app.start().await.unwrap();
@@ -33,7 +37,10 @@ async fn r60_what_comes_at_the_wrong_time_is_refused_and_changes_nothing() {
     app.stop().await.unwrap();
     refused(app.stop().await);
     assert!(!app.is_running());
-    assert_eq!(life.handle().submit(message(&life, 1, "late")).await, Err(QueueClosed));
+    assert_eq!(
+        life.handle().submit(message(&life, 1, "late")).await,
+        Err(QueueClosed)
+    );
     assert!(life.log.lines().is_empty());
     app.shutdown().await.unwrap();
 }
@@ -60,7 +67,11 @@ async fn r60_a_bot_that_runs_cannot_be_run_again() {
     assert_eq!(error.kind(), ErrorKind::Startup);
     assert!(error.to_string().contains("runs already"), "{error}");
     assert!(life.app.is_running() && !run.is_over());
-    assert_eq!(life.log.lines(), ["post_init"], "the refused one has run no hooks");
+    assert_eq!(
+        life.log.lines(),
+        ["post_init"],
+        "the refused one has run no hooks"
+    );
     assert_eq!(life.methods().len(), calls, "and called nothing");
     life.handle().shutdown();
     run.ended().await.unwrap();
@@ -74,21 +85,36 @@ async fn r60_updates_by_hand_in_life_after_life() {
         // Stopped and started again, without a new life.
         for _ in 0..2 {
             life.app.start().await.unwrap();
-            life.handle().submit(message(&life, round, "hello")).await.unwrap();
+            life.handle()
+                .submit(message(&life, round, "hello"))
+                .await
+                .unwrap();
             life.app.stop().await.unwrap();
             assert_eq!(life.log.take(), ["begin hello", "end hello"]);
         }
         life.app.shutdown().await.unwrap();
         assert_eq!(life.log.take(), ["post_shutdown"]);
     }
-    assert_eq!(*life.handle().peek::<bot::ChatData<u32>>(5).await.unwrap().unwrap(), 6, "data outlives them all");
+    assert_eq!(
+        *life
+            .handle()
+            .peek::<bot::ChatData<u32>>(5)
+            .await
+            .unwrap()
+            .unwrap(),
+        6,
+        "data outlives them all"
+    );
 }
 
 #[tokio::test]
 async fn r60_process_update_needs_no_start() {
     let life = built().await;
     life.app.initialize().await.unwrap();
-    life.app.process_update(message(&life, 1, "hello")).await.unwrap();
+    life.app
+        .process_update(message(&life, 1, "hello"))
+        .await
+        .unwrap();
     assert_eq!(life.log.lines(), ["begin hello", "end hello"]);
 }
 

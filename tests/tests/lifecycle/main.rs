@@ -8,7 +8,11 @@ mod secrets;
 mod sequence;
 mod settings;
 mod stop;
-#[allow(dead_code, unused_imports, reason = "each test binary uses a part of it")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each test binary uses a part of it"
+)]
 mod support;
 
 bot::app! { chat_data = u32 }

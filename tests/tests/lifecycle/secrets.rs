@@ -12,7 +12,9 @@ fn is_clean(ended: &Ended) {
     assert!(ended.err.len() > 200, "something was logged");
     for text in [&ended.out, &ended.err] {
         for part in [secret(), &secret()[..12], &secret()[12..]] {
-            let leak = text.find(part).map(|at| &text[text[..at].rfind('\n').unwrap_or(0)..text.len().min(at + 40)]);
+            let leak = text
+                .find(part)
+                .map(|at| &text[text[..at].rfind('\n').unwrap_or(0)..text.len().min(at + 40)]);
             assert_eq!(leak, None);
         }
     }
@@ -20,16 +22,38 @@ fn is_clean(ended: &Ended) {
 
 #[tokio::test]
 async fn not_where_there_is_no_server() {
-    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    for url in [format!("http://{nobody}"), format!("https://{nobody}"), "http://nobody.invalid".to_owned(), format!("http://{TOKEN}@{nobody}")] {
-        is_clean(&probe().against(&url, TOKEN).variable("RUST_LOG", "trace").run().await);
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    for url in [
+        format!("http://{nobody}"),
+        format!("https://{nobody}"),
+        "http://nobody.invalid".to_owned(),
+        format!("http://{TOKEN}@{nobody}"),
+    ] {
+        is_clean(
+            &probe()
+                .against(&url, TOKEN)
+                .variable("RUST_LOG", "trace")
+                .run()
+                .await,
+        );
     }
 }
 
 #[tokio::test]
 async fn not_where_settings_are_wrong() {
-    for (name, value) in [("BOT_CONCURRENCY", "x"), ("BOT_API_URL", "not a url"), ("BOT_TOKEN", &format!("{TOKEN} {TOKEN}")), ("BOT_API_URL", "ftp://x")] {
-        let start = probe().against("http://127.0.0.1:9", TOKEN).variable("RUST_LOG", "trace").variable(name, value);
+    for (name, value) in [
+        ("BOT_CONCURRENCY", "x"),
+        ("BOT_API_URL", "not a url"),
+        ("BOT_TOKEN", &format!("{TOKEN} {TOKEN}")),
+        ("BOT_API_URL", "ftp://x"),
+    ] {
+        let start = probe()
+            .against("http://127.0.0.1:9", TOKEN)
+            .variable("RUST_LOG", "trace")
+            .variable(name, value);
         is_clean(&start.run().await);
     }
 }
@@ -55,11 +79,18 @@ fn echoes(nth: usize) -> Answer {
 #[tokio::test]
 async fn not_when_everything_fails_and_everything_is_logged() {
     let wire = Wire::start(|nth, _| echoes(nth)).await;
-    let start = probe().against(&wire.url(), TOKEN).variable("RUST_LOG", "trace").variable("PROBE_CLOCK", "hasty");
+    let start = probe()
+        .against(&wire.url(), TOKEN)
+        .variable("RUST_LOG", "trace")
+        .variable("PROBE_CLOCK", "hasty");
     let ended = start.run().await;
     assert_eq!(ended.status, Some(2), "{ended:?}");
     assert!(wire.polls().len() > 10);
     assert!(ended.err.contains("TRACE"), "all of it was logged");
-    assert!(ended.err.matches("error handler:").count() >= 9, "{}", ended.err);
+    assert!(
+        ended.err.matches("error handler:").count() >= 9,
+        "{}",
+        ended.err
+    );
     is_clean(&ended);
 }

@@ -22,7 +22,9 @@ async fn r47_from_get_me_to_the_last_confirmation() {
     let ann = life.server.user("Ann");
     ann.says("hello");
     life.server.wait_for_sent(&ann.chat(), 1).await;
-    life.server.wait_for(|server| server.bot().is_polling().then_some(())).await;
+    life.server
+        .wait_for(|server| server.bot().is_polling().then_some(()))
+        .await;
     life.handle().shutdown();
     run.ended().await.unwrap();
     let id = life.server.bot().last_update_id();
@@ -33,21 +35,49 @@ async fn r47_from_get_me_to_the_last_confirmation() {
             "getWebhookInfo", // post_init
             "deleteWebhook",
             "getUpdates",
-            "getUpdates", // confirms the first batch
-            "getUpdates", // confirms at the end
+            "getUpdates",     // confirms the first batch
+            "getUpdates",     // confirms at the end
             "getWebhookInfo", // post_stop
             "getWebhookInfo", // post_shutdown
         ]
     );
-    let polls: Vec<_> = life.polls().iter().map(|call| (call.params["offset"].clone(), call.params["timeout"].clone())).collect();
-    assert_eq!(polls, [(json!(0), json!(10)), (json!(id + 1), json!(10)), (json!(id + 1), json!(0))]);
-    assert_eq!(life.log.lines(), ["post_init", "begin hello", "end hello", "post_stop", "post_shutdown"]);
+    let polls: Vec<_> = life
+        .polls()
+        .iter()
+        .map(|call| {
+            (
+                call.params["offset"].clone(),
+                call.params["timeout"].clone(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        polls,
+        [
+            (json!(0), json!(10)),
+            (json!(id + 1), json!(10)),
+            (json!(id + 1), json!(0))
+        ]
+    );
+    assert_eq!(
+        life.log.lines(),
+        [
+            "post_init",
+            "begin hello",
+            "end hello",
+            "post_stop",
+            "post_shutdown"
+        ]
+    );
     assert_eq!(life.server.bot().pending_updates(), Vec::<i64>::new());
 }
 
 /// The calls but for answers, whose place among the polls is nobody's business.
 fn without_answers(life: &Life) -> Vec<String> {
-    life.methods().into_iter().filter(|method| method != "sendMessage").collect()
+    life.methods()
+        .into_iter()
+        .filter(|method| method != "sendMessage")
+        .collect()
 }
 
 #[tokio::test]
@@ -64,7 +94,10 @@ async fn r47_get_me_is_asked_once_over_several_lives() {
     let life = Life::new(builder(), Script::default()).await;
     for _ in 0..3 {
         let run = life.start().await;
-        assert_eq!(life.handle().me().unwrap().username.as_deref(), Some("test_bot"));
+        assert_eq!(
+            life.handle().me().unwrap().username.as_deref(),
+            Some("test_bot")
+        );
         life.handle().shutdown();
         run.ended().await.unwrap();
     }
@@ -74,8 +107,18 @@ async fn r47_get_me_is_asked_once_over_several_lives() {
 
 #[tokio::test]
 async fn r49_what_is_pending_is_dropped_only_when_asked_for() {
-    for (drop, handled) in [(false, vec!["begin before", "end before", "begin after", "end after"]), (true, vec!["begin after", "end after"])] {
-        let builder = if drop { builder().drop_pending_updates() } else { builder() };
+    for (drop, handled) in [
+        (
+            false,
+            vec!["begin before", "end before", "begin after", "end after"],
+        ),
+        (true, vec!["begin after", "end after"]),
+    ] {
+        let builder = if drop {
+            builder().drop_pending_updates()
+        } else {
+            builder()
+        };
         let life = Life::new(builder, Script::default()).await;
         let ann = life.server.user("Ann");
         ann.says("before");
@@ -87,7 +130,9 @@ async fn r49_what_is_pending_is_dropped_only_when_asked_for() {
         run.ended().await.unwrap();
         let noted = life.log.lines();
         assert_eq!(noted[1..noted.len() - 2], handled);
-        let flag = life.server.calls_of("deleteWebhook")[0].param("drop_pending_updates").cloned();
+        let flag = life.server.calls_of("deleteWebhook")[0]
+            .param("drop_pending_updates")
+            .cloned();
         assert_eq!(flag, drop.then_some(Value::Bool(true)));
     }
 }
@@ -95,7 +140,10 @@ async fn r49_what_is_pending_is_dropped_only_when_asked_for() {
 #[tokio::test]
 async fn a_webhook_of_earlier_days_is_taken_away() {
     let life = Life::new(builder(), Script::default()).await;
-    let bot = bot::Bot::builder(life.server.token()).base_url(life.server.url()).build().unwrap();
+    let bot = bot::Bot::builder(life.server.token())
+        .base_url(life.server.url())
+        .build()
+        .unwrap();
     bot.set_webhook("https://example.org/hook").await.unwrap();
     let run = life.start().await;
     assert!(life.server.bot().webhook().is_none());

@@ -10,10 +10,18 @@ use std::{future::pending, time::Duration};
 async fn stopped_at(life: &Life, run: Run, gate: &Gate) {
     life.handle().shutdown();
     // The last call of the source: from here on the bot only waits for what runs.
-    life.server.wait_for(|server| server.calls_of("getUpdates").iter().any(|call| call.params["timeout"] == 0).then_some(())).await;
+    life.server
+        .wait_for(|server| {
+            server
+                .calls_of("getUpdates")
+                .iter()
+                .any(|call| call.params["timeout"] == 0)
+                .then_some(())
+        })
+        .await;
     assert!(!run.is_over() && !life.log.lines().contains(&"post_stop".to_owned()));
     gate.open();
-    run.ended().await.unwrap();
+    run.ended().await.expect("it ends well");
 }
 
 fn held(gate: &Gate, text: &'static str) -> Script {
@@ -28,7 +36,11 @@ fn held(gate: &Gate, text: &'static str) -> Script {
 }
 
 async fn kept(life: &Life, user: &User) -> Option<u32> {
-    life.handle().peek::<ChatData<u32>>(user.id()).await.unwrap().map(|count| *count)
+    life.handle()
+        .peek::<ChatData<u32>>(user.id())
+        .await
+        .expect("the store is there")
+        .map(|count| *count)
 }
 
 #[tokio::test]
@@ -43,9 +55,15 @@ async fn r52_what_was_taken_in_is_finished_and_answered() {
     life.log.wait_for("begin first", 1).await;
     life.server.wait_until_confirmed().await;
     stopped_at(&life, run, &gate).await;
-    assert_eq!(texts(&ann.chat()), ["done first", "done second", "done third"]);
+    assert_eq!(
+        texts(&ann.chat()),
+        ["done first", "done second", "done third"]
+    );
     let noted = life.log.lines();
-    assert_eq!(noted[noted.len() - 3..], ["end third", "post_stop", "post_shutdown"]);
+    assert_eq!(
+        noted[noted.len() - 3..],
+        ["end third", "post_stop", "post_shutdown"]
+    );
     assert_eq!(kept(&life, &ann).await, Some(3));
 }
 
@@ -58,22 +76,39 @@ async fn r69_what_comes_after_the_stop_is_left_to_the_server() {
     ann.says("slow");
     life.log.wait_for("begin slow", 1).await;
     life.handle().shutdown();
-    life.server.wait_for(|server| server.calls_of("getUpdates").iter().any(|call| call.params["timeout"] == 0 && call.is_ok()).then_some(())).await;
+    life.server
+        .wait_for(|server| {
+            server
+                .calls_of("getUpdates")
+                .iter()
+                .any(|call| call.params["timeout"] == 0 && call.is_ok())
+                .then_some(())
+        })
+        .await;
     ann.says("late");
     gate.open();
     run.ended().await.unwrap();
     assert_eq!(texts(&ann.chat()), ["done slow"]);
-    assert_eq!(life.server.bot().pending_updates().len(), 1, "neither taken nor confirmed");
+    assert_eq!(
+        life.server.bot().pending_updates().len(),
+        1,
+        "neither taken nor confirmed"
+    );
 }
 
 #[tokio::test]
 async fn r70_an_error_of_the_last_confirmation_is_no_error_of_the_bot() {
-    for fault in [Fault::on("getUpdates").status(502), Fault::on("getUpdates").reset(), Fault::on("getUpdates").error(401, "Unauthorized")] {
+    for fault in [
+        Fault::on("getUpdates").status(502),
+        Fault::on("getUpdates").reset(),
+        Fault::on("getUpdates").error(401, "Unauthorized"),
+    ] {
         let life = Life::new(builder(), Script::default()).await;
         let run = life.start().await;
         life.server.user("Ann").says("hello");
         life.log.wait_for("end hello", 1).await;
-        life.server.fail(fault.when(|call| call.params["timeout"] == 0));
+        life.server
+            .fail(fault.when(|call| call.params["timeout"] == 0));
         life.handle().shutdown();
         run.ended().await.unwrap();
         assert_eq!(life.server.faults_left(), 0);
@@ -89,7 +124,11 @@ async fn a_server_that_does_not_answer_the_last_confirmation_does_not_keep_the_b
     let run = life.start().await;
     life.server.user("Ann").says("hello");
     life.log.wait_for("end hello", 1).await;
-    life.server.fail(Fault::on("getUpdates").when(|call| call.params["timeout"] == 0).held_by(&bot_simulator::Gate::new()));
+    life.server.fail(
+        Fault::on("getUpdates")
+            .when(|call| call.params["timeout"] == 0)
+            .held_by(&bot_simulator::Gate::new()),
+    );
     life.handle().shutdown();
     waits(&hand, Duration::from_secs(5)).await;
     assert!(!run.is_over());
@@ -107,7 +146,10 @@ async fn r53_b11_handlers_that_block_nobody_are_waited_for() {
     life.log.wait_for("end slow", 1).await;
     stopped_at(&life, run, &gate).await;
     let noted = life.log.lines();
-    assert_eq!(noted[noted.len() - 3..], ["end aside slow", "post_stop", "post_shutdown"]);
+    assert_eq!(
+        noted[noted.len() - 3..],
+        ["end aside slow", "post_stop", "post_shutdown"]
+    );
 }
 
 #[tokio::test]
@@ -149,7 +191,11 @@ async fn b11_tasks_are_waited_for_wherever_they_began() {
                 handle.spawn(async move {
                     gate.pass().await;
                     bot.get_webhook_info().await?;
-                    if at == "fails" { Err(bot::Error::from("the task failed")) } else { Ok(()) }
+                    if at == "fails" {
+                        Err(bot::Error::from("the task failed"))
+                    } else {
+                        Ok(())
+                    }
                 });
             }
         };
@@ -177,8 +223,15 @@ async fn b11_tasks_are_waited_for_wherever_they_began() {
         assert!(!run.is_over(), "{stage}");
         gate.open();
         run.ended().await.unwrap();
-        assert_eq!(life.server.calls_of("getWebhookInfo").len(), 1, "{stage}: the task came to its end");
-        assert_eq!(life.script.errors_of(bot::ErrorKind::Task).len(), usize::from(stage == "message"));
+        assert_eq!(
+            life.server.calls_of("getWebhookInfo").len(),
+            1,
+            "{stage}: the task came to its end"
+        );
+        assert_eq!(
+            life.script.errors_of(bot::ErrorKind::Task).len(),
+            usize::from(stage == "message")
+        );
     }
 }
 
@@ -194,15 +247,32 @@ async fn r55_a_handler_may_end_the_bot_and_comes_to_its_own_end() {
     ann.says("bye");
     run.ended().await.unwrap();
     assert_eq!(texts(&ann.chat()), ["done bye"]);
-    assert_eq!(life.log.lines(), ["post_init", "begin bye", "end bye", "post_stop", "post_shutdown"]);
+    assert_eq!(
+        life.log.lines(),
+        [
+            "post_init",
+            "begin bye",
+            "end bye",
+            "post_stop",
+            "post_shutdown"
+        ]
+    );
     assert_eq!(life.server.bot().pending_updates(), Vec::<i64>::new());
 }
 
 #[tokio::test]
 async fn past_the_grace_period_what_runs_is_cut_short_and_nothing_of_it_is_kept() {
     let (builder, hand) = virtual_time();
-    let script = Script::default().on("hang", |_| pending()).on("aside hang", |_| pending());
-    let life = Life::new(builder.only((act, aside)).shutdown_grace(Duration::from_secs(3)), script).await;
+    let script = Script::default()
+        .on("hang", |_| pending())
+        .on("aside hang", |_| pending());
+    let life = Life::new(
+        builder
+            .only((act, aside))
+            .shutdown_grace(Duration::from_secs(3)),
+        script,
+    )
+    .await;
     let run = life.start().await;
     let (ann, ben) = (life.server.user("Ann"), life.server.user("Ben"));
     ann.says("hello");
@@ -220,10 +290,16 @@ async fn past_the_grace_period_what_runs_is_cut_short_and_nothing_of_it_is_kept(
     assert!(!run.is_over());
     hand.advance(Duration::from_millis(1));
     run.ended().await.unwrap();
-    assert_eq!((kept(&life, &ann).await, kept(&life, &ben).await), (Some(1), Some(1)));
+    assert_eq!(
+        (kept(&life, &ann).await, kept(&life, &ben).await),
+        (Some(1), Some(1))
+    );
     assert_eq!(texts(&ann.chat()), ["done hello"]);
     let noted = life.log.lines();
-    assert!(!noted.contains(&"end hang".to_owned()) && !noted.contains(&"begin behind it".to_owned()), "{noted:?}");
+    assert!(
+        !noted.contains(&"end hang".to_owned()) && !noted.contains(&"begin behind it".to_owned()),
+        "{noted:?}"
+    );
     assert_eq!(noted[noted.len() - 2..], ["post_stop", "post_shutdown"]);
     // The next life begins with clean hands.
     let run = life.start().await;
@@ -242,9 +318,19 @@ async fn an_answer_that_is_being_sent_is_waited_for() {
     life.server.fail(Fault::on("sendMessage").held_by(&gate));
     let ann = life.server.user("Ann");
     ann.says("hello");
-    life.server.wait_for(|server| (!server.calls_of("sendMessage").is_empty()).then_some(())).await;
+    life.server
+        .wait_for(|server| (!server.calls_of("sendMessage").is_empty()).then_some(()))
+        .await;
     life.handle().shutdown();
-    life.server.wait_for(|server| server.calls_of("getUpdates").iter().any(|call| call.params["timeout"] == 0).then_some(())).await;
+    life.server
+        .wait_for(|server| {
+            server
+                .calls_of("getUpdates")
+                .iter()
+                .any(|call| call.params["timeout"] == 0)
+                .then_some(())
+        })
+        .await;
     assert!(!run.is_over());
     gate.open();
     run.ended().await.unwrap();
@@ -263,5 +349,8 @@ async fn b2_an_error_handler_that_hangs_does_not_keep_the_source_from_stopping()
     waits(&hand, Duration::from_secs(3)).await;
     hand.advance(Duration::from_secs(3));
     run.ended().await.unwrap();
-    assert_eq!(life.log.lines(), ["post_init", "post_stop", "post_shutdown"]);
+    assert_eq!(
+        life.log.lines(),
+        ["post_init", "post_stop", "post_shutdown"]
+    );
 }

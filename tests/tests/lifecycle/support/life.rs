@@ -15,10 +15,23 @@ pub(crate) fn builder() -> Builder {
     Application::builder::<App>().only((act,))
 }
 
-/// A builder on a clock that stands still, and the hand that moves it.
+/// A builder on a clock that stands still, and the hand that moves it. Its long polls are so long that the watch over
+/// them (twenty seconds more) is longer than every wait after a failure.
 pub(crate) fn virtual_time() -> (Builder, VirtualClock) {
     let (clock, hand) = Clock::test();
-    (builder().clock(clock), hand)
+    (
+        builder().clock(clock).poll_timeout(Duration::from_secs(50)),
+        hand,
+    )
+}
+
+/// A server that does not slow down pollers that repeat themselves: what the bot does is to be seen.
+pub(crate) async fn server() -> Server {
+    Server::builder()
+        .throttle(false)
+        .start()
+        .await
+        .expect("a free port")
 }
 
 /// A bot on a server, not running yet.
@@ -31,16 +44,19 @@ pub(crate) struct Life {
 }
 
 impl Life {
-    /// On a server that does not slow down pollers that repeat themselves: what the bot does is to be seen.
     pub(crate) async fn new(builder: Builder, script: Script) -> Self {
-        let server = Server::builder().throttle(false).start().await.expect("a free port");
-        Self::on(server, builder, script)
+        Self::on(server().await, builder, script)
     }
 
     pub(crate) fn on(server: Server, builder: Builder, script: Script) -> Self {
         let (log, script) = (Log::default(), Arc::new(script));
         let app = connected(builder, server.token(), server.url(), &log, &script);
-        Self { server, app, log, script }
+        Self {
+            server,
+            app,
+            log,
+            script,
+        }
     }
 
     pub(crate) fn handle(&self) -> Handle {
@@ -57,13 +73,21 @@ impl Life {
     pub(crate) async fn start(&self) -> Run {
         let before = self.polls().len();
         let run = self.run();
-        self.server.wait_for(|server| (server.calls_of("getUpdates").len() > before || run.0.is_finished()).then_some(())).await;
+        self.server
+            .wait_for(|server| {
+                (server.calls_of("getUpdates").len() > before || run.0.is_finished()).then_some(())
+            })
+            .await;
         run
     }
 
     /// The methods that were called, in order; a long poll that was called off counts as well.
     pub(crate) fn methods(&self) -> Vec<String> {
-        self.server.calls().into_iter().map(|call| call.method).collect()
+        self.server
+            .calls()
+            .into_iter()
+            .map(|call| call.method)
+            .collect()
     }
 
     /// All requests for updates so far.
@@ -73,7 +97,13 @@ impl Life {
 }
 
 /// A bot at some address.
-pub(crate) fn connected(builder: Builder, token: &str, url: String, log: &Log, script: &Arc<Script>) -> Arc<Application> {
+pub(crate) fn connected(
+    builder: Builder,
+    token: &str,
+    url: String,
+    log: &Log,
+    script: &Arc<Script>,
+) -> Arc<Application> {
     let builder = builder.token(token).api_url(url).without_signals();
     let built = builder.share(log.clone()).share_arc(script.clone()).build();
     Arc::new(built.unwrap_or_else(|error| panic!("{error}")))
@@ -92,7 +122,10 @@ impl Run {
     /// How it ended; it has to end.
     #[track_caller]
     pub(crate) fn ended(mut self) -> impl Future<Output = bot::Result<()>> {
-        let ended = within_patience("the end of the bot", async move { (&mut self.0).await });
+        let ended = within_patience("the end of the bot", async move {
+            let Self(task) = &mut self;
+            task.await
+        });
         async move { ended.await.expect("the bot does not panic") }
     }
 
@@ -111,5 +144,7 @@ impl Drop for Run {
 #[track_caller]
 pub(crate) fn waits(hand: &VirtualClock, wait: Duration) -> impl Future<Output = ()> + use<> {
     let hand = hand.clone();
-    until(format!("the bot waits for {wait:?}"), move || (hand.next_timer() == Some(wait)).then_some(()))
+    until(format!("the bot waits for {wait:?}"), move || {
+        (hand.next_timer() == Some(wait)).then_some(())
+    })
 }

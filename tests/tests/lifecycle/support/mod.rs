@@ -6,7 +6,7 @@ mod script;
 mod until;
 mod wire;
 
-pub(crate) use life::{Life, Run, builder, connected, virtual_time, waits};
+pub(crate) use life::{Life, Run, builder, connected, server, virtual_time, waits};
 pub(crate) use probe::{Ended, Probe, probe};
 pub(crate) use script::{Script, act, aside};
 pub(crate) use until::{until, within_patience};

@@ -19,7 +19,11 @@ pub(crate) struct Start {
 
 /// Prepares it.
 pub(crate) fn probe() -> Start {
-    Start { arguments: Vec::new(), variables: HashMap::new(), directory: TempDir::new().expect("a directory") }
+    Start {
+        arguments: Vec::new(),
+        variables: HashMap::new(),
+        directory: TempDir::new().expect("a directory"),
+    }
 }
 
 impl Start {
@@ -35,12 +39,14 @@ impl Start {
 
     /// With a token, against a server.
     pub(crate) fn against(self, url: &str, token: &str) -> Self {
-        self.variable("BOT_API_URL", url).variable("BOT_TOKEN", token)
+        self.variable("BOT_API_URL", url)
+            .variable("BOT_TOKEN", token)
     }
 
     /// With a file in its working directory.
     pub(crate) fn file(self, name: &str, content: &str) -> Self {
-        std::fs::write(self.directory.path().join(name), content).expect("the directory can be written");
+        std::fs::write(self.directory.path().join(name), content)
+            .expect("the directory can be written");
         self
     }
 
@@ -51,7 +57,9 @@ impl Start {
     pub(crate) fn start(self) -> Probe {
         let inherited = std::env::vars_os().filter(|(name, _)| {
             let name = name.to_string_lossy();
-            !name.starts_with("BOT_") && name != "RUST_LOG" && !name.to_ascii_uppercase().ends_with("_PROXY")
+            !name.starts_with("BOT_")
+                && name != "RUST_LOG"
+                && !name.to_ascii_uppercase().ends_with("_PROXY")
         });
         let mut child = Command::new(env!("CARGO_BIN_EXE_life_probe"))
             .args(&self.arguments)
@@ -67,7 +75,12 @@ impl Start {
             .expect("the probe starts");
         let out = Output::of(child.stdout.take().expect("it is piped"));
         let err = Output::of(child.stderr.take().expect("it is piped"));
-        Probe { child, out, err, directory: self.directory }
+        Probe {
+            child,
+            out,
+            err,
+            directory: self.directory,
+        }
     }
 
     /// Starts it and waits for its end.
@@ -102,15 +115,25 @@ impl Probe {
         let mut so_far = self.err.so_far.subscribe();
         let (place, text) = (Location::caller(), text.to_owned());
         within_patience(format!("the probe says {text}"), async move {
-            let heard = so_far.wait_for(|so_far| String::from_utf8_lossy(so_far).contains(&text)).await.map(drop);
-            assert!(heard.is_ok(), "{place}: the probe ended without saying `{text}`");
+            let heard = so_far
+                .wait_for(|so_far| String::from_utf8_lossy(so_far).contains(&text))
+                .await
+                .map(drop);
+            assert!(
+                heard.is_ok(),
+                "{place}: the probe ended without saying `{text}`"
+            );
         })
     }
 
     /// Sends it a signal, by name.
     pub(crate) async fn signal(&self, name: &str) {
         let pid = self.child.id().expect("it runs").to_string();
-        let killed = Command::new("kill").args(["-s", name, &pid]).status().await.expect("there is `kill`");
+        let killed = Command::new("kill")
+            .args(["-s", name, &pid])
+            .status()
+            .await
+            .expect("there is `kill`");
         assert!(killed.success());
     }
 
@@ -119,7 +142,11 @@ impl Probe {
     pub(crate) fn ended(mut self) -> impl Future<Output = Ended> {
         within_patience("the end of the probe", async move {
             let status = self.child.wait().await.expect("it is our child");
-            let ended = Ended { status: status.code(), out: self.out.whole().await, err: self.err.whole().await };
+            let ended = Ended {
+                status: status.code(),
+                out: self.out.whole().await,
+                err: self.err.whole().await,
+            };
             // Not before: the program may look into it whenever it likes.
             drop(self.directory);
             ended
@@ -140,7 +167,12 @@ impl Output {
         let sender = so_far.clone();
         let reading = tokio::spawn(async move {
             let mut piece = vec![0; 16 * 1024];
-            while let Ok(1..) = stream.read(&mut piece).await.inspect(|count| sender.send_modify(|all| all.extend(&piece[..*count]))) {}
+            while let Ok(1..) = stream
+                .read(&mut piece)
+                .await
+                .inspect(|count| sender.send_modify(|all| all.extend(&piece[..*count])))
+            {
+            }
         });
         Self { so_far, reading }
     }

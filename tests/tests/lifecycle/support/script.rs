@@ -21,25 +21,38 @@ pub(crate) struct Script {
 
 impl Script {
     /// What a hook does.
-    pub(crate) fn hook<F>(mut self, stage: &'static str, hook: impl Fn(Handle) -> F + Send + Sync + 'static) -> Self
+    pub(crate) fn hook<F>(
+        mut self,
+        stage: &'static str,
+        hook: impl Fn(Handle) -> F + Send + Sync + 'static,
+    ) -> Self
     where
         F: Future<Output = Result<(), BoxError>> + Send + 'static,
     {
-        self.hooks.insert(stage, Box::new(move |handle| Box::pin(hook(handle))));
+        self.hooks
+            .insert(stage, Box::new(move |handle| Box::pin(hook(handle))));
         self
     }
 
     /// What happens when somebody writes `text`.
-    pub(crate) fn on<F>(mut self, text: &'static str, action: impl Fn(Context) -> F + Send + Sync + 'static) -> Self
+    pub(crate) fn on<F>(
+        mut self,
+        text: &'static str,
+        action: impl Fn(Context) -> F + Send + Sync + 'static,
+    ) -> Self
     where
         F: Future<Output = Result<(), BoxError>> + Send + 'static,
     {
-        self.actions.insert(text, Box::new(move |ctx| Box::pin(action(ctx))));
+        self.actions
+            .insert(text, Box::new(move |ctx| Box::pin(action(ctx))));
         self
     }
 
     /// What the error handler does with an error, besides noting it.
-    pub(crate) fn on_error<F>(mut self, reaction: impl Fn(Option<Update>) -> F + Send + Sync + 'static) -> Self
+    pub(crate) fn on_error<F>(
+        mut self,
+        reaction: impl Fn(Option<Update>) -> F + Send + Sync + 'static,
+    ) -> Self
     where
         F: Future<Output = Result<(), BoxError>> + Send + 'static,
     {
@@ -54,7 +67,11 @@ impl Script {
 
     /// The errors of one kind.
     pub(crate) fn errors_of(&self, kind: bot::ErrorKind) -> Vec<String> {
-        self.errors().into_iter().filter(|(of, ..)| *of == kind).map(|(_, text, _)| text).collect()
+        self.errors()
+            .into_iter()
+            .filter(|(of, ..)| *of == kind)
+            .map(|(_, text, _)| text)
+            .collect()
     }
 
     fn at(&self, stage: &str, handle: Handle) -> Step {
@@ -74,24 +91,38 @@ impl Script {
 
 impl fmt::Debug for Script {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Script").field("errors", &self.errors).finish_non_exhaustive()
+        f.debug_struct("Script")
+            .field("errors", &self.errors)
+            .finish_non_exhaustive()
     }
 }
 
 #[bot::post_init]
-async fn post_init(handle: Handle, log: Shared<Log>, script: Shared<Script>) -> Result<(), BoxError> {
+async fn post_init(
+    handle: Handle,
+    log: Shared<Log>,
+    script: Shared<Script>,
+) -> Result<(), BoxError> {
     log.note("post_init");
     script.at("post_init", handle).await
 }
 
 #[bot::post_stop]
-async fn post_stop(handle: Handle, log: Shared<Log>, script: Shared<Script>) -> Result<(), BoxError> {
+async fn post_stop(
+    handle: Handle,
+    log: Shared<Log>,
+    script: Shared<Script>,
+) -> Result<(), BoxError> {
     log.note("post_stop");
     script.at("post_stop", handle).await
 }
 
 #[bot::post_shutdown]
-async fn post_shutdown(handle: Handle, log: Shared<Log>, script: Shared<Script>) -> Result<(), BoxError> {
+async fn post_shutdown(
+    handle: Handle,
+    log: Shared<Log>,
+    script: Shared<Script>,
+) -> Result<(), BoxError> {
     log.note("post_shutdown");
     script.at("post_shutdown", handle).await
 }
@@ -114,7 +145,12 @@ pub(crate) async fn act(
 
 /// The same without blocking anybody.
 #[handler(message(text), block = false, group = 1)]
-pub(crate) async fn aside(ctx: Context, text: Text, log: Shared<Log>, script: Shared<Script>) -> Result<(), BoxError> {
+pub(crate) async fn aside(
+    ctx: Context,
+    text: Text,
+    log: Shared<Log>,
+    script: Shared<Script>,
+) -> Result<(), BoxError> {
     log.note(format!("begin aside {text}"));
     script.of(&format!("aside {text}"), ctx).await?;
     log.note(format!("end aside {text}"));
@@ -122,9 +158,20 @@ pub(crate) async fn aside(ctx: Context, text: Text, log: Shared<Log>, script: Sh
 }
 
 #[error_handler]
-async fn report(error: &bot::Error, update: Option<Update>, script: Shared<Script>) -> Result<(), BoxError> {
-    let raw = update.as_ref().and_then(|update| update.raw()).map(|raw| String::from_utf8_lossy(raw).into_owned());
-    script.errors.lock().expect("no test panics in here").push((error.kind(), error.to_string(), raw));
+async fn report(
+    error: &bot::Error,
+    update: Option<Update>,
+    script: Shared<Script>,
+) -> Result<(), BoxError> {
+    let raw = update
+        .as_ref()
+        .and_then(|update| update.raw())
+        .map(|raw| String::from_utf8_lossy(raw).into_owned());
+    script.errors.lock().expect("no test panics in here").push((
+        error.kind(),
+        error.to_string(),
+        raw,
+    ));
     match &script.on_error {
         Some(reaction) => reaction(update).await,
         None => Ok(()),

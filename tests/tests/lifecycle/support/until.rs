@@ -6,7 +6,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Looks again and again until there is something to see.
 #[track_caller]
-pub(crate) fn until<T, L: FnMut() -> Option<T>, S: Into<String>>(what: S, mut look: L) -> impl Future<Output = T> + use<T, L, S> {
+pub(crate) fn until<T, L: FnMut() -> Option<T>, S: Into<String>>(
+    what: S,
+    mut look: L,
+) -> impl Future<Output = T> + use<T, L, S> {
     within_patience(what, async move {
         loop {
             if let Some(found) = look() {
@@ -20,7 +23,10 @@ pub(crate) fn until<T, L: FnMut() -> Option<T>, S: Into<String>>(what: S, mut lo
 
 /// The outcome of `future`, which has to come.
 #[track_caller]
-pub(crate) fn within_patience<F: Future, S: Into<String>>(what: S, future: F) -> impl Future<Output = F::Output> + use<F, S> {
+pub(crate) fn within_patience<F: Future, S: Into<String>>(
+    what: S,
+    future: F,
+) -> impl Future<Output = F::Output> + use<F, S> {
     let what = what.into();
     let place = Location::caller();
     async move {

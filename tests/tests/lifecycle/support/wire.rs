@@ -46,7 +46,10 @@ impl Answer {
 
     /// Any bytes at all.
     pub(crate) fn bytes(bytes: impl Into<Vec<u8>>) -> Self {
-        Self { bytes: bytes.into(), then: Then::GoOn }
+        Self {
+            bytes: bytes.into(),
+            then: Then::GoOn,
+        }
     }
 
     /// Nothing, and the connection stays open.
@@ -92,7 +95,9 @@ pub(crate) const TOKEN: &str = "987654321:AAF_no_one_may_ever_read_this_one";
 
 impl Wire {
     /// `reply` is given the number of the request for updates, from 0, and its parameters.
-    pub(crate) async fn start(reply: impl Fn(usize, &Value) -> Answer + Send + Sync + 'static) -> Self {
+    pub(crate) async fn start(
+        reply: impl Fn(usize, &Value) -> Answer + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let calls = watch::Sender::new(Vec::new());
@@ -104,7 +109,11 @@ impl Wire {
                 connections.spawn(serve(stream, log.clone(), reply.clone()));
             }
         });
-        Self { address, calls, task }
+        Self {
+            address,
+            calls,
+            task,
+        }
     }
 
     pub(crate) fn url(&self) -> String {
@@ -118,17 +127,27 @@ impl Wire {
 
     /// The texts that the bot sent.
     pub(crate) fn sent(&self) -> Vec<String> {
-        self.of("sendMessage").iter().map(|params| params["text"].as_str().unwrap_or_default().to_owned()).collect()
+        self.of("sendMessage")
+            .iter()
+            .map(|params| params["text"].as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 
     fn of(&self, method: &str) -> Vec<Value> {
-        self.calls.borrow().iter().filter(|(called, _)| called == method).map(|(_, params)| params.clone()).collect()
+        self.calls
+            .borrow()
+            .iter()
+            .filter(|(called, _)| called == method)
+            .map(|(_, params)| params.clone())
+            .collect()
     }
 }
 
 impl fmt::Debug for Wire {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Wire").field("address", &self.address).finish_non_exhaustive()
+        f.debug_struct("Wire")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
     }
 }
 
@@ -148,8 +167,12 @@ async fn serve(mut stream: TcpStream, log: watch::Sender<Vec<(String, Value)>>, 
         });
         let answer = match &*method {
             "getUpdates" => reply(nth, &params),
-            "getMe" => Answer::ok(r#"{"ok":true,"result":{"id":987654321,"is_bot":true,"first_name":"B","username":"wire_bot"}}"#),
-            "sendMessage" => Answer::ok(r#"{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}}"#),
+            "getMe" => Answer::ok(
+                r#"{"ok":true,"result":{"id":987654321,"is_bot":true,"first_name":"B","username":"wire_bot"}}"#,
+            ),
+            "sendMessage" => Answer::ok(
+                r#"{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}}"#,
+            ),
             _ => Answer::ok(r#"{"ok":true,"result":true}"#),
         };
         if stream.write_all(&answer.bytes).await.is_err() {
@@ -183,13 +206,22 @@ async fn request(stream: &mut TcpStream) -> Option<(String, Value)> {
         }
     };
     let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length:")).map_or(0, |length| length.trim().parse().unwrap_or(0));
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:"))
+        .map_or(0, |length| length.trim().parse().unwrap_or(0));
     while bytes.len() < end + length {
         if stream.read_buf(&mut bytes).await.ok()? == 0 {
             return None;
         }
     }
-    let path = String::from_utf8_lossy(&bytes[..end]).split(' ').nth(1)?.to_owned();
+    let path = String::from_utf8_lossy(&bytes[..end])
+        .split(' ')
+        .nth(1)?
+        .to_owned();
     let method = path.rsplit('/').next()?.to_owned();
-    Some((method, serde_json::from_slice(&bytes[end..end + length]).unwrap_or_default()))
+    Some((
+        method,
+        serde_json::from_slice(&bytes[end..end + length]).unwrap_or_default(),
+    ))
 }
