@@ -52,12 +52,24 @@ fn message(text: &str) -> String {
 }
 
 /// An application that knows itself, with these handlers and none of this program's own.
-fn application(handlers: impl IntoIterator<Item = Handler>) -> (tokio::runtime::Runtime, Application) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+fn application(
+    handlers: impl IntoIterator<Item = Handler>,
+) -> (tokio::runtime::Runtime, Application) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let application = runtime.block_on(async {
         let server = bot_simulator::Server::start().await;
-        let builder = Application::builder::<Undeclared>().token(server.token()).api_url(server.url()).without_signals();
-        let application = handlers.into_iter().fold(builder, bot::Builder::handler).build().expect("a bot");
+        let builder = Application::builder::<Undeclared>()
+            .token(server.token())
+            .api_url(server.url())
+            .without_signals();
+        let application = handlers
+            .into_iter()
+            .fold(builder, bot::Builder::handler)
+            .build()
+            .expect("a bot");
         application.initialize().await.expect("getMe");
         application
     });
@@ -69,26 +81,39 @@ fn run(bencher: divan::Bencher<'_, '_>, handlers: impl IntoIterator<Item = Handl
     let text = bytes::Bytes::from(message(text));
     bencher.bench_local(|| {
         let update = Update::from_json(application.bot(), text.clone()).expect("an update");
-        runtime.block_on(application.process_update(update)).expect("initialized");
+        runtime
+            .block_on(application.process_update(update))
+            .expect("initialized");
     });
 }
 
 /// One of `n` commands is called.
 #[divan::bench(args = COUNTS)]
 fn one_command_of(bencher: divan::Bencher<'_, '_>, n: usize) {
-    run(bencher, (0..n).map(command), &format!("/command_{} now", n / 2));
+    run(
+        bencher,
+        (0..n).map(command),
+        &format!("/command_{} now", n / 2),
+    );
 }
 
 /// A bot of `n` commands sees a message that is none of them.
 #[divan::bench(args = COUNTS)]
 fn no_command_of(bencher: divan::Bencher<'_, '_>, n: usize) {
-    run(bencher, (0..n).map(command), "just a message in a busy group");
+    run(
+        bencher,
+        (0..n).map(command),
+        "just a message in a busy group",
+    );
 }
 
 /// A handler that reads the text, behind `n` commands.
 #[divan::bench(args = COUNTS)]
 fn text_behind(bencher: divan::Bencher<'_, '_>, n: usize) {
-    let text = Handler::new::<kind::Message, Undeclared, _>(Trigger::Kinds(&[UpdateType::Message]), with_text);
+    let text = Handler::new::<kind::Message, Undeclared, _>(
+        Trigger::Kinds(&[UpdateType::Message]),
+        with_text,
+    );
     run(bencher, (0..n).map(command).chain([text]), "just a message");
 }
 
