@@ -67,6 +67,7 @@ impl Application {
                 return Err(error);
             }
         }
+        self.watch_requests();
         Ok(())
     }
 
