@@ -45,11 +45,12 @@
 //! All handlers of an update but those with `block = false` are one unit of work. The users' and chats' data that any
 //! of them may take are held by it until its end, so no other update changes them meanwhile. A handler that fails,
 //! panics or takes too long leaves no changes and no answers behind; the error handlers run in its place, and the next
-//! group goes on. At the end the changes are seen by everybody at once, and the answers are sent.
+//! group goes on. At the end the changes are committed together with the note that the update is done, are seen by
+//! everybody at once, and the answers are sent.
 //!
 //! # Features
 //!
-//! `macros`, `rustls`, `anyhow` and `playground` are on by default. `native-tls` takes the system's TLS in place of
+//! `macros`, `rustls`, `anyhow`, `playground` and `sqlite` are on by default. `native-tls` takes the system's TLS in place of
 //! `rustls`; without `playground` a program without a token ends with an error in debug builds too.
 
 mod app;

@@ -3,7 +3,7 @@
 mod playground;
 mod stage;
 
-use bot_simulator::Message;
+use bot_simulator::{Message, Server};
 use serde_json::Value;
 use stage::Stage;
 
@@ -23,6 +23,22 @@ async fn hello_counts_visits_of_each_user() {
     bob.says("/start");
     let sent = stage.server.wait_for_sent(&bob.chat(), 1).await;
     assert_eq!(sent[0].text(), "Hello Bob, visit 1");
+}
+
+#[tokio::test]
+async fn hello_remembers_its_users_when_it_is_killed() {
+    let mut stage = Stage::with(env!("CARGO_BIN_EXE_hello")).await;
+    for visit in 1..=3 {
+        let hello = format!("Hello Ann, visit {visit}");
+        stage.ann.says("/start");
+        // An answer that was on the wire when the bot was killed may come twice, so the newest one counts.
+        let heard = |server: &Server| {
+            let newest = server.sent(&stage.ann.chat()).pop()?;
+            (newest.text() == hello).then_some(())
+        };
+        stage.server.wait_for(heard).await;
+        stage.kill_and_restart().await;
+    }
 }
 
 #[tokio::test]

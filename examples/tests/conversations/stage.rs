@@ -9,21 +9,18 @@ use tokio::process::{Child, Command};
 pub(crate) struct Stage {
     pub(crate) server: Server,
     pub(crate) ann: User,
+    program: &'static str,
     /// Killed when it is dropped.
     bot: Child,
-    _directory: TempDir,
+    directory: TempDir,
 }
 
 impl Stage {
     /// Starts an example (`env!("CARGO_BIN_EXE_..")`) and waits until it asks for updates.
-    pub(crate) async fn with(program: &str) -> Self {
+    pub(crate) async fn with(program: &'static str) -> Self {
         let server = Server::start().await;
         let directory = tempfile::tempdir().expect("a temporary directory");
-        let mut bot = program_in(directory.path(), program)
-            .env("BOT_TOKEN", server.token())
-            .env("BOT_API_URL", server.url())
-            .spawn()
-            .expect("the example starts");
+        let mut bot = bot_of(&server, directory.path(), program);
         tokio::select! {
             () = server.wait_for(|server| server.bot().is_polling().then_some(())) => {}
             ended = bot.wait() => panic!("{program} ended at once: {ended:?}"),
@@ -32,9 +29,16 @@ impl Stage {
         Self {
             server,
             ann,
+            program,
             bot,
-            _directory: directory,
+            directory,
         }
+    }
+
+    /// Kills the bot, which gets no time to do anything about it, and starts it again where it was.
+    pub(crate) async fn kill_and_restart(&mut self) {
+        self.bot.kill().await.expect("the bot can be killed");
+        self.bot = bot_of(&self.server, self.directory.path(), self.program);
     }
 
     /// Ann writes to the bot; its next message to her.
@@ -59,6 +63,15 @@ impl Stage {
     pub(crate) fn is_alive(&mut self) -> bool {
         matches!(self.bot.try_wait(), Ok(None))
     }
+}
+
+/// A bot of this server.
+fn bot_of(server: &Server, directory: &Path, program: &str) -> Child {
+    program_in(directory, program)
+        .env("BOT_TOKEN", server.token())
+        .env("BOT_API_URL", server.url())
+        .spawn()
+        .expect("the example starts")
 }
 
 /// A program with nothing of this machine's settings, in a directory without a `.env` file.

@@ -41,6 +41,11 @@ impl Application {
     /// # Errors
     /// Before [`initialize`](Self::initialize), and while it runs already.
     pub async fn start(&self) -> Result<()> {
+        self.begin().await.map(drop)
+    }
+
+    /// Starts; returns the offset that was reached before, where one is known.
+    async fn begin(&self) -> Result<Option<i64>> {
         {
             let mut state = self.state();
             match *state {
@@ -59,15 +64,15 @@ impl Application {
         self.dispatcher
             .open(Lanes::start(&self.dispatcher, &self.order));
         self.watch_store();
-        match self.resume().await {
-            Ok(Some(offset)) => self.polling.lock().await.start_from(offset),
-            Ok(None) => {}
+        let offset = match self.resume().await {
+            Ok(offset) => offset,
             Err(error) => {
                 self.stop().await?;
                 return Err(error);
             }
-        }
-        Ok(())
+        };
+        self.watch_requests();
+        Ok(offset)
     }
 
     /// Takes in no more updates, finishes those that are in the bot, and waits for all its tasks; what is not done
@@ -177,7 +182,9 @@ impl Application {
         if self.runtime.shutdown.phase() > Phase::Running {
             return Ok(());
         }
-        self.start().await?;
+        if let Some(offset) = self.begin().await? {
+            polling.start_from(offset);
+        }
         tracing::info!(target: "bot", username = self.username(), "ready");
         let ended = self.poll(polling).await;
         self.stop().await?;

@@ -119,11 +119,7 @@ impl Application {
             return;
         }
         let mut progress = store.progress();
-        let (handle, shutdown, dispatcher) = (
-            self.handle(),
-            self.runtime.shutdown.clone(),
-            self.dispatcher.clone(),
-        );
+        let (handle, shutdown) = (self.handle(), self.runtime.shutdown.clone());
         self.runtime.tasks.spawn(async move {
             let mut was_failing = false;
             loop {
@@ -143,12 +139,34 @@ impl Application {
                     biased;
                     () = shutdown.reached(Phase::Stopping) => return,
                     changed = progress.changed() => if changed.is_err() { return },
-                    () = handle.clock().sleep(REQUESTS) => {
-                        if let Err(error) = dispatcher.carry_out_requests().await {
-                            tracing::warn!(target: "bot", %error, "an administrator's requests cannot be carried out");
-                        }
+                }
+            }
+        });
+    }
+
+    /// Does what administrators ask for while the bot runs; what they asked for before, [`resume`](Self::resume) did.
+    pub(super) fn watch_requests(&self) {
+        if !self.runtime.values.store().keeps() {
+            return;
+        }
+        let (clock, shutdown, dispatcher) = (
+            self.runtime.clock.clone(),
+            self.runtime.shutdown.clone(),
+            self.dispatcher.clone(),
+        );
+        self.runtime.tasks.spawn(async move {
+            let work = async {
+                loop {
+                    clock.sleep(REQUESTS).await;
+                    if let Err(error) = dispatcher.carry_out_requests().await {
+                        tracing::warn!(target: "bot", %error, "an administrator's requests cannot be carried out");
                     }
                 }
+            };
+            tokio::select! {
+                biased;
+                () = shutdown.reached(Phase::Stopping) => {}
+                () = work => {}
             }
         });
     }

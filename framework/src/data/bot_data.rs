@@ -29,17 +29,20 @@ pub struct BotData<T> {
 
 impl<T: Data> BotData<T> {
     /// Changes the value when all handlers of this update are done, and only if this one succeeds. `change` should
-    /// be short and have no effects of its own. This handler's snapshot stays as it is.
+    /// be short and have no effects of its own. This handler's snapshot stays as it is. A task that outlives its
+    /// handler can change nothing any more (which is logged): it uses [`Context::tell`].
     pub fn update(&self, change: impl FnOnce(&mut T) + Send + 'static) {
-        self.home
-            .savepoint
-            .change_bot(Box::new(move |value: &mut Value| {
-                // A copy is changed and put in place whole: a `change` that panics leaves nothing half-done.
-                if let Some(mut copy) = value.downcast_ref::<T>().cloned() {
-                    change(&mut copy);
-                    *value = Arc::new(copy);
-                }
-            }));
+        let change = move |value: &mut Value| {
+            // A copy is changed and put in place whole: a `change` that panics leaves nothing half-done.
+            if let Some(mut copy) = value.downcast_ref::<T>().cloned() {
+                change(&mut copy);
+                *value = Arc::new(copy);
+            }
+        };
+        if self.home.savepoint.change_bot(Box::new(change)).is_err() {
+            let handler = &*self.home.function.name;
+            tracing::error!(target: "bot", handler, "a change of the bot data after its handler has ended is lost: a task uses `ctx.tell(..)`");
+        }
     }
 }
 

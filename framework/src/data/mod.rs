@@ -17,7 +17,7 @@ mod values;
 pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
 pub use readable::{DataError, DataFix};
-pub(crate) use savepoint::{Changes, Savepoint, StillLent};
+pub(crate) use savepoint::{Changes, Ended, Savepoint, StillLent};
 pub(crate) use unit::{Keys, Staged, Stamp, Unit};
 pub use values::{DataTypes, data_types};
 pub(crate) use values::{Unreadable, Upgrades, Values};

@@ -36,6 +36,9 @@ pub(crate) struct Changes {
     pub(crate) calls: Vec<Call>,
 }
 
+/// The handler has ended, and nothing can be added to what it leaves any more.
+pub(crate) struct Ended<T>(pub(crate) T);
+
 /// A guard outlived its handler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StillLent(pub(crate) Scope);
@@ -95,19 +98,28 @@ impl Savepoint {
         }
     }
 
-    pub(crate) fn change_bot(&self, change: BotChange) {
-        self.ledger().bot.push(change);
+    pub(crate) fn change_bot(&self, change: BotChange) -> Result<(), Ended<BotChange>> {
+        self.add(change, |ledger| &mut ledger.bot)
     }
 
-    pub(crate) fn tell(&self, event: Update) {
-        self.ledger().events.push(event);
+    pub(crate) fn tell(&self, event: Update) -> Result<(), Ended<Update>> {
+        self.add(event, |ledger| &mut ledger.events)
     }
 
-    pub(crate) fn send(&self, call: Call) {
-        self.ledger().calls.push(call);
+    pub(crate) fn send(&self, call: Call) -> Result<(), Ended<Call>> {
+        self.add(call, |ledger| &mut ledger.calls)
     }
 
-    /// Ends it: later guards are refused, later changes are lost.
+    fn add<T>(&self, item: T, to: impl FnOnce(&mut Ledger) -> &mut Vec<T>) -> Result<(), Ended<T>> {
+        let mut ledger = self.ledger();
+        if ledger.closed {
+            return Err(Ended(item));
+        }
+        to(&mut ledger).push(item);
+        Ok(())
+    }
+
+    /// Ends it: later guards, changes and events are refused.
     pub(crate) fn close(&self) -> Result<Changes, StillLent> {
         let mut ledger = self.ledger();
         ledger.closed = true;

@@ -131,42 +131,49 @@ impl Dispatcher {
     }
 
     /// Does what an administrator asked for about dead letters: those that are to be handled again come in once more.
+    /// Returns when that is on disk, so that the same is not found and done again; nobody calls it twice at once.
     pub(crate) async fn carry_out_requests(self: &Arc<Self>) -> Result<(), StoreError> {
         let store = self.runtime().values.store();
         let mut again = Vec::new();
+        let mut last = 0;
         for request in store.requests().await? {
-            let mut changes = vec![Change::Carried {
-                request: request.id,
-                letter: request.letter,
-            }];
-            if request.retry
-                && let Ok(update) = Update::from_json(&self.runtime().bot, request.text.clone())
-            {
-                let key = self.next_inbox();
-                let Request {
-                    update_id,
-                    kind,
-                    text,
-                    ..
-                } = request;
-                changes.push(Change::Receive(Received {
-                    key,
-                    update_id,
-                    hash: 0,
-                    kind,
-                    at: self.now(),
-                    text: Some(text),
-                }));
-                update.set_receipt(Receipt::new(key, None));
-                again.push(update);
+            let Request {
+                letter,
+                retry,
+                update_id,
+                kind,
+                text,
+            } = request;
+            let mut stays = false;
+            let mut changes = Vec::new();
+            if retry {
+                match Update::from_json(&self.runtime().bot, text.clone()) {
+                    Ok(update) => {
+                        let key = self.next_inbox();
+                        changes.push(Change::Receive(Received {
+                            key,
+                            update_id,
+                            hash: 0,
+                            kind,
+                            at: self.now(),
+                            text: Some(text),
+                        }));
+                        update.set_receipt(Receipt::new(key, None));
+                        again.push(update);
+                    }
+                    Err(malformed) => {
+                        stays = true;
+                        tracing::warn!(target: "bot", letter, error = %malformed, "this dead letter still cannot be read; it stays");
+                    }
+                }
             }
-            store.commit(changes.into());
+            changes.push(Change::Carried { letter, stays });
+            last = store.commit(changes.into());
         }
-        if again.is_empty() {
-            Ok(())
-        } else {
-            self.hand_over(again).await
+        if !again.is_empty() {
+            self.hand_over(again).await?;
         }
+        durable(&*store, last).await
     }
 
     /// Runs again what the process before left: first, one at a time, what may have killed it; then the rest, in order.

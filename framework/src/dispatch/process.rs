@@ -578,6 +578,12 @@ impl Upstream for Dispatcher {
         })
     }
 
+    fn tell(&self, event: Update) {
+        if let Some(me) = self.me.upgrade() {
+            me.submit_events(vec![event]);
+        }
+    }
+
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             if let Some(me) = self.me.upgrade() {

@@ -56,6 +56,9 @@ pub(crate) trait Upstream: Send + Sync {
     /// Handles one update now, in the caller's task, and waits until all its blocking handlers are done.
     fn process(&self, update: Update) -> BoxFuture<'_, ()>;
 
+    /// Puts an event into its lane without making anybody wait.
+    fn tell(&self, event: Update);
+
     /// Gives an error to the error handlers.
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()>;
 }

@@ -8,6 +8,8 @@
 //! Nothing here knows of handlers or lanes, and nothing above knows which store it is: values are loaded one at a time
 //! when they are needed, and no more than one process is assumed only where a store says so itself.
 
+#[cfg(all(test, feature = "sqlite"))]
+mod conformance;
 mod memory;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
@@ -127,10 +129,11 @@ pub(crate) enum Change {
     Sent(OutboxKey),
     /// An update that cannot be handled is put aside.
     DeadLetter(DeadLetter),
-    /// An administrator's request is carried out; the dead letter it was about goes.
+    /// What an administrator asked for about a dead letter is done, and the letter goes; one that came back only to be
+    /// unreadable again stays.
     Carried {
-        request: i64,
         letter: i64,
+        stays: bool,
     },
     /// A value that cannot be read is copied aside; it stays where it is, too.
     Quarantine {
@@ -154,7 +157,6 @@ pub(crate) struct DeadLetter {
 /// Something an administrator asked for about a dead letter.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
-    pub(crate) id: i64,
     pub(crate) letter: i64,
     /// Whether it is to be handled again; else it is dropped.
     pub(crate) retry: bool,
@@ -244,7 +246,7 @@ pub(crate) trait Store: Send + Sync + 'static {
     /// Which of these updates were taken in before.
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>>;
 
-    /// What an administrator asked for since the last time.
+    /// What an administrator asked for and is not done, at most once for each dead letter.
     fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>>;
 
     /// What the process before left; called once, before the first record.

@@ -102,6 +102,18 @@ async fn tells_and_fails(ctx: Context, user: User) -> Result<(), &'static str> {
     Err("as asked")
 }
 
+#[handler(command = "later", bot = Queue)]
+async fn tells_from_a_task(ctx: Context, user: User, gate: Shared<Gate>, log: Shared<Log>) {
+    let told = ctx.clone();
+    ctx.spawn(async move {
+        gate.pass().await;
+        told.tell(user.id, Alarm(8));
+        let late = told.outbox(told.bot().send_message(user.id, "too late"));
+        log.note(format!("outbox: {}", late.is_ok()));
+        Ok::<_, bot::Error>(())
+    });
+}
+
 #[handler(message, bot = Queue)]
 async fn chatter(text: Text, log: Shared<Log>) {
     log.note(format!("chatter {text}"));
@@ -168,6 +180,24 @@ async fn a_told_event_waits_in_the_lane_of_the_private_chat() {
             .lines()
             .contains(&"alarm 1 (true, false)".to_owned())
     );
+}
+
+/// DESIGN, rule 4: this is how a task takes data.
+#[tokio::test]
+async fn a_task_tells_events_after_its_handler_has_ended() {
+    let builder = Application::builder::<Queue>().only((tells_from_a_task, alarm, chatter));
+    let bot = Running::start(builder).await;
+    let ann = bot.server.user("Ann");
+    ann.says("/later");
+    ann.says("hello");
+    bot.log.wait_for("chatter hello", 1).await;
+    bot.gate.open();
+    bot.settle().await;
+    assert_eq!(
+        bot.log.take(),
+        ["chatter hello", "outbox: false", "alarm 8 (true, false)"]
+    );
+    assert_eq!(texts(&ann.chat()), [""; 0]);
 }
 
 /// DESIGN, section 4.7: what runs is finished, and what it tells belongs to it.

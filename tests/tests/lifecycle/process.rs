@@ -221,7 +221,7 @@ async fn status_3_where_somebody_else_keeps_polling() {
     server.fail(Fault::on("getUpdates").error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running").always());
     let probe = probe()
         .against(&server.url(), server.token())
-        .variable("PROBE_CLOCK", "hasty")
+        .hasty()
         .start();
     let ended = probe.ended().await;
     assert_eq!(ended.status, Some(3), "{ended:?}");

@@ -3,7 +3,7 @@
 use crate::support::{
     Answer, Life, Run, Script, TOKEN, Wire, builder, connected, until, updates, virtual_time, waits,
 };
-use bot::{ErrorKind, VirtualClock};
+use bot::{Clock, ErrorKind, VirtualClock};
 use bot_simulator::Fault;
 use cablegram_tests::Log;
 use serde_json::json;
@@ -247,4 +247,43 @@ async fn a_slow_error_handler_slows_down_the_errors_and_keeps_no_update_back() {
     life.handle().shutdown();
     run.ended().await.unwrap();
     assert_eq!(life.script.errors().len(), 1);
+}
+
+#[tokio::test]
+async fn r65_an_answer_that_does_not_come_in_time_is_asked_for_again_and_troubles_nobody() {
+    let wire = Wire::start(|nth, _| match nth {
+        0..3 => Answer::silence(),
+        3 => updates(&[
+            json!({"update_id": 7, "message": {"message_id": 1, "date": 1, "text": "hello", "chat": {"id": 5, "type": "private", "first_name": "Ann"}}}),
+        ]),
+        _ => updates(&[]),
+    })
+    .await;
+    let (clock, hand) = Clock::test();
+    // The client has little patience, and the server is not asked to keep it waiting.
+    let impatient = bot::Bot::builder(TOKEN)
+        .base_url(wire.url())
+        .read_timeout(Duration::from_millis(200))
+        .build()
+        .unwrap();
+    let builder = builder()
+        .clock(clock)
+        .bot(impatient)
+        .poll_timeout(Duration::ZERO);
+    let (log, script) = (Log::default(), Arc::new(Script::default()));
+    let app = connected(builder, TOKEN, wire.url(), &log, &script);
+    let run = Run::of(&app);
+    // No more than the pause that keeps servers which answer at once from being asked in a hot loop.
+    for asked in [1, 2, 3, 5] {
+        until("the pause", || {
+            let is_pause = hand.next_timer() == Some(Duration::from_millis(100));
+            (wire.polls().len() == asked && is_pause).then_some(())
+        })
+        .await;
+        hand.advance(Duration::from_millis(100));
+    }
+    log.wait_for("end hello", 1).await;
+    assert_eq!(script.errors(), []);
+    app.handle().shutdown();
+    run.ended().await.unwrap();
 }

@@ -1,7 +1,7 @@
 //! The handle through which a handler reaches the rest of the bot.
 
 use crate::{
-    data::Savepoint,
+    data::{Ended, Savepoint},
     error::IntoHandlerError,
     extensions::Extensions,
     handler::registration::Location,
@@ -131,22 +131,27 @@ impl Context {
     /// answers so far: in order, at least once, also if the process dies meanwhile. It is not sent if this handler fails.
     ///
     /// # Errors
-    /// When the call cannot be kept: it sends a stream, or a value of it cannot be written.
+    /// When the call cannot be kept: it sends a stream, a value of it cannot be written, or this handler has ended
+    /// already (a task of its own calls the bot directly).
     pub fn outbox<M: bot_api::Method>(&self, method: M) -> crate::Result<()> {
         let call = method.into_call()?;
         if !crate::outgoing::can_wait(&call) {
             return Err(crate::Error::new(crate::outgoing::STREAM));
         }
-        self.0.savepoint.send(call);
-        Ok(())
+        let kept = self.0.savepoint.send(call);
+        kept.map_err(|Ended(_)| crate::Error::new(TOO_LATE))
     }
 
     /// Puts an event into the lane of a chat or a user, where a handler with `custom = T` finds it, with that chat's
-    /// or user's data. It happens only if this handler succeeds, when all handlers of the update are done.
+    /// or user's data. It happens only if this handler succeeds, when all handlers of the update are done; what a
+    /// task tells after its handler has ended happens at once.
     pub fn tell<T: Any + Send + Sync>(&self, to: impl Into<Addressee>, event: T) {
-        self.0
-            .savepoint
-            .tell(Update::custom(self.bot(), event, Some(to.into())));
+        let event = Update::custom(self.bot(), event, Some(to.into()));
+        if let Err(Ended(event)) = self.0.savepoint.tell(event)
+            && let Some(upstream) = self.0.handle.runtime().upstream()
+        {
+            upstream.tell(event);
+        }
     }
 
     /// Runs a task of the handler's own. The bot knows of it: its error or panic reaches the error handlers, and a
@@ -167,6 +172,9 @@ impl Context {
         self.0.handle.shutdown();
     }
 }
+
+const TOO_LATE: &str =
+    "the handler has ended, so nothing can be added to its outbox: a task calls the bot directly";
 
 impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

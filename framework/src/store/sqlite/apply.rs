@@ -83,9 +83,20 @@ fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
             &[&bot, &key.0],
         ),
         Change::DeadLetter(letter) => dead_letter(db, bot, letter),
-        Change::Carried { request, letter } => {
-            run(db, "DELETE FROM control WHERE id = ?1", &[request])?;
-            run(db, "DELETE FROM dead_letters WHERE id = ?1", &[letter])
+        Change::Carried { letter, stays } => {
+            run(
+                db,
+                "DELETE FROM control WHERE bot = ?1 AND dead_letter = ?2",
+                &[&bot, letter],
+            )?;
+            if *stays {
+                return Ok(());
+            }
+            run(
+                db,
+                "DELETE FROM dead_letters WHERE bot = ?1 AND id = ?2",
+                &[&bot, letter],
+            )
         }
         Change::Quarantine {
             key: DataKey { space, id },

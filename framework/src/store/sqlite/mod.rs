@@ -9,6 +9,8 @@ mod apply;
 mod inspect;
 mod open;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub(crate) use inspect::Admin;
@@ -31,7 +33,6 @@ pub(crate) struct SqliteStore {
     queue: Mutex<Queue>,
     progress: watch::Receiver<Progress>,
     reader: mpsc::Sender<Question>,
-    _lock: FileLock,
 }
 
 struct Queue {
@@ -69,7 +70,7 @@ impl SqliteStore {
         let (told, progress) = watch::channel(Progress::default());
         let (sender, records) = mpsc::channel();
         spawn("bot-store-writer", move || {
-            Writer::new(connection, bot, told).work(&records);
+            Writer::new(connection, lock, bot, told).work(&records);
         })?;
         let reads = Reader::new(open::reader(path)?, bot);
         let (reader, questions) = mpsc::channel();
@@ -79,7 +80,6 @@ impl SqliteStore {
             queue: Mutex::new(Queue { last: 0, sender }),
             progress,
             reader,
-            _lock: lock,
         })
     }
 

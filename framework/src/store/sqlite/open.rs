@@ -17,6 +17,8 @@ const STEPS: &[&str] = &[include_str!("schema.sql")];
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// 40 MB: a checkpoint less often, which doubles what can be written.
 const CHECKPOINT_PAGES: u32 = 10_000;
+/// How long another program that has the file may take.
+const BUSY: Duration = Duration::from_secs(10);
 
 /// The right to be the only process that writes a file; given up when it is dropped, or when the process ends in any
 /// way at all.
@@ -61,10 +63,15 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     let told = |what: &'static str| {
         move |error: rusqlite::Error| StoreError(format!("{}: {what}: {error}", path.display()))
     };
-    let mut connection = Connection::open(path).map_err(told("cannot be opened"))?;
     assert_version()?;
+    let mut connection = Connection::open(path).map_err(told("cannot be opened"))?;
+    connection
+        .busy_timeout(BUSY)
+        .map_err(told("cannot be set up"))?;
+    // Not even its mode is changed before it is known to be ours.
+    let version = recognise(&connection, path)?;
     configure(&connection).map_err(told("cannot be set up"))?;
-    migrate(&mut connection, path)?;
+    migrate(&mut connection, path, version)?;
     Ok(connection)
 }
 
@@ -73,11 +80,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags);
     connection
-        .and_then(|connection| {
-            connection
-                .busy_timeout(Duration::from_secs(10))
-                .map(|()| connection)
-        })
+        .and_then(|connection| connection.busy_timeout(BUSY).map(|()| connection))
         .map_err(|error| StoreError(format!("{}: cannot be read: {error}", path.display())))
 }
 
@@ -92,7 +95,6 @@ fn assert_version() -> Result<(), StoreError> {
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(64);
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
@@ -116,46 +118,48 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Brings an older file to the newest version, step by step, each in a transaction of its own.
-fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let told = |error: rusqlite::Error| {
-        StoreError(format!(
-            "{}: the schema cannot be brought up to date: {error}",
-            path.display()
-        ))
-    };
-    let version: u32 = connection
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(told)?;
-    let application: i32 = connection
-        .pragma_query_value(None, "application_id", |row| row.get(0))
-        .map_err(told)?;
-    let version = version as usize;
-    if version > STEPS.len() {
-        return Err(StoreError(format!(
-            "{}: written by a newer version (schema {version})",
-            path.display()
-        )));
-    }
-    let tables: i64 = connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(told)?;
-    if application != APPLICATION && tables > 0 {
+/// Which version of the schema a file has; 0 if it is new.
+///
+/// # Errors
+/// When it is another program's, or a newer one's.
+fn recognise(connection: &Connection, path: &Path) -> Result<usize, StoreError> {
+    let told =
+        |error: rusqlite::Error| StoreError(format!("{}: cannot be read: {error}", path.display()));
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let application = number("PRAGMA application_id").map_err(told)?;
+    let tables = number("SELECT count(*) FROM sqlite_schema").map_err(told)?;
+    if application != i64::from(APPLICATION) && (application != 0 || tables > 0) {
         return Err(StoreError(format!(
             "{}: this is another program's database",
             path.display()
         )));
     }
-    for (done, step) in STEPS.iter().enumerate().skip(version) {
-        let transaction = connection.transaction().map_err(told)?;
-        transaction.execute_batch(step).map_err(told)?;
-        transaction
-            .pragma_update(None, "application_id", APPLICATION)
-            .map_err(told)?;
-        transaction
-            .pragma_update(None, "user_version", (done + 1) as u32)
-            .map_err(told)?;
-        transaction.commit().map_err(told)?;
+    let version = number("PRAGMA user_version").map_err(told)?;
+    match usize::try_from(version) {
+        Ok(version) if version <= STEPS.len() => Ok(version),
+        _ => Err(StoreError(format!(
+            "{}: written by a newer version (schema {version})",
+            path.display()
+        ))),
+    }
+}
+
+/// Brings an older file to the newest version, step by step, each in a transaction of its own.
+fn migrate(connection: &mut Connection, path: &Path, version: usize) -> Result<(), StoreError> {
+    let mut step = |done: usize, step: &str| -> rusqlite::Result<()> {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", (done + 1) as u32)?;
+        transaction.commit()
+    };
+    for (done, script) in STEPS.iter().enumerate().skip(version) {
+        step(done, script).map_err(|error| {
+            StoreError(format!(
+                "{}: the schema cannot be brought up to date: {error}",
+                path.display()
+            ))
+        })?;
     }
     Ok(())
 }

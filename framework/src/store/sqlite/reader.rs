@@ -63,17 +63,19 @@ impl Reader {
     }
 
     fn requests(&self) -> rusqlite::Result<Vec<Request>> {
-        let sql = "SELECT c.id, l.id, c.command, l.update_id, l.kind, l.body FROM control c
-                   JOIN dead_letters l ON l.id = c.dead_letter WHERE c.bot = ?1 ORDER BY c.id";
+        // What was asked for last counts.
+        let sql = "SELECT l.id, c.command, l.update_id, l.kind, l.body
+                   FROM (SELECT dead_letter, max(id) AS id FROM control WHERE bot = ?1 GROUP BY dead_letter) AS last
+                   JOIN control c ON c.id = last.id
+                   JOIN dead_letters l ON l.id = c.dead_letter AND l.bot = ?1 ORDER BY c.id";
         let mut query = self.db.prepare_cached(sql)?;
         let rows = query.query_map([self.bot], |row| {
             Ok(Request {
-                id: row.get(0)?,
-                letter: row.get(1)?,
-                retry: row.get_ref(2)?.as_str().unwrap_or_default() == "retry",
-                update_id: UpdateId(row.get::<_, Option<i64>>(3)?.unwrap_or_default()),
-                kind: row.get(4)?,
-                text: bytes(row, 5)?,
+                letter: row.get(0)?,
+                retry: row.get_ref(1)?.as_str().unwrap_or_default() == "retry",
+                update_id: UpdateId(row.get::<_, Option<i64>>(2)?.unwrap_or_default()),
+                kind: row.get(3)?,
+                text: bytes(row, 4)?,
             })
         })?;
         rows.collect()

@@ -66,9 +66,9 @@ CREATE TABLE outbox (
     PRIMARY KEY (bot, key)
 ) STRICT, WITHOUT ROWID;
 
--- Updates that could not be handled.
+-- Updates that could not be handled. Their numbers are what administrators write: none is given twice.
 CREATE TABLE dead_letters (
-    id        INTEGER PRIMARY KEY,
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
     bot       INTEGER NOT NULL,
     update_id INTEGER,
     kind      TEXT    NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE quarantine (
 
 -- What administrators ask of a running bot.
 CREATE TABLE control (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     bot         INTEGER NOT NULL,
     command     TEXT    NOT NULL,
     dead_letter INTEGER NOT NULL

@@ -1,7 +1,7 @@
 //! The thread that writes: many records in one transaction.
 
-use super::apply::apply;
-use crate::store::{Failing, Progress, Record, Seq, StoreError};
+use super::{apply::apply, open::FileLock};
+use crate::store::{Change, Failing, Millis, Progress, Record, Seq, StoreError};
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
     sync::{Arc, mpsc},
@@ -27,27 +27,38 @@ const LONGEST_WAIT: Duration = Duration::from_secs(2);
 /// How long it is remembered that an update came in: an hour longer than Telegram keeps one.
 const SEEN_FOR_MS: i64 = 25 * 60 * 60 * 1_000;
 /// How often what need not be remembered any more is thrown away.
-const TIDY: Duration = Duration::from_secs(3_600);
+const TIDY_MS: i64 = 60 * 60 * 1_000;
 
 pub(super) struct Writer {
+    // Before the lock: the file is closed when others may have it.
     db: Connection,
+    _lock: FileLock,
     bot: i64,
     told: watch::Sender<Progress>,
     written: Seq,
-    tidied: Option<Instant>,
+    /// When it was tidied up, as the updates tell the time.
+    tidied: Millis,
+    crash_counted: bool,
 }
 
 /// The store cannot write any more.
 struct GaveUp;
 
 impl Writer {
-    pub(super) fn new(db: Connection, bot: i64, told: watch::Sender<Progress>) -> Self {
+    pub(super) fn new(
+        db: Connection,
+        lock: FileLock,
+        bot: i64,
+        told: watch::Sender<Progress>,
+    ) -> Self {
         Self {
             db,
+            _lock: lock,
             bot,
             told,
             written: 0,
-            tidied: None,
+            tidied: Millis::default(),
+            crash_counted: false,
         }
     }
 
@@ -75,7 +86,10 @@ impl Writer {
                     let _ = done.send(self.count_crash());
                 }
                 Some(Work::Close(done)) => {
-                    let _ = done.send(self.close());
+                    let closed = self.close();
+                    // Who is told that it is closed may open it again.
+                    drop(self);
+                    let _ = done.send(closed);
                     return;
                 }
             }
@@ -118,26 +132,29 @@ impl Writer {
 
     fn transaction(&mut self, group: &[Record]) -> rusqlite::Result<()> {
         let bot = self.bot;
-        let tidy = self.tidied.is_none_or(|at| at.elapsed() >= TIDY);
         let transaction = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         for record in group {
             apply(&transaction, bot, record)?;
         }
-        if tidy {
-            let limit = now_ms() - SEEN_FOR_MS;
+        // By the updates' own clock: the machine's may be another one.
+        let now = newest(group).filter(|now| now.0 - self.tidied.0 >= TIDY_MS);
+        if let Some(now) = now {
+            let limit = now.0 - SEEN_FOR_MS;
             transaction.execute("DELETE FROM seen WHERE bot = ?1 AND at < ?2", [bot, limit])?;
         }
         transaction.commit()?;
-        if tidy {
-            self.tidied = Some(Instant::now());
-        }
+        self.tidied = now.unwrap_or(self.tidied);
         Ok(())
     }
 
-    /// From here on until it is closed, the end of the process is a crash.
+    /// From here on until it is closed, the end of the process is a crash. A bot that stops and starts again without
+    /// closing its store has not crashed in between.
     fn count_crash(&mut self) -> Result<(), StoreError> {
+        if std::mem::replace(&mut self.crash_counted, true) {
+            return Ok(());
+        }
         let bot = self.bot;
         let count = |db: &mut Connection| -> rusqlite::Result<()> {
             let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -171,10 +188,12 @@ impl Writer {
     }
 }
 
-/// Rows live longer than processes: their age is by the machine's calendar.
-fn now_ms() -> i64 {
-    let since = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .unwrap_or_default();
-    since.as_millis().try_into().unwrap_or(i64::MAX)
+/// When the last update of some records came in.
+fn newest(group: &[Record]) -> Option<Millis> {
+    let changes = group.iter().flat_map(|record| &record.0);
+    let came = changes.filter_map(|change| match change {
+        Change::Receive(received) => Some(received.at),
+        _ => None,
+    });
+    came.max()
 }
