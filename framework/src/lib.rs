@@ -68,6 +68,7 @@ mod outgoing;
 mod pattern;
 mod runtime;
 mod source;
+mod spread;
 #[cfg_attr(
     not(feature = "sqlite"),
     allow(dead_code, reason = "records are made for stores that keep them")

@@ -4,9 +4,9 @@
 //! exist, however many chats the bot has seen.
 
 use super::Value;
+use crate::spread::{IdMap, spread};
 use crate::store::{Seq, Store};
 use std::{
-    collections::HashMap,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -41,7 +41,7 @@ pub(crate) struct Slots {
 }
 
 struct Shard {
-    slots: HashMap<i64, Slot>,
+    slots: IdMap<Slot>,
     /// At this size it is swept.
     sweep_at: usize,
 }
@@ -55,7 +55,7 @@ impl Slots {
         Self {
             shards: std::array::from_fn(|_| {
                 Mutex::new(Shard {
-                    slots: HashMap::new(),
+                    slots: IdMap::default(),
                     sweep_at: room,
                 })
             }),
@@ -64,8 +64,7 @@ impl Slots {
     }
 
     fn shard(&self, id: i64) -> MutexGuard<'_, Shard> {
-        // Ids of one kind of chat differ in their low bits; a multiplication spreads them over the high ones.
-        let spread = id.unsigned_abs().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 59;
+        let spread = spread(id) >> 59;
         self.shards[spread as usize % SHARDS]
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

@@ -9,10 +9,11 @@ use super::process::Dispatcher;
 use crate::{
     error::panic_message,
     runtime::{Phase, QueueClosed},
+    spread::{IdMap, spread},
     update::Update,
 };
 use std::{
-    collections::{HashMap, VecDeque, hash_map::Entry},
+    collections::VecDeque,
     fmt,
     future::Future,
     panic::AssertUnwindSafe,
@@ -134,9 +135,10 @@ impl Lanes {
         }
         let mut shares: Vec<Vec<Update>> = self.workers.iter().map(|_| Vec::new()).collect();
         for (place, update) in updates.into_iter().enumerate() {
-            let spread = self.lane.key(&update).map_or(place, |key| {
-                (key.unsigned_abs().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
-            });
+            let spread = self
+                .lane
+                .key(&update)
+                .map_or(place, |key| (spread(key) >> 32) as usize);
             let share = spread % shares.len();
             shares[share].push(update);
         }
@@ -153,7 +155,7 @@ impl Lanes {
 type Waiting = (Update, OwnedSemaphorePermit);
 
 /// The busy lanes of one worker, each with what waits in it.
-type Busy = Arc<Mutex<HashMap<LaneKey, VecDeque<Waiting>>>>;
+type Busy = Arc<Mutex<IdMap<VecDeque<Waiting>>>>;
 
 /// Begins the updates of its lanes.
 struct Worker {
@@ -190,63 +192,46 @@ impl Worker {
         }
     }
 
-    /// Enters a lane: gives the update back if the lane was idle, else leaves it waiting there.
+    /// Gives the update back if its lane is idle, else leaves it waiting there.
     async fn enter(&self, key: LaneKey, update: Update) -> Option<Update> {
-        {
-            let mut lanes = lock(&self.lanes);
-            match lanes.entry(key) {
-                Entry::Vacant(idle) => {
-                    idle.insert(VecDeque::new());
-                    return Some(update);
+        let mut place = None;
+        loop {
+            if let Some(busy) = lock(&self.lanes).get_mut(&key) {
+                if let Some(place) = place.or_else(|| self.backlog.clone().try_acquire_owned().ok())
+                {
+                    busy.push_back((update, place));
+                    return None;
                 }
-                Entry::Occupied(mut busy) => {
-                    if let Ok(place) = self.backlog.clone().try_acquire_owned() {
-                        busy.get_mut().push_back((update, place));
-                        return None;
-                    }
-                }
+            } else {
+                return Some(update);
             }
-        }
-        // Too much waits already: nothing is taken in until a lane has moved on.
-        let Ok(place) = self.backlog.clone().acquire_owned().await else {
-            return None;
-        };
-        match lock(&self.lanes).entry(key) {
-            Entry::Vacant(idle) => {
-                idle.insert(VecDeque::new());
-                Some(update)
-            }
-            Entry::Occupied(mut busy) => {
-                busy.get_mut().push_back((update, place));
-                None
-            }
+            // Too much waits already: nothing is taken in until a lane has moved on.
+            place = Some(self.backlog.clone().acquire_owned().await.ok()?);
         }
     }
 
-    /// Begins an update here; if it has to wait for something, it goes on as a task.
+    /// Begins an update here; if it has to wait for something, it goes on as a task. Until then its lane looks idle,
+    /// which nobody sees: this worker is the only one to enter its lanes.
     async fn start(&self, key: Option<LaneKey>, update: Update) {
-        let Ok(permit) = self.running.clone().acquire_owned().await else {
+        let Ok(permit) = self.running.acquire().await else {
             return;
         };
         let mut first = handle_one(self.dispatcher.clone(), update);
         if poll_once(&mut first).await.is_some() {
             self.dispatcher.runtime().activity.done();
-            drop(permit);
-            // Nothing can have entered meanwhile: this worker is the only one to enter its lanes.
-            if let Some(key) = key {
-                lock(&self.lanes).remove(&key);
-            }
             return;
+        }
+        permit.forget();
+        if let Some(key) = key {
+            lock(&self.lanes).insert(key, VecDeque::new());
         }
         let lane = Lane {
             dispatcher: self.dispatcher.clone(),
             key,
             lanes: self.lanes.clone(),
+            running: self.running.clone(),
         };
-        self.dispatcher
-            .runtime()
-            .tasks
-            .spawn(lane.drive(first, permit));
+        self.dispatcher.runtime().tasks.spawn(lane.drive(first));
     }
 }
 
@@ -255,11 +240,18 @@ struct Lane {
     dispatcher: Arc<Dispatcher>,
     key: Option<LaneKey>,
     lanes: Busy,
+    /// Gets its permit back when the lane ends.
+    running: Arc<Semaphore>,
+}
+
+impl Drop for Lane {
+    fn drop(&mut self) {
+        self.running.add_permits(1);
+    }
 }
 
 impl Lane {
-    async fn drive(self, first: Handling, permit: OwnedSemaphorePermit) {
-        let _permit = permit;
+    async fn drive(self, first: Handling) {
         let shutdown = self.dispatcher.runtime().shutdown.clone();
         let mut handling = first;
         loop {
@@ -296,7 +288,7 @@ impl Lane {
     }
 }
 
-fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, HashMap<LaneKey, VecDeque<Waiting>>> {
+fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, IdMap<VecDeque<Waiting>>> {
     lanes.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -200,7 +200,7 @@ impl Fetching<'_> {
         match update::split(self.bot, &body) {
             Ok(batch) => {
                 self.conflict_since = None;
-                self.hand_over(batch, begun).await
+                self.hand_over(batch, &body, begun).await
             }
             Err(broken) => {
                 let error = DecodeError::whole(<GetUpdates>::NAME, &body, broken.to_string());
@@ -212,14 +212,14 @@ impl Fetching<'_> {
     }
 
     /// Hands over what can be read, then tells of what cannot: the good ones do not wait for it.
-    async fn hand_over(&mut self, batch: Batch, begun: Duration) -> Next {
+    async fn hand_over(&mut self, batch: Batch, body: &Bytes, begun: Duration) -> Next {
         let Batch {
             mut updates,
             malformed,
             last,
         } = batch;
         let before = self.poll.offset;
-        self.poll.replays.remove(&mut updates, before);
+        self.poll.replays.remove(&mut updates, body, before);
         if let Some(last) = last {
             self.poll.offset = Some(UpdateId(last.0.saturating_add(1)));
         }

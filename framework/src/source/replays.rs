@@ -5,8 +5,9 @@
 //! The text decides: same number, same text, same update. Nothing is remembered as long as nobody misbehaves, but for
 //! the batch before.
 
-use crate::update::Update;
+use crate::update::{Update, split};
 use bot_api::types::UpdateId;
+use bytes::Bytes;
 use std::{
     collections::{HashSet, VecDeque},
     hash::{DefaultHasher, Hash, Hasher},
@@ -17,32 +18,39 @@ const REMEMBERED: usize = 10_000;
 
 #[derive(Debug, Default)]
 pub(crate) struct Replays {
-    last: Vec<Update>,
+    /// The answer before, as it came.
+    last: Bytes,
     seen: HashSet<u64>,
     order: VecDeque<u64>,
     suspicious: bool,
 }
 
 impl Replays {
-    /// Takes out what was there before. `offset` is what was asked for.
-    pub(crate) fn remove(&mut self, updates: &mut Vec<Update>, offset: Option<UpdateId>) {
-        // No offset lies behind the greatest number there is: an update that has it would come for ever.
+    /// Takes out of an answer's updates what was there before. `offset` is what was asked for.
+    pub(crate) fn remove(
+        &mut self,
+        updates: &mut Vec<Update>,
+        answer: &Bytes,
+        offset: Option<UpdateId>,
+    ) {
         let below = |update: &Update| {
             update
                 .id()
                 .zip(offset)
-                .is_some_and(|(id, offset)| id < offset || id.0 == i64::MAX)
+                .is_some_and(|(id, offset)| id < offset)
         };
         if !self.suspicious && updates.iter().any(below) {
             self.suspicious = true;
-            for update in std::mem::take(&mut self.last) {
+            let bot = updates.first().map(|update| update.bot().clone());
+            let before = bot.and_then(|bot| split(&bot, &std::mem::take(&mut self.last)).ok());
+            for update in before.unwrap_or_default().updates {
                 self.remember(mark(&update));
             }
         }
         if self.suspicious {
             updates.retain(|update| self.remember(mark(update)));
-        } else {
-            self.last.clone_from(updates);
+        } else if !updates.is_empty() {
+            self.last = answer.clone();
         }
     }
 
@@ -72,38 +80,35 @@ mod tests {
     use super::*;
     use bot_api::Bot;
 
-    fn updates(texts: &[&str]) -> Vec<Update> {
+    /// What is left of an answer with these updates.
+    fn left(replays: &mut Replays, texts: &[&str], offset: Option<i64>) -> usize {
         let bot = Bot::new("1:test").unwrap();
-        texts
-            .iter()
-            .map(|text| Update::from_json(&bot, text.to_string()).unwrap())
-            .collect()
+        let answer = Bytes::from(format!(r#"{{"ok":true,"result":[{}]}}"#, texts.join(",")));
+        let mut updates = split(&bot, &answer).unwrap().updates;
+        replays.remove(&mut updates, &answer, offset.map(UpdateId));
+        updates.len()
     }
 
     #[test]
     fn a_server_that_ignores_the_offset_repeats_nothing() {
         let mut replays = Replays::default();
-        let (one, two) = (
-            r#"{"update_id":1,"message":{}}"#,
-            r#"{"update_id":2,"message":{}}"#,
-        );
-        let mut batch = updates(&[one]);
-        replays.remove(&mut batch, None);
-        assert_eq!(batch.len(), 1);
+        let one = r#"{"update_id":1,"message":{}}"#;
+        let two = r#"{"update_id":2,"message":{}}"#;
+        assert_eq!(left(&mut replays, &[one], None), 1);
+        assert_eq!(left(&mut replays, &[], Some(2)), 0);
         for expected in [1, 0, 0] {
-            let mut batch = updates(&[one, two]);
-            replays.remove(&mut batch, Some(UpdateId(2)));
-            assert_eq!(batch.len(), expected);
+            assert_eq!(left(&mut replays, &[one, two], Some(2)), expected);
         }
     }
 
     #[test]
     fn a_new_update_under_an_old_number_counts() {
         let mut replays = Replays::default();
-        let mut batch = updates(&[r#"{"update_id":900,"message":{}}"#]);
-        replays.remove(&mut batch, None);
-        let mut batch = updates(&[r#"{"update_id":1,"message":{"text":"anew"}}"#]);
-        replays.remove(&mut batch, Some(UpdateId(901)));
-        assert_eq!(batch.len(), 1);
+        assert_eq!(
+            left(&mut replays, &[r#"{"update_id":900,"message":{}}"#], None),
+            1
+        );
+        let anew = r#"{"update_id":1,"message":{"text":"anew"}}"#;
+        assert_eq!(left(&mut replays, &[anew], Some(901)), 1);
     }
 }
