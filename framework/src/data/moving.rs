@@ -5,22 +5,20 @@ use crate::store::{Change, DataKey, Seq};
 use std::sync::Arc;
 
 impl Values {
-    /// Forgets what is kept for an id.
+    /// Forgets what is kept for an id, also where it cannot be read.
     pub(crate) async fn forget(
         self: &Arc<Self>,
         scope: Scope,
         id: i64,
         stamp: Stamp,
-    ) -> Result<Seq, Unreadable> {
-        let mut keys = Keys::default();
-        keys.ids[scope as usize] = Some(id);
-        let mut unit = Unit::lock(self, keys).await?;
+    ) -> Seq {
+        let mut unit = Unit::lock_unread(self, scope, id).await;
         unit.set(scope, None);
         let change = Change::Delete(DataKey {
             space: scope.space(),
             id,
         });
-        Ok(unit.stage(vec![change], stamp).seq)
+        unit.stage(vec![change], stamp).seq
     }
 
     /// Gives what is kept for one chat to another, which had nothing or has older data: after a group has become a

@@ -44,6 +44,21 @@ struct Held {
     stored: Option<StoredValue>,
 }
 
+impl Held {
+    /// Waits for a value, without asking for it.
+    async fn take(values: &Values, scope: Scope, id: i64) -> Self {
+        let pass = values.slots(scope).lock(id).await;
+        Self {
+            id,
+            pass: Some(pass),
+            base: None,
+            value: None,
+            changed: false,
+            stored: None,
+        }
+    }
+}
+
 /// Where and when a unit's changes come from: written beside them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Stamp {
@@ -78,21 +93,19 @@ impl Unit {
             let Some(id) = keys.ids[scope as usize] else {
                 continue;
             };
-            let pass = values.slots(scope).lock(id).await;
-            let held = Held {
-                id,
-                pass: Some(pass),
-                base: None,
-                value: None,
-                changed: false,
-                stored: None,
-            };
             // Held from here on, so that it is given back if reading fails.
-            let held = unit.held[scope as usize].insert(held);
+            let held = unit.held[scope as usize].insert(Held::take(values, scope, id).await);
             held.base = values.fetch(scope, id).await?;
             held.value = held.base.clone();
         }
         Ok(unit)
+    }
+
+    /// Waits for one value that is to be forgotten: it need not even be readable.
+    pub(super) async fn lock_unread(values: &Arc<Values>, scope: Scope, id: i64) -> Self {
+        let mut unit = Self::empty(values);
+        unit.held[scope as usize] = Some(Held::take(values, scope, id).await);
+        unit
     }
 
     /// What is held of a scope.

@@ -136,7 +136,7 @@ impl Handle {
         Ok(value.and_then(|value| value.downcast().ok()))
     }
 
-    /// Forgets what is kept for a user. Waits while a handler holds it.
+    /// Forgets what is kept for a user, also where it cannot be read. Waits while a handler holds it.
     ///
     /// # Errors
     /// When the store cannot.
@@ -144,7 +144,7 @@ impl Handle {
         self.forget(Scope::User, user.0).await
     }
 
-    /// Forgets what is kept for a chat. Waits while a handler holds it.
+    /// Forgets what is kept for a chat, also where it cannot be read. Waits while a handler holds it.
     ///
     /// # Errors
     /// When the store cannot.
@@ -153,12 +153,7 @@ impl Handle {
     }
 
     async fn forget(&self, scope: Scope, id: i64) -> Result<()> {
-        let seq = self
-            .0
-            .values
-            .forget(scope, id, Stamp::default())
-            .await
-            .map_err(unreadable)?;
+        let seq = self.0.values.forget(scope, id, Stamp::default()).await;
         self.kept(seq).await
     }
 
