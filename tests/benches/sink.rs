@@ -9,7 +9,10 @@ use bot::{
 };
 use serde::Deserialize;
 use std::{
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 use tokio::{
@@ -82,17 +85,18 @@ async fn serve() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async move {
+        let next = Arc::new(AtomicU64::new(1));
         while let Ok((mut stream, _)) = listener.accept().await {
+            let next = next.clone();
             tokio::spawn(async move {
                 let _ = stream.set_nodelay(true);
                 let mut buffer = vec![0; 16 * 1024];
-                let mut next = 1;
                 while let Ok(read) = stream.read(&mut buffer).await {
                     if read == 0 {
                         return;
                     }
                     let request = String::from_utf8_lossy(&buffer[..read]);
-                    let body = answer(&request, &mut next);
+                    let body = answer(&request, &next);
                     let head = format!(
                         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
                         body.len()
@@ -111,20 +115,18 @@ async fn serve() -> String {
     url
 }
 
-fn answer(request: &str, next: &mut u64) -> String {
+fn answer(request: &str, next: &AtomicU64) -> String {
     if request.contains("/getMe") {
         return r#"{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bot","username":"bench_bot"}}"#.to_owned();
     }
-    if !request.contains("/getUpdates") || *next > UPDATES {
-        let result = if request.contains("/getUpdates") {
-            "[]"
-        } else {
-            "true"
-        };
-        return format!(r#"{{"ok":true,"result":{result}}}"#);
+    if !request.contains("/getUpdates") {
+        return r#"{"ok":true,"result":true}"#.to_owned();
     }
-    let updates: Vec<String> = (*next..*next + BATCH).map(update).collect();
-    *next += BATCH;
+    let first = next.fetch_add(BATCH, Ordering::Relaxed);
+    let updates: Vec<String> = (first..first + BATCH)
+        .take_while(|id| *id <= UPDATES)
+        .map(update)
+        .collect();
     format!(r#"{{"ok":true,"result":[{}]}}"#, updates.join(","))
 }
 
