@@ -156,7 +156,8 @@ async fn a_value_of_a_newer_program_and_a_failing_step_are_told_and_not_touched(
         .start(
             Application::builder::<Second>()
                 .only((show,))
-                .upgrade_user_data(twice_as_loud),
+                .upgrade_user_data(twice_as_loud)
+                .shutdown_grace(std::time::Duration::ZERO),
         )
         .await;
     let told = bot.hears(&ann, "/show").await;
