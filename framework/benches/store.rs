@@ -7,11 +7,7 @@
 //!
 //! The store is compiled in here: it is no part of the public interface.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "not all of the store is measured"
-)]
+#![allow(dead_code, unused_imports, reason = "not all of the store is measured")]
 
 #[path = "../src/store/mod.rs"]
 mod store;

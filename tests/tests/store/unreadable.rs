@@ -70,8 +70,8 @@ async fn its_chat_waits_until_it_is_mended_and_others_go_on() {
         assert!(error.contains(part), "`{part}` is missing in {error}");
     }
     assert_eq!(bot.hears(&bob, "three").await, ["added three"]);
-    ann.says("two");
-    home.server.wait_until_confirmed().await;
+    // Behind one that only waits for the clock, it waits for nothing else either.
+    assert_eq!(bot.hears(&ann, "two").await, [""; 0]);
     // Tried again, and still no reason to say more.
     hand.advance(Duration::from_secs(30));
     bob.says("four");
@@ -131,6 +131,29 @@ async fn a_bot_that_stops_meanwhile_goes_on_with_the_update_when_it_starts_again
     assert_eq!(texts(&ann.chat()), ["1 things"]);
     bot.stop().await;
     assert_eq!(home.count("inbox"), 0);
+}
+
+/// The updates that wait for it were there whenever the process died: they are suspects, though nothing is their fault.
+#[tokio::test]
+async fn a_process_that_died_time_and_again_keeps_nobody_else_waiting() {
+    let (home, ann) = with_a_bad_value().await;
+    let bob = home.server.user("Bob");
+    let bot = home.start(builder().shutdown_grace(Duration::ZERO)).await;
+    bot.hears(&ann, "one").await;
+    bot.hears(&ann, "two").await;
+    bot.stop().await;
+    home.change("UPDATE inbox SET crashes = 2");
+    let bot = home.start(builder().shutdown_grace(Duration::ZERO)).await;
+    bot.log.take();
+    assert_eq!(bot.hears(&bob, "three").await, ["added three"]);
+    assert_eq!(home.find("SELECT count(*) FROM inbox WHERE alone"), Some(0));
+    bot.stop().await;
+    home.put("user", ann.id(), r#"{"things":[]}"#);
+    let bot = home.start(builder()).await;
+    bot.settle().await;
+    assert_eq!(texts(&ann.chat()), ["1 things", "2 things"]);
+    bot.stop().await;
+    assert_eq!((home.count("inbox"), home.count("dead_letters")), (0, 0));
 }
 
 #[tokio::test]
