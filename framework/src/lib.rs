@@ -33,6 +33,7 @@
 //! | buttons with typed values | [`callback`] |
 //! | errors, and who hears of them | [`Error`], [`error_handler`](macro@error_handler) |
 //! | every method and type of the Bot API | [`methods`], [`types`], [`api`] |
+//! | what survives a kill, the file, older values, dead letters | [`guide::store`] |
 //! | a bot inside a larger program | [`Application`], [`Builder`], [`Handle`] |
 //!
 //! # How an update is handled
@@ -63,6 +64,7 @@ mod duration;
 mod error;
 mod extensions;
 pub mod filters;
+pub mod guide;
 mod handler;
 mod outgoing;
 mod pattern;

@@ -64,7 +64,13 @@ impl Application {
         self.dispatcher
             .open(Lanes::start(&self.dispatcher, &self.order));
         self.watch_store();
-        let offset = match self.resume().await {
+        let resumed = tokio::select! {
+            biased;
+            resumed = self.resume() => resumed,
+            // What was not begun goes on after a restart.
+            () = self.out_of_time() => Ok(None),
+        };
+        let offset = match resumed {
             Ok(offset) => offset,
             Err(error) => {
                 self.stop().await?;
@@ -93,6 +99,21 @@ impl Application {
         self.dispatcher.close();
         self.drain().await;
         Ok(())
+    }
+
+    /// Ends a grace period after the bot was asked to stop, whatever it was doing then, or at once when it is asked
+    /// again: what is left then is cut short.
+    async fn out_of_time(&self) {
+        let runtime = &self.runtime;
+        runtime.shutdown.reached(Phase::Stopping).await;
+        tokio::select! {
+            biased;
+            () = runtime.shutdown.reached(Phase::Cancelled) => {}
+            () = runtime.clock.sleep(self.settings.shutdown_grace) => {
+                tracing::warn!(target: "bot", "not everything finished in time: the rest is cut short");
+                runtime.shutdown.advance(Phase::Cancelled);
+            }
+        }
     }
 
     /// Waits for everything that runs, as long as it may.
@@ -192,7 +213,7 @@ impl Application {
             tracing::error!(target: "bot", %error, "a post_stop hook failed");
         }
         self.drain().await;
-        ended
+        ended.and(self.store_held())
     }
 
     /// Runs a part of the start; a stop that comes meanwhile is no failure.
@@ -237,9 +258,16 @@ impl Application {
                     .unwrap_or_else(|| self.dispatcher.table().allowed_updates()),
             )
         };
-        let ended = polling.run(&self.handle(), &upstream, allowed).await;
+        let handle = self.handle();
+        let mut fetching = std::pin::pin!(polling.run(&handle, &upstream, allowed));
+        let ended = tokio::select! {
+            biased;
+            ended = &mut fetching => ended,
+            // It may be waiting for room behind handlers that hang; those are gone now.
+            () = self.out_of_time() => fetching.await,
+        };
         let error = match ended {
-            Ended::Stopped => return Ok(()),
+            Ended::Stopped => return self.store_is_well(),
             Ended::NotKept(error) => return Err(Error::of(ErrorKind::Store, error)),
             Ended::Unauthorized(error) => Error::of(ErrorKind::Unauthorized, error),
             Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),

@@ -144,6 +144,29 @@ impl Application {
         });
     }
 
+    /// That the store has not given up: a bot that ended for this has failed, whatever it was doing.
+    pub(super) fn store_held(&self) -> Result<()> {
+        let progress = self.runtime.values.store().progress();
+        let Progress {
+            broken, failing, ..
+        } = progress.borrow().clone();
+        match failing {
+            Some(failing) if broken => Err(Error::of(ErrorKind::Store, failing.0.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    /// # Errors
+    /// When the store has given up, which ends the bot: a supervisor has to know that this was no graceful stop.
+    pub(super) fn store_is_well(&self) -> Result<()> {
+        let Progress { failing, broken, .. } =
+            self.runtime.values.store().progress().borrow().clone();
+        match failing.filter(|_| broken) {
+            Some(failing) => Err(Error::of(ErrorKind::Store, failing.0.clone())),
+            None => Ok(()),
+        }
+    }
+
     /// Does what administrators ask for while the bot runs; what they asked for before, [`resume`](Self::resume) did.
     pub(super) fn watch_requests(&self) {
         if !self.runtime.values.store().keeps() {

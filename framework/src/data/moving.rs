@@ -6,12 +6,7 @@ use std::sync::Arc;
 
 impl Values {
     /// Forgets what is kept for an id, also where it cannot be read.
-    pub(crate) async fn forget(
-        self: &Arc<Self>,
-        scope: Scope,
-        id: i64,
-        stamp: Stamp,
-    ) -> Seq {
+    pub(crate) async fn forget(self: &Arc<Self>, scope: Scope, id: i64, stamp: Stamp) -> Seq {
         let mut unit = Unit::lock_unread(self, scope, id).await;
         unit.set(scope, None);
         let change = Change::Delete(DataKey {

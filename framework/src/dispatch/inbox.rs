@@ -198,7 +198,7 @@ impl Dispatcher {
                 continue;
             };
             if suspect {
-                self.run_alone(&update).await?;
+                self.run_alone(update).await?;
             } else {
                 rest.push(update);
             }
@@ -281,18 +281,19 @@ impl Dispatcher {
         self.now().0.saturating_sub(at.0) > seconds * 1_000
     }
 
-    /// Runs an update with nothing beside it, so that it is known who is to blame if the process dies.
-    async fn run_alone(self: &Arc<Self>, update: &Update) -> Result<(), StoreError> {
+    /// Runs an update with nothing beside it, so that it is known who is to blame if the process dies. One that waits for
+    /// the clock, as for data that cannot be read now, does not keep the others waiting.
+    async fn run_alone(self: &Arc<Self>, update: Update) -> Result<(), StoreError> {
         let store = self.runtime().values.store();
         let key = update.receipt().map_or(InboxKey(0), Receipt::key);
         durable(&*store, store.commit(vec![Change::Alone(key)].into())).await?;
+        self.hand_over(vec![update]).await?;
         tokio::select! {
             biased;
-            () = self.runtime().shutdown.reached(Phase::Cancelled) => {}
-            () = self.process_update(update) => {}
+            () = self.runtime().shutdown.reached(Phase::Cancelled) => return Ok(()),
+            () = self.runtime().activity.quiet() => {}
         }
-        self.runtime().activity.quiet().await;
-        Ok(())
+        durable(&*store, store.commit(vec![Change::Among(key)].into())).await
     }
 }
 

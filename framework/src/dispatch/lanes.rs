@@ -200,6 +200,8 @@ impl Worker {
                 if let Some(place) = place.or_else(|| self.backlog.clone().try_acquire_owned().ok())
                 {
                     busy.push_back((update, place));
+                    // The one before it counts for it: where that one only waits for the clock, so does this one.
+                    self.dispatcher.runtime().activity.done();
                     return None;
                 }
             } else {
@@ -262,10 +264,9 @@ impl Lane {
             };
             // What was cut short leaves nothing: its unit of work goes with it.
             drop(handling);
-            self.dispatcher.runtime().activity.done();
             match self.next(cancelled) {
                 Some(update) => handling = handle_one(self.dispatcher.clone(), update),
-                None => return,
+                None => return self.dispatcher.runtime().activity.done(),
             }
         }
     }
@@ -275,9 +276,7 @@ impl Lane {
         let key = self.key?;
         let mut lanes = lock(&self.lanes);
         if cancelled {
-            for _ in lanes.remove(&key).unwrap_or_default() {
-                self.dispatcher.runtime().activity.done();
-            }
+            lanes.remove(&key);
             return None;
         }
         let next = lanes.get_mut(&key).and_then(VecDeque::pop_front);

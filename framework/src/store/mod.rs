@@ -116,6 +116,8 @@ pub(crate) enum Change {
     Finish(InboxKey),
     /// The update is about to run, and nothing else with it.
     Alone(InboxKey),
+    /// Others run beside the update again.
+    Among(InboxKey),
     Put {
         key: DataKey,
         value: StoredValue,

@@ -65,6 +65,11 @@ fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
             "UPDATE inbox SET alone = 1 WHERE bot = ?1 AND key = ?2",
             &[&bot, &update.0],
         ),
+        Change::Among(update) => run(
+            db,
+            "UPDATE inbox SET alone = 0 WHERE bot = ?1 AND key = ?2",
+            &[&bot, &update.0],
+        ),
         Change::Put {
             key,
             value,

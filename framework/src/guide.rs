@@ -1,0 +1,4 @@
+//! Chapters that belong to no single type.
+
+#[doc = include_str!("../docs/store.md")]
+pub mod store {}
