@@ -9,7 +9,7 @@ use crate::{
 };
 use bot_api::{
     Bot, Method,
-    error::{Cause, DecodeError},
+    error::{Cause, DecodeError, Delivery},
     methods::GetUpdates,
     types::{UpdateId, UpdateType},
 };
@@ -259,7 +259,7 @@ impl Fetching<'_> {
             tracing::warn!(target: "bot", ?wait, "Telegram asks to wait with getUpdates");
             return Next::Wait(wait + Duration::from_millis(500));
         }
-        if error.is_timeout() {
+        if error.is_timeout() && error.delivery() != Some(Delivery::NotSent) {
             // The server kept the request open for longer than agreed: nothing is wrong yet.
             return Next::Wait(FLOOR);
         }
