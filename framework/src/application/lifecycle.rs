@@ -213,7 +213,7 @@ impl Application {
             tracing::error!(target: "bot", %error, "a post_stop hook failed");
         }
         self.drain().await;
-        ended.and(self.store_held())
+        ended.and(self.store_is_well())
     }
 
     /// Runs a part of the start; a stop that comes meanwhile is no failure.
@@ -268,6 +268,10 @@ impl Application {
         };
         let error = match ended {
             Ended::Stopped => return self.store_is_well(),
+            // Cut short before it was on disk: Telegram was not told, and sends it again.
+            Ended::NotKept(_) if self.runtime.shutdown.phase() == Phase::Cancelled => {
+                return self.store_is_well();
+            }
             Ended::NotKept(error) => return Err(Error::of(ErrorKind::Store, error)),
             Ended::Unauthorized(error) => Error::of(ErrorKind::Unauthorized, error),
             Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),

@@ -144,23 +144,14 @@ impl Application {
         });
     }
 
-    /// That the store has not given up: a bot that ended for this has failed, whatever it was doing.
-    pub(super) fn store_held(&self) -> Result<()> {
-        let progress = self.runtime.values.store().progress();
-        let Progress {
-            broken, failing, ..
-        } = progress.borrow().clone();
-        match failing {
-            Some(failing) if broken => Err(Error::of(ErrorKind::Store, failing.0.clone())),
-            _ => Ok(()),
-        }
-    }
-
+    /// Whether all that was to be kept could be.
+    ///
     /// # Errors
     /// When the store has given up, which ends the bot: a supervisor has to know that this was no graceful stop.
     pub(super) fn store_is_well(&self) -> Result<()> {
-        let Progress { failing, broken, .. } =
-            self.runtime.values.store().progress().borrow().clone();
+        let Progress {
+            failing, broken, ..
+        } = self.runtime.values.store().progress().borrow().clone();
         match failing.filter(|_| broken) {
             Some(failing) => Err(Error::of(ErrorKind::Store, failing.0.clone())),
             None => Ok(()),
