@@ -14,7 +14,7 @@ use crate::{
 use bot_api::types::{UpdateId, UpdateType};
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
 };
 
 /// An update during which the process died this often, when nothing else ran, is put aside.
@@ -74,12 +74,24 @@ impl Dispatcher {
         }));
         changes.extend(next.map(|next| Change::Offset(next.0)));
         let seq = store.commit(changes.into());
+        let kept = async {
+            tokio::select! {
+                biased;
+                kept = durable(&*store, seq) => kept,
+                // Nobody is told that it arrived, so it comes again.
+                () = self.runtime().shutdown.reached(Phase::Cancelled) => Err(stopped()),
+            }
+        };
+        if self.wary.load(Ordering::Relaxed) {
+            // What kills the process before it is on disk leaves no trace there, and comes again for ever.
+            kept.await?;
+            return self.hand_over(wanted).await;
+        }
         self.hand_over(wanted).await?;
-        durable(&*store, seq).await
+        kept.await
     }
 
     async fn hand_over(&self, updates: Vec<Update>) -> Result<(), StoreError> {
-        let stopped = || StoreError("the bot has stopped".to_owned());
         match self.lanes() {
             Some(lanes) if !updates.is_empty() => {
                 lanes.submit(updates).await.map_err(|_| stopped())
@@ -180,6 +192,7 @@ impl Dispatcher {
     /// Its answers go out before anything else.
     pub(crate) async fn resume(self: &Arc<Self>, left: Leftovers) -> Result<(), StoreError> {
         let Leftovers {
+            crashed,
             inbox,
             outbox,
             last_inbox,
@@ -187,6 +200,7 @@ impl Dispatcher {
             offset,
         } = left;
         self.start_numbers(offset, last_inbox, last_outbox);
+        self.wary.store(crashed, Ordering::Relaxed);
         if !inbox.is_empty() || !outbox.is_empty() {
             tracing::info!(target: "bot", updates = inbox.len(), answers = outbox.len(), "going on with what was left");
         }
@@ -300,6 +314,10 @@ impl Dispatcher {
 /// Whether anything would happen because of it.
 fn is_wanted(table: &RouteTable, update: &Update) -> bool {
     update.migrates() || !table.candidates(update).is_empty()
+}
+
+fn stopped() -> StoreError {
+    StoreError("the bot has stopped".to_owned())
 }
 
 fn hashed(update: Update) -> (Update, u64) {

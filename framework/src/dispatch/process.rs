@@ -27,7 +27,7 @@ use std::{
     panic::AssertUnwindSafe,
     sync::{
         Arc, Mutex, PoisonError, RwLock, Weak,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
     time::Duration,
 };
@@ -46,6 +46,8 @@ pub(crate) struct Dispatcher {
     pub(super) reporting: Arc<Semaphore>,
     lanes: Mutex<Option<Lanes>>,
     numbers: Numbers,
+    /// The process before died, and it may have been of an update that was not on disk yet.
+    pub(super) wary: AtomicBool,
 }
 
 /// The next numbers of rows, and how far updates were fetched.
@@ -126,6 +128,7 @@ impl Dispatcher {
             reporting: Arc::new(Semaphore::new(background)),
             lanes: Mutex::new(None),
             numbers: Numbers::default(),
+            wary: AtomicBool::new(false),
         });
         runtime.connect(&dispatcher);
         dispatcher
@@ -198,10 +201,12 @@ impl Dispatcher {
             return;
         }
         let mut progress = store.progress();
-        // A store that has given up ends the bot; nobody need wait for it.
-        let _ = progress
-            .wait_for(|progress| progress.broken || store.waiting() <= RECORDS_AHEAD)
-            .await;
+        // A store that has given up ends the bot; nobody need wait for it, nor for one that is slow at the end.
+        tokio::select! {
+            biased;
+            () = self.runtime().shutdown.reached(Phase::Cancelled) => {}
+            _ = progress.wait_for(|progress| progress.broken || store.waiting() <= RECORDS_AHEAD) => {}
+        }
     }
 
     /// The time, as rows have it.

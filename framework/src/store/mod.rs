@@ -194,6 +194,8 @@ pub(crate) struct Unfinished {
 /// What was left behind by the process before.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Leftovers {
+    /// It did not end properly.
+    pub(crate) crashed: bool,
     pub(crate) offset: Option<i64>,
     pub(crate) inbox: Vec<Unfinished>,
     pub(crate) outbox: Vec<Queued>,

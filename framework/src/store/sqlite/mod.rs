@@ -148,10 +148,11 @@ impl Store for SqliteStore {
                 .unwrap_or_else(PoisonError::into_inner)
                 .sender
                 .send(work);
-            finished
+            let crashed = finished
                 .await
                 .map_err(|_| StoreError("the store's writer has ended".to_owned()))??;
-            self.ask(Question::Leftovers).await
+            let left = self.ask(Question::Leftovers).await?;
+            Ok(Leftovers { crashed, ..left })
         })
     }
 

@@ -91,6 +91,7 @@ impl Reader {
         let inbox = self.inbox()?;
         let outbox = self.outbox()?;
         Ok(Leftovers {
+            crashed: false,
             offset,
             last_inbox: inbox.last().map_or(0, |last| last.received.key.0),
             last_outbox: outbox.last().map_or(0, |last| last.key.0),

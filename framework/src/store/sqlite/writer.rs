@@ -12,8 +12,8 @@ use tokio::sync::{oneshot, watch};
 /// What the thread is asked to do, in order.
 pub(super) enum Work {
     Write(Record),
-    /// The process before may have died: counts that against the updates it left.
-    CountCrash(oneshot::Sender<Result<(), StoreError>>),
+    /// The process before may have died: counts that against the updates it left, and tells whether it has.
+    CountCrash(oneshot::Sender<Result<bool, StoreError>>),
     /// Writes what is left, says that all is well, and ends.
     Close(oneshot::Sender<Result<(), StoreError>>),
 }
@@ -151,12 +151,12 @@ impl Writer {
 
     /// From here on until it is closed, the end of the process is a crash. A bot that stops and starts again without
     /// closing its store has not crashed in between.
-    fn count_crash(&mut self) -> Result<(), StoreError> {
+    fn count_crash(&mut self) -> Result<bool, StoreError> {
         if std::mem::replace(&mut self.crash_counted, true) {
-            return Ok(());
+            return Ok(false);
         }
         let bot = self.bot;
-        let count = |db: &mut Connection| -> rusqlite::Result<()> {
+        let count = |db: &mut Connection| -> rusqlite::Result<bool> {
             let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let clean: bool =
                 transaction.query_row("SELECT clean FROM bots WHERE bot = ?1", [bot], |row| {
@@ -173,18 +173,27 @@ impl Writer {
                 [bot],
             )?;
             transaction.execute("UPDATE bots SET clean = 0 WHERE bot = ?1", [bot])?;
-            transaction.commit()
+            transaction.commit()?;
+            Ok(!clean)
         };
         count(&mut self.db).map_err(|error| StoreError(format!("the store cannot write: {error}")))
     }
 
+    /// Notes that this process ended properly, and leaves all in the one file, which may be copied then.
     fn close(&mut self) -> Result<(), StoreError> {
-        let closed = self
-            .db
-            .execute("UPDATE bots SET clean = 1 WHERE bot = ?1", [self.bot]);
-        closed
-            .map(drop)
-            .map_err(|error| StoreError(format!("the store cannot be closed: {error}")))
+        // Who ends before it was looked whether the process before died must not say that all was well.
+        if self.crash_counted {
+            let closed = self
+                .db
+                .execute("UPDATE bots SET clean = 1 WHERE bot = ?1", [self.bot]);
+            closed.map_err(|error| StoreError(format!("the store cannot be closed: {error}")))?;
+        }
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        if let Err(error) = self.db.query_row(checkpoint, [], |_| Ok(())) {
+            // Nothing is lost: what stands in the log beside the file is read from there.
+            tracing::warn!(target: "bot", %error, "the log beside the store's file could not be emptied; a copy needs both files");
+        }
+        Ok(())
     }
 }
 
