@@ -1,0 +1,187 @@
+//! The bot that tests kill: every update carries a number, and everything that is kept notes the numbers it counted.
+//!
+//! A text is `KIND NUMBER`. What the kind says happens besides what happens always: the blocking handlers enter the
+//! number into the data of chat, user and bot, and answer `answer NUMBER`.
+
+use bot::{BoxError, Clock, methods::SendMessage, prelude::*};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// What a chat or a user has of the numbers, in the order in which they were counted.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Book {
+    count: u64,
+    numbers: Vec<u64>,
+    /// By the handler of the later group.
+    later: Vec<u64>,
+    /// By the handler that blocks nobody.
+    apart: Vec<u64>,
+    /// By the error handler.
+    failed: Vec<u64>,
+}
+
+/// What the bot has of the numbers: enough to tell that each was counted once.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+struct Totals {
+    count: u64,
+    sum: u64,
+    squares: u64,
+    apart_count: u64,
+    apart_sum: u64,
+    failed_count: u64,
+    failed_sum: u64,
+}
+
+/// The kind and the number of a text.
+fn parse(text: &str) -> Result<(&str, u64), BoxError> {
+    let (kind, number) = text
+        .split_once(' ')
+        .ok_or("a text is a kind and a number")?;
+    Ok((kind, number.parse()?))
+}
+
+#[handler(message(text))]
+async fn enter(
+    ctx: Context,
+    text: Text,
+    chat: Chat,
+    mut of_chat: ChatData<Book>,
+    mut of_user: UserData<Book>,
+    totals: BotData<Totals>,
+) -> Result<String, BoxError> {
+    let (kind, number) = parse(&text)?;
+    for book in [&mut *of_chat, &mut *of_user] {
+        book.count += 1;
+        book.numbers.push(number);
+    }
+    totals.update(move |totals| {
+        totals.count += 1;
+        totals.sum += number;
+        totals.squares += number * number;
+    });
+    match kind {
+        "slow" => ctx.sleep(Duration::from_millis(10 + number % 50)).await,
+        "fail" => {
+            ctx.outbox(SendMessage::new(chat.id, format!("never {number}")))?;
+            return Err("as it was told to".into());
+        }
+        "panic" => panic!("as it was told to"),
+        "outbox" => ctx.outbox(SendMessage::new(chat.id, format!("outbox {number}")))?,
+        "direct" => drop(chat.send(format!("direct {number}")).await?),
+        "hang" if std::env::var_os("PROBE_HANGS").is_some() => {
+            chat.send(format!("hanging {number}")).await?;
+            std::future::pending::<()>().await;
+        }
+        "hold" => drop(ctx.bot().get_chat(chat.id).await?),
+        "abort" => std::process::abort(),
+        _ => {}
+    }
+    Ok(format!("answer {number}"))
+}
+
+/// A later group sees what the first one left, and counts all the same where that one failed.
+#[handler(message(text), group = 1)]
+async fn later(text: Text, mut of_chat: ChatData<Book>) -> Result<(), BoxError> {
+    let (_, number) = parse(&text)?;
+    of_chat.later.push(number);
+    Ok(())
+}
+
+/// Blocks nobody, and has a unit of work of its own.
+#[handler(regex = "^apart", group = 2, block = false)]
+async fn apart(
+    ctx: Context,
+    text: Text,
+    mut of_chat: ChatData<Book>,
+    mut of_user: UserData<Book>,
+    totals: BotData<Totals>,
+) -> Result<String, BoxError> {
+    let (_, number) = parse(&text)?;
+    if number.is_multiple_of(3) {
+        ctx.sleep(Duration::from_millis(number % 30)).await;
+    }
+    of_chat.apart.push(number);
+    of_user.apart.push(number);
+    totals.update(move |totals| {
+        totals.apart_count += 1;
+        totals.apart_sum += number;
+    });
+    Ok(format!("apart {number}"))
+}
+
+/// Blocks nobody and keeps nothing: it begins at once.
+#[handler(regex = "^free", group = 3, block = false)]
+async fn free(text: Text) -> Result<String, BoxError> {
+    let (_, number) = parse(&text)?;
+    Ok(format!("free {number}"))
+}
+
+/// Is only there in great numbers.
+#[handler(regex = "^burden", group = -1)]
+async fn burden() -> Flow {
+    Flow::Stop
+}
+
+/// Dies beside the others.
+#[handler(regex = "^dieapart", group = 4, block = false)]
+async fn die_apart() {
+    std::process::abort();
+}
+
+#[handler(callback_query)]
+async fn pressed(ctx: Context, query: CallbackQuery, chat: Chat) -> bot::Result<Toast> {
+    ctx.bot().get_chat(chat.id).await?;
+    Ok(Toast::new(format!(
+        "toast {}",
+        query.data.clone().unwrap_or_default()
+    )))
+}
+
+#[error_handler]
+async fn on_error(
+    error: &bot::Error,
+    update: Option<Update>,
+    of_chat: Option<ChatData<Book>>,
+    of_user: Option<UserData<Book>>,
+    totals: BotData<Totals>,
+) {
+    eprintln!("error handler: {:?}: {error}", error.kind());
+    let text = update
+        .as_ref()
+        .and_then(|update| update.kind().ok()?.message()?.text.clone());
+    let Some(number) = text.as_deref().and_then(|text| Some(parse(text).ok()?.1)) else {
+        return;
+    };
+    if let Some(mut book) = of_chat {
+        book.failed.push(number);
+    }
+    if let Some(mut book) = of_user {
+        book.failed.push(number);
+    }
+    totals.update(move |totals| {
+        totals.failed_count += 1;
+        totals.failed_sum += number;
+    });
+}
+
+#[bot::main(user_data = Book, chat_data = Book, bot_data = Totals)]
+async fn main(builder: Builder) -> bot::Result<Builder> {
+    Ok(match std::env::var("PROBE_CLOCK").as_deref() {
+        Ok("hasty") => builder.clock(hasty()),
+        _ => builder,
+    })
+}
+
+/// A clock on which every wait is over at once.
+fn hasty() -> Clock {
+    let (clock, hand) = Clock::test();
+    tokio::spawn(async move {
+        loop {
+            match hand.next_timer() {
+                Some(wait) if wait < Duration::from_secs(20) => hand.advance(wait),
+                _ => tokio::task::yield_now().await,
+            }
+        }
+    });
+    clock
+}

@@ -1,0 +1,294 @@
+//! What the store and the chats have to say when all is over, against what was said to the bot.
+
+use crate::{
+    crowd::{Crowd, Said},
+    probe::Home,
+};
+use serde::Deserialize;
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+};
+
+/// As `durability_probe` keeps it.
+#[derive(Debug, Default, Deserialize)]
+struct Book {
+    count: u64,
+    numbers: Vec<u64>,
+    later: Vec<u64>,
+    apart: Vec<u64>,
+    failed: Vec<u64>,
+}
+
+/// As `durability_probe` keeps it.
+#[derive(Debug, Default, PartialEq, Deserialize)]
+struct Totals {
+    count: u64,
+    sum: u64,
+    squares: u64,
+    apart_count: u64,
+    apart_sum: u64,
+    failed_count: u64,
+    failed_sum: u64,
+}
+
+/// What went wrong, and what may have been repeated.
+#[derive(Debug, Default)]
+pub(crate) struct Verdict {
+    updates: usize,
+    /// Numbers that somebody should have counted.
+    lost: Vec<String>,
+    /// Numbers that somebody counted once more, or should not have counted.
+    twice: Vec<String>,
+    disorder: Vec<String>,
+    missing: Vec<String>,
+    unexpected: Vec<String>,
+    left: Vec<String>,
+    pub(crate) repeated_answers: usize,
+    pub(crate) repeated_direct: usize,
+}
+
+impl Verdict {
+    /// Looks at everything; the bot has ended, and has had the time to do all it was to do.
+    pub(crate) fn of(home: &Home, crowd: &Crowd) -> Self {
+        let mut verdict = Self {
+            updates: crowd.said.len(),
+            ..Self::default()
+        };
+        verdict.look_at_data(home, crowd);
+        verdict.look_at_answers(crowd);
+        for table in [
+            "inbox",
+            "inbox_units",
+            "outbox",
+            "dead_letters",
+            "quarantine",
+        ] {
+            let rows = home.count(&format!("SELECT count(*) FROM {table}"));
+            if rows > 0 {
+                verdict.left.push(format!("{rows} rows in {table}"));
+            }
+        }
+        verdict
+    }
+
+    /// # Panics
+    /// When anything is lost, doubled, out of order or left undone.
+    #[track_caller]
+    pub(crate) fn is_clean(&self) {
+        println!("{self}");
+        let wrong = [
+            &self.lost,
+            &self.twice,
+            &self.disorder,
+            &self.missing,
+            &self.unexpected,
+            &self.left,
+        ];
+        assert!(
+            wrong.iter().all(|found| found.is_empty()),
+            "{self}\n{self:#?}"
+        );
+    }
+
+    fn look_at_data(&mut self, home: &Home, crowd: &Crowd) {
+        let kept = kept(home);
+        for (place, (chat, _)) in crowd.chats.iter().enumerate() {
+            let book: Book = read(&kept, "chat", chat.id());
+            let here: Vec<_> = crowd
+                .said
+                .iter()
+                .filter(|said| said.chat == place)
+                .copied()
+                .collect();
+            let name = format!("chat {}", chat.id());
+            self.book(&name, &book, &here);
+            self.ordered(&name, &book.numbers, &numbers(&here, |said| !said.fails()));
+            self.ordered(&name, &book.failed, &numbers(&here, Said::fails));
+            self.compare(
+                &format!("{name} later"),
+                &book.later,
+                &numbers(&here, |_| true),
+            );
+            self.ordered(&name, &book.later, &numbers(&here, |_| true));
+        }
+        for user in &crowd.users {
+            let by: Vec<_> = crowd
+                .said
+                .iter()
+                .filter(|said| said.user == user.id())
+                .copied()
+                .collect();
+            self.book(
+                &format!("user {}", user.id()),
+                &read(&kept, "user", user.id()),
+                &by,
+            );
+        }
+        let totals: Totals = read(&kept, "bot", 0);
+        let expected = totals_of(&crowd.said);
+        let side = if totals.count < expected.count {
+            &mut self.lost
+        } else {
+            &mut self.twice
+        };
+        if totals != expected {
+            side.push(format!("bot data: {totals:?}, not {expected:?}"));
+        }
+    }
+
+    fn book(&mut self, name: &str, book: &Book, said: &[Said]) {
+        self.compare(name, &book.numbers, &numbers(said, |said| !said.fails()));
+        self.compare(
+            &format!("{name} failed"),
+            &book.failed,
+            &numbers(said, Said::fails),
+        );
+        self.compare(
+            &format!("{name} apart"),
+            &book.apart,
+            &numbers(said, |said| said.kind == "apart"),
+        );
+        if book.count != book.numbers.len() as u64 {
+            self.twice.push(format!(
+                "{name}: {} counted, {} numbers",
+                book.count,
+                book.numbers.len()
+            ));
+        }
+    }
+
+    fn compare(&mut self, name: &str, found: &[u64], expected: &[u64]) {
+        let mut counts: BTreeMap<u64, i64> = BTreeMap::new();
+        expected
+            .iter()
+            .for_each(|number| *counts.entry(*number).or_default() -= 1);
+        found
+            .iter()
+            .for_each(|number| *counts.entry(*number).or_default() += 1);
+        for (number, count) in counts {
+            match count {
+                0 => {}
+                ..0 => self.lost.push(format!("{name}: {number}")),
+                _ => self.twice.push(format!("{name}: {number}")),
+            }
+        }
+    }
+
+    fn ordered(&mut self, name: &str, found: &[u64], expected: &[u64]) {
+        // What is missing or doubled is told as such.
+        if found.len() == expected.len() && found != expected {
+            self.disorder
+                .push(format!("{name}: {found:?}, not {expected:?}"));
+        }
+    }
+
+    fn look_at_answers(&mut self, crowd: &Crowd) {
+        let mut expected: Vec<HashMap<String, usize>> = vec![HashMap::new(); crowd.chats.len()];
+        for said in &crowd.said {
+            expected[said.chat].extend(said.answers().into_iter().map(|answer| (answer, 0)));
+        }
+        for ((chat, _), expected) in crowd.chats.iter().zip(&mut expected) {
+            let mut last = 0;
+            for message in chat.sent() {
+                let text = message.text().to_owned();
+                let Some(count) = expected.get_mut(&text) else {
+                    self.unexpected.push(text);
+                    continue;
+                };
+                *count += 1;
+                let (kind, number) = text.split_once(' ').unwrap_or_default();
+                if *count > 1 {
+                    let repeated = if kind == "direct" {
+                        &mut self.repeated_direct
+                    } else {
+                        &mut self.repeated_answers
+                    };
+                    *repeated += 1;
+                }
+                // One that is repeated when a later one was sent already was not on the wire at a kill.
+                if matches!(kind, "answer" | "outbox") {
+                    let number = number.parse().unwrap_or(0);
+                    if number < last {
+                        self.disorder.push(format!(
+                            "chat {}: `{text}` behind the answer to {last}",
+                            chat.id()
+                        ));
+                    }
+                    last = last.max(number);
+                }
+            }
+            self.missing.extend(
+                expected
+                    .iter()
+                    .filter(|(_, count)| **count == 0)
+                    .map(|(text, _)| text.clone()),
+            );
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} updates: lost {}, applied twice {}, out of order {}, answers missing {}, unexpected {}, left undone {}; \
+             answers repeated {}, direct calls repeated {}",
+            self.updates,
+            self.lost.len(),
+            self.twice.len(),
+            self.disorder.len(),
+            self.missing.len(),
+            self.unexpected.len(),
+            self.left.len(),
+            self.repeated_answers,
+            self.repeated_direct
+        )
+    }
+}
+
+fn numbers(said: &[Said], which: impl Fn(&Said) -> bool) -> Vec<u64> {
+    said.iter()
+        .filter(|said| which(said))
+        .map(|said| said.number)
+        .collect()
+}
+
+fn totals_of(said: &[Said]) -> Totals {
+    let mut totals = Totals::default();
+    for said in said {
+        let (count, sum) = if said.fails() {
+            (&mut totals.failed_count, &mut totals.failed_sum)
+        } else {
+            totals.squares += said.number * said.number;
+            (&mut totals.count, &mut totals.sum)
+        };
+        *count += 1;
+        *sum += said.number;
+        if said.kind == "apart" {
+            totals.apart_count += 1;
+            totals.apart_sum += said.number;
+        }
+    }
+    totals
+}
+
+type Kept = HashMap<(String, i64), String>;
+
+/// All data, as any SQLite tool would show it.
+fn kept(home: &Home) -> Kept {
+    let store = home.store();
+    let mut query = store
+        .prepare("SELECT space, id, value FROM data")
+        .expect("the documented schema");
+    let rows = query.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)));
+    rows.and_then(Iterator::collect)
+        .expect("the documented schema")
+}
+
+fn read<T: Default + for<'de> Deserialize<'de>>(kept: &Kept, space: &str, id: i64) -> T {
+    let value = kept.get(&(space.to_owned(), id));
+    value.map_or_else(T::default, |json| {
+        serde_json::from_str(json).expect("readable JSON")
+    })
+}
