@@ -14,6 +14,7 @@ mod expiry;
 mod failures;
 mod kills;
 mod poison;
+mod power;
 mod probe;
 mod random;
 mod redelivery;
