@@ -101,12 +101,14 @@ impl Home {
         let (log, gate) = (Log::default(), Gate::default());
         let built = Running::connected(&self.server, builder, &log, &gate).build();
         let app = Arc::new(built.unwrap_or_else(|error| panic!("{error}")));
+        // Not that it is polled: a request of the bot before may seem to be open.
+        let polls = |server: &Server| server.calls_of("getUpdates").len();
+        let before = polls(&self.server);
         let task = tokio::spawn({
             let app = app.clone();
             async move { app.run().await }
         });
-        let begun =
-            |server: &Server| (server.bot().is_polling() || task.is_finished()).then_some(());
+        let begun = |server: &Server| (polls(server) > before || task.is_finished()).then_some(());
         self.server.wait_for(begun).await;
         Bot {
             home: self,

@@ -76,6 +76,7 @@ async fn its_chat_waits_until_it_is_mended_and_others_go_on() {
     hand.advance(Duration::from_secs(30));
     bob.says("four");
     bot.log.wait_for("added four", 1).await;
+    bot.settle().await;
     assert_eq!(bot.log.take(), ["added four"]);
     assert_eq!(home.value("user", ann.id()).as_deref(), Some(BAD));
     assert_eq!(
