@@ -1,10 +1,11 @@
 //! Handlers that block nobody: tracked tasks, each with a unit of work of its own, in bounded number.
 
 use super::{
+    dispatcher::Dispatcher,
     outbox::Author,
-    process::{Dispatcher, PutAside, Work},
     route::{Route, scopes},
     run::{context, run},
+    work::{PutAside, Work},
 };
 use crate::{
     data::{Keys, Scope},

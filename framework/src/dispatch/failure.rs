@@ -2,11 +2,12 @@
 
 use super::{
     background::Place,
+    dispatcher::Dispatcher,
     outbox::Author,
-    process::{Dispatcher, Work},
     route::ErrorRoute,
     routes::RouteTable,
     run::{context, run},
+    work::Work,
 };
 use crate::{
     data::{Keys, Scope, Staged, Stamp, Unit},

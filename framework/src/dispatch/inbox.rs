@@ -1,7 +1,7 @@
 //! Takes updates in: what comes from a source is kept before anybody is told that it arrived; what a process before
 //! left unfinished runs again.
 
-use super::{process::Dispatcher, routes::RouteTable};
+use super::{dispatcher::Dispatcher, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
     runtime::Phase,

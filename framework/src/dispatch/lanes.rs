@@ -5,7 +5,7 @@
 //! keeps its lane; what comes for that lane meanwhile queues up behind it, and the task handles that too. An idle lane
 //! is nothing at all.
 
-use super::process::Dispatcher;
+use super::dispatcher::Dispatcher;
 use crate::{
     error::panic_message,
     runtime::{Phase, QueueClosed},

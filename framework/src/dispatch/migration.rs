@@ -1,6 +1,6 @@
 //! Groups that become supergroups: their data follows.
 
-use super::process::Dispatcher;
+use super::dispatcher::Dispatcher;
 use crate::data::Stamp;
 use bot_api::types::UpdateKind;
 use std::sync::Arc;

@@ -7,6 +7,7 @@
 
 mod background;
 mod candidates;
+mod dispatcher;
 mod failure;
 mod inbox;
 mod lanes;
@@ -16,8 +17,9 @@ mod process;
 mod route;
 mod routes;
 mod run;
+mod work;
 
+pub(crate) use dispatcher::Dispatcher;
 pub(crate) use lanes::{LaneOf, Lanes, Order};
-pub(crate) use process::Dispatcher;
 pub(crate) use route::{ErrorRoute, Route};
 pub(crate) use routes::RouteTable;

@@ -1,6 +1,6 @@
 //! Sends what handlers returned: after the changes of their update are kept, and kept itself until it was sent.
 
-use super::process::Dispatcher;
+use super::dispatcher::Dispatcher;
 use crate::{
     error::{Error, ErrorKind},
     outgoing,

@@ -1,20 +1,18 @@
 //! Puts a bot together.
 
+mod gather;
+
 use super::{
-    Application, State, check, environment::Environment, hooks::Hook, manual::Handler,
-    settings::Settings, storage::StoreChoice,
+    Application, State, check, environment::Environment, manual::Handler, settings::Settings,
+    storage::StoreChoice,
 };
 use crate::{
-    app::{App, Undeclared},
+    app::App,
     clock::Clock,
     data::{DataError, DataFix, DataTypes, Upgrades, Values},
-    dispatch::{Dispatcher, ErrorRoute, LaneOf, Order, Route, RouteTable},
+    dispatch::{Dispatcher, LaneOf, Order, RouteTable},
     error::{BoxError, Error, Result},
-    handler::{
-        extract::Services,
-        registration::{ErrorRegistration, HookRegistration, Location, Owner, Registration},
-        select::Functions,
-    },
+    handler::{extract::Services, registration::Owner, select::Functions},
     runtime::Runtime,
     source::Polling,
     store::Space,
@@ -453,90 +451,6 @@ impl Builder {
             .build()
             .map_err(|error| Error::startup(error.to_string()))
     }
-
-    /// Everything that was declared for this bot, in order.
-    fn gather(&mut self, errors: &mut Vec<Error>) -> (Vec<Route>, Vec<ErrorRoute>, Vec<Hook>) {
-        let mut routes = Vec::new();
-        for registration in inventory::iter::<Registration> {
-            match Route::new(registration) {
-                Ok(route) if self.wants(&route) => routes.push(route),
-                Ok(_) => {}
-                Err(error) => errors.push(error),
-            }
-        }
-        routes.sort_by_cached_key(|route| {
-            (
-                self.rank(route.function.at),
-                place(route.function.at, &route.function.name),
-            )
-        });
-        for handler in std::mem::take(&mut self.handlers) {
-            match handler.build() {
-                Ok(route) => routes.push(route),
-                Err(error) => errors.push(error),
-            }
-        }
-        let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>
-            .into_iter()
-            .map(ErrorRoute::new)
-            .collect();
-        error_routes.retain(|route| self.owns(&route.built.owner, route.function.at));
-        error_routes.sort_by_cached_key(|route| {
-            (
-                self.rank(route.function.at),
-                place(route.function.at, &route.function.name),
-            )
-        });
-        let mut hooks: Vec<_> = inventory::iter::<HookRegistration>
-            .into_iter()
-            .map(Hook::new)
-            .collect();
-        hooks.retain(|hook| self.owns(&hook.owner, hook.at));
-        hooks.sort_by_cached_key(|hook| (self.rank(hook.at), place(hook.at, hook.name)));
-        (routes, error_routes, hooks)
-    }
-
-    fn wants(&self, route: &Route) -> bool {
-        self.owns(&route.built.owner, route.function.at)
-            && self
-                .only
-                .as_ref()
-                .is_none_or(|only| only.contains(&route.built.identity))
-    }
-
-    /// Whether something was declared for this bot: by its own app, by a crate without one, or by the app of a
-    /// linked library.
-    fn owns(&self, owner: &Owner, at: Location) -> bool {
-        if *owner == self.owner || *owner == Owner::of::<Undeclared>() {
-            return true;
-        }
-        let home = at.crate_name();
-        self.link.iter().any(|linked| linked == home) && owner.name == format!("{home}::__BotApp")
-    }
-
-    /// Own crate first, then the linked ones in their order, then others by name.
-    fn rank(&self, at: Location) -> (usize, &'static str) {
-        let home = at.crate_name();
-        let own = self.owner.name.split("::").next() == Some(home);
-        let linked = self.link.iter().position(|linked| linked == home);
-        (
-            if own {
-                0
-            } else {
-                linked.map_or(usize::MAX, |place| place + 1)
-            },
-            home,
-        )
-    }
-}
-
-fn place(at: Location, name: &str) -> (String, u32, u32, String) {
-    (
-        at.file.replace('\\', "/"),
-        at.line,
-        at.column,
-        name.to_owned(),
-    )
 }
 
 /// All errors as one.

@@ -1,0 +1,270 @@
+//! Who hands updates to handlers: its table, its lanes, its numbers, and the way to it from below.
+
+use super::{
+    lanes::{Lanes, handle_one},
+    routes::RouteTable,
+};
+use crate::{
+    error::Error,
+    handler::registration::BoxFuture,
+    runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
+    store::{InboxKey, Millis, OutboxKey, StoreError},
+    update::{Malformed, Update},
+};
+use bot_api::types::UpdateId;
+use std::{
+    sync::{
+        Arc, Mutex, PoisonError, RwLock, Weak,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+use tokio::sync::Semaphore;
+
+/// What hands updates to handlers.
+pub(crate) struct Dispatcher {
+    me: Weak<Self>,
+    handle: Handle,
+    table: RwLock<Arc<RouteTable>>,
+    /// How long a handler may take that says nothing of its own.
+    timeout: Option<Duration>,
+    /// How many handlers that block nobody may run.
+    pub(super) background: Arc<Semaphore>,
+    /// Places of error handlers that block nobody: of their own, since who has a place of the others may fail.
+    pub(super) reporting: Arc<Semaphore>,
+    lanes: Mutex<Option<Lanes>>,
+    numbers: Numbers,
+    /// The process before died, and it may have been of an update that was not on disk yet.
+    pub(super) wary: AtomicBool,
+}
+
+/// The next numbers of rows, and how far updates were fetched.
+#[derive(Default)]
+struct Numbers {
+    inbox: AtomicI64,
+    outbox: AtomicI64,
+    /// What was asked for last; 0 before the first time.
+    offset: AtomicI64,
+}
+
+/// How many records may wait to be written before no further update is begun.
+const RECORDS_AHEAD: u64 = 4_096;
+
+impl Dispatcher {
+    /// A dispatcher that is connected to `runtime`, without lanes yet.
+    pub(crate) fn new(
+        runtime: &Arc<Runtime>,
+        table: RouteTable,
+        timeout: Option<Duration>,
+        background: usize,
+    ) -> Arc<Self> {
+        let dispatcher = Arc::new_cyclic(|me| Self {
+            me: me.clone(),
+            handle: Handle::new(runtime.clone()),
+            table: RwLock::new(Arc::new(table)),
+            timeout,
+            background: Arc::new(Semaphore::new(background)),
+            reporting: Arc::new(Semaphore::new(background)),
+            lanes: Mutex::new(None),
+            numbers: Numbers::default(),
+            wary: AtomicBool::new(false),
+        });
+        runtime.connect(&dispatcher);
+        dispatcher
+    }
+
+    pub(crate) fn runtime(&self) -> &Arc<Runtime> {
+        self.handle.runtime()
+    }
+
+    pub(crate) fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    pub(super) fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// The handlers as they are now.
+    pub(crate) fn table(&self) -> Arc<RouteTable> {
+        self.table
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Swaps in other handlers; updates that are being handled keep theirs.
+    pub(crate) fn replace_table(
+        &self,
+        change: impl FnOnce(&RouteTable) -> Option<RouteTable>,
+    ) -> bool {
+        let mut table = self.table.write().unwrap_or_else(PoisonError::into_inner);
+        match change(&table) {
+            Some(changed) => {
+                *table = Arc::new(changed);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Opens the lanes: from here on updates are taken in.
+    pub(crate) fn open(&self, lanes: Lanes) {
+        *self.lanes.lock().unwrap_or_else(PoisonError::into_inner) = Some(lanes);
+    }
+
+    /// Takes no more updates; those in the lanes are finished.
+    pub(crate) fn close(&self) {
+        drop(
+            self.lanes
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
+    }
+
+    pub(super) fn lanes(&self) -> Option<Lanes> {
+        self.lanes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Waits while too many records are not on disk: what is handled must not run ahead of it without end.
+    pub(super) async fn room(&self) {
+        if !self.runtime().values.keeps() {
+            return;
+        }
+        let store = self.runtime().values.store();
+        if store.waiting() <= RECORDS_AHEAD {
+            return;
+        }
+        let mut progress = store.progress();
+        // A store that has given up ends the bot; nobody need wait for it, nor for one that is slow at the end.
+        tokio::select! {
+            biased;
+            () = self.runtime().shutdown.reached(Phase::Cancelled) => {}
+            _ = progress.wait_for(|progress| progress.broken || store.waiting() <= RECORDS_AHEAD) => {}
+        }
+    }
+
+    /// The time, as rows have it.
+    pub(super) fn now(&self) -> Millis {
+        let since = self
+            .runtime()
+            .clock
+            .now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
+        Millis(since.as_millis().try_into().unwrap_or(i64::MAX))
+    }
+
+    pub(super) fn next_inbox(&self) -> InboxKey {
+        InboxKey(self.numbers.inbox.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    pub(super) fn next_outbox(&self) -> OutboxKey {
+        OutboxKey(self.numbers.outbox.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    /// Goes on counting where the process before stopped.
+    pub(super) fn start_numbers(&self, offset: Option<i64>, inbox: i64, outbox: i64) {
+        self.numbers.inbox.fetch_max(inbox, Ordering::Relaxed);
+        self.numbers.outbox.fetch_max(outbox, Ordering::Relaxed);
+        self.numbers
+            .offset
+            .store(offset.unwrap_or(0), Ordering::Relaxed);
+    }
+
+    /// What Telegram was asked for last, noting what it is asked for next.
+    pub(super) fn asked_for(&self, next: Option<UpdateId>) -> Option<i64> {
+        let asked = match next {
+            Some(next) => self.numbers.offset.swap(next.0, Ordering::Relaxed),
+            None => return None,
+        };
+        Some(asked)
+    }
+
+    /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.
+    /// Where the lanes are closed, they are handled at once, as part of what is still running.
+    pub(super) fn submit_events(self: &Arc<Self>, events: Vec<Update>) {
+        if events.is_empty() {
+            return;
+        }
+        let busy = self.runtime().activity.begin();
+        let tasks = &self.runtime().tasks;
+        if let Some(lanes) = self.lanes() {
+            tasks.spawn(async move {
+                let _busy = busy;
+                if lanes.submit(events).await.is_err() {
+                    tracing::error!(target: "bot", "told events found no lane and are dropped");
+                }
+            });
+        } else {
+            let dispatcher = self.clone();
+            tasks.spawn(async move {
+                let _busy = busy;
+                dispatcher.handle_outside_lanes(events).await;
+            });
+        }
+    }
+
+    async fn handle_outside_lanes(self: &Arc<Self>, events: Vec<Update>) {
+        let cut = self.runtime().shutdown.reached(Phase::Cancelled);
+        tokio::pin!(cut);
+        for event in events {
+            tokio::select! {
+                biased;
+                () = &mut cut => return,
+                () = handle_one(self.clone(), event) => {}
+            }
+        }
+    }
+}
+
+impl Upstream for Dispatcher {
+    fn receive(
+        &self,
+        updates: Vec<Update>,
+        malformed: Vec<Malformed>,
+        next: Option<UpdateId>,
+    ) -> BoxFuture<'_, Result<(), StoreError>> {
+        Box::pin(async move {
+            match self.me.upgrade() {
+                Some(me) => Dispatcher::receive(&me, updates, malformed, next).await,
+                None => Err(StoreError("the bot has ended".to_owned())),
+            }
+        })
+    }
+
+    fn submit(&self, updates: Vec<Update>) -> BoxFuture<'_, Result<(), QueueClosed>> {
+        Box::pin(async move {
+            match self.lanes() {
+                Some(lanes) => lanes.submit(updates).await,
+                None => Err(QueueClosed),
+            }
+        })
+    }
+
+    fn process(&self, update: Update) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            if let Some(me) = self.me.upgrade() {
+                me.process_update(&update).await;
+            }
+        })
+    }
+
+    fn tell(&self, event: Update) {
+        if let Some(me) = self.me.upgrade() {
+            me.submit_events(vec![event]);
+        }
+    }
+
+    fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            if let Some(me) = self.me.upgrade() {
+                me.report_error(error, update).await;
+            }
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! The unit of work of one update: how its data is locked, and how it ends.
+
+use super::{
+    dispatcher::Dispatcher,
+    failure::Report,
+    outbox::{Answer, Author},
+    run::Success,
+};
+use crate::{
+    data::{Keys, Staged, Stamp, Unit, Unreadable},
+    error::{Error, ErrorKind},
+    handler::{
+        extract::{Context, Function},
+        outcome::Flow,
+    },
+    store::{Change, Millis},
+    update::Update,
+};
+use std::{sync::Arc, time::Duration};
+
+/// A unit of work and what is to be sent when it is staged.
+pub(super) struct Work {
+    pub(super) unit: Unit,
+    pub(super) answers: Vec<Answer>,
+    /// Error handlers that block nobody, for which there was no place at once.
+    pub(super) reports: Vec<Report>,
+}
+
+impl Work {
+    pub(super) fn new(unit: Unit) -> Self {
+        Self {
+            unit,
+            answers: Vec::new(),
+            reports: Vec::new(),
+        }
+    }
+
+    /// Keeps what a handler left.
+    pub(super) fn take(
+        &mut self,
+        success: Success,
+        ctx: &Context,
+        author: Author,
+    ) -> Result<Flow, Error> {
+        let Success {
+            mut changes,
+            answers,
+            flow,
+        } = success;
+        let calls = std::mem::take(&mut changes.calls);
+        self.unit.merge(changes).map_err(|error| {
+            let Function { name, at, .. } = &*ctx.invocation().function;
+            let error = format!("its data cannot be written as JSON: {error}");
+            Error::of(ErrorKind::Data, error)
+                .in_function(name, *at)
+                .on_update(ctx.update())
+        })?;
+        let answer = |call| Answer { call, author };
+        self.answers
+            .extend(calls.into_iter().chain(answers).map(answer));
+        Ok(flow)
+    }
+}
+
+/// An update is not to be handled, for this reason.
+pub(super) struct PutAside(pub(super) String);
+
+/// How often data that cannot be read is tried again.
+const DATA_RETRY: Duration = Duration::from_secs(30);
+
+impl Dispatcher {
+    /// Locks and reads data. What cannot be read makes the update wait, with its lane: it is told once, and tried again
+    /// until it can be read, unless the user's own decision is to put the update aside.
+    pub(super) async fn lock(
+        self: &Arc<Self>,
+        keys: Keys,
+        update: &Update,
+    ) -> Result<Unit, PutAside> {
+        let mut told = false;
+        loop {
+            let unreadable = match Unit::lock(&self.runtime().values, keys).await {
+                Ok(unit) => return Ok(unit),
+                Err(unreadable) => unreadable,
+            };
+            let text = unreadable.to_string();
+            let (kind, skip) = match unreadable {
+                Unreadable::Store(_) => (ErrorKind::Store, false),
+                Unreadable::Value { skip, .. } => (ErrorKind::Data, skip),
+            };
+            if !told {
+                told = true;
+                self.report_dataless(Error::of(kind, text.clone()).on_update(update))
+                    .await;
+            }
+            if skip {
+                return Err(PutAside(text));
+            }
+            self.runtime()
+                .activity
+                .idle_during(self.runtime().clock.sleep(DATA_RETRY))
+                .await;
+        }
+    }
+    /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
+    pub(super) async fn finish(
+        self: &Arc<Self>,
+        work: Option<Work>,
+        update: &Update,
+        unit: Option<&str>,
+    ) {
+        let empty = || Work::new(Unit::empty(&self.runtime().values));
+        let work = work.unwrap_or_else(empty);
+        let mut changes = Vec::new();
+        let outgoing = self.enqueue(work.answers, update, &mut changes);
+        let Staged { seq, events } = self.stage(work.unit, update, unit, changes);
+        self.submit_events(events);
+        self.send(seq, outgoing, update).await;
+        self.spawn_reports(work.reports, update).await;
+    }
+
+    /// Ends the blocking unit of an update that no handler ran to its end for, with nothing but `changes`.
+    pub(super) fn settle(
+        self: &Arc<Self>,
+        work: Option<Work>,
+        update: &Update,
+        changes: Vec<Change>,
+    ) {
+        drop(work);
+        self.stage(Unit::empty(&self.runtime().values), update, None, changes);
+    }
+
+    /// The step after which a unit is done: no `await`, nothing comes between.
+    fn stage(
+        &self,
+        data: Unit,
+        update: &Update,
+        unit: Option<&str>,
+        mut changes: Vec<Change>,
+    ) -> Staged {
+        let stamp = Stamp {
+            update: update.id(),
+            at: if self.runtime().values.keeps() {
+                self.now()
+            } else {
+                Millis::default()
+            },
+        };
+        match update.receipt() {
+            Some(receipt) => receipt.done(unit, |end| {
+                changes.extend(end);
+                data.stage(changes, stamp)
+            }),
+            None => data.stage(changes, stamp),
+        }
+    }
+}
