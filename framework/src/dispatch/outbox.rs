@@ -30,7 +30,7 @@ pub(super) struct Outgoing {
     answer: Answer,
 }
 
-/// How often a call that surely was not sent is tried.
+/// How often a call that surely was not sent, and is not kept, is tried.
 const TRIES: u32 = 6;
 
 impl Dispatcher {
@@ -77,7 +77,7 @@ impl Dispatcher {
             return;
         }
         for Outgoing { key, answer } in outgoing {
-            let sent = self.call(answer.call).await;
+            let sent = self.call(answer.call, key.is_some()).await;
             if let Some(key) = key {
                 store.commit(vec![Change::Sent(key)].into());
             }
@@ -95,23 +95,30 @@ impl Dispatcher {
         }
     }
 
-    /// Makes one call; as long as it surely did not reach Telegram, it is tried again.
-    pub(super) async fn call(&self, call: Call) -> Result<(), bot_api::Error> {
+    /// Makes one call; as long as it surely did not reach Telegram, it is tried again: a few times, or until it does
+    /// if it is kept, since then it is owed.
+    pub(super) async fn call(&self, call: Call, kept: bool) -> Result<(), bot_api::Error> {
         let runtime = self.runtime();
         let mut backoff = Backoff::default();
-        for _ in 1..TRIES {
+        let mut tries = 0;
+        loop {
             let Err(error) = runtime.bot.execute(call.clone()).await else {
                 return Ok(());
             };
+            tries += 1;
             let wait = match error.retry_after() {
                 Some(wait) => wait + Duration::from_millis(100),
                 None if error.delivery() == Some(Delivery::NotSent) => backoff.failed(),
                 None => return Err(error),
             };
+            // A file that is gone does not come back, but a network does.
+            let outlasts = matches!(error, bot_api::Error::Api(_) | bot_api::Error::Network(_));
+            if tries >= TRIES && !(kept && outlasts) {
+                return Err(error);
+            }
             tracing::warn!(target: "bot", method = call.method, %error, ?wait, "an answer was not sent; trying again");
             runtime.clock.sleep(wait).await;
         }
-        runtime.bot.execute(call).await.map(drop)
     }
 
     /// Sends what the process before left unsent.
@@ -120,7 +127,7 @@ impl Dispatcher {
         for queued in left {
             match outgoing::call(&queued) {
                 Ok(call) => {
-                    if let Err(error) = self.call(call).await {
+                    if let Err(error) = self.call(call, true).await {
                         self.report_error(Error::of(ErrorKind::Answer, error), None)
                             .await;
                     }

@@ -1,4 +1,4 @@
-//! Questions that Telegram has given up while the bot was away.
+//! Questions that Telegram has given up while the bot was away, and answers that it does not take yet.
 
 use crate::probe::{Home, server};
 use bot_simulator::{Fault, Gate};
@@ -47,4 +47,18 @@ async fn one_that_still_waits_is_answered() {
     assert_eq!(answer.expect("it was answered")["text"], "toast yes");
     assert!(!said.contains("error handler"), "{said}");
     assert_eq!(home.count("SELECT count(*) FROM inbox"), 0);
+}
+
+/// Telegram has enough of the bot, for longer than anybody would try who could forget.
+#[tokio::test]
+async fn an_answer_that_is_kept_is_owed_until_telegram_takes_it() {
+    let server = server().await;
+    let home = Home::new(&server).with("PROBE_CLOCK", "hasty");
+    let ann = server.user("Ann");
+    server.fail(Fault::on("sendMessage").times(20).retry_after(1));
+    ann.says("plain 1");
+    let life = home.start();
+    server.wait_for_sent(&ann.chat(), 1).await;
+    let said = life.kill().await;
+    assert!(!said.contains("error handler"), "{said}");
 }
