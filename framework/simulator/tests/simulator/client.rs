@@ -41,6 +41,8 @@ impl Client {
     }
 
     pub(crate) fn with_token(server: &Server, token: &str) -> Self {
+        // Built with the whole workspace, reqwest has TLS without a provider of its own and insists on one.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         Self {
             http: reqwest::Client::new(),
             base: format!("{}/bot{token}", server.url()),
