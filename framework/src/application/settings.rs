@@ -2,7 +2,7 @@
 
 use super::storage::StoreChoice;
 use crate::{
-    dispatch::{LaneOf, Order},
+    dispatch::{LaneOf, Moved, Order},
     duration::parse_duration,
     error::{Error, Result},
     source::PollSettings,
@@ -33,7 +33,7 @@ impl Default for Settings {
         Self {
             order: Order {
                 limit: 256,
-                lane: LaneOf::Chat,
+                lane: LaneOf::Chat(Moved::default()),
             },
             shutdown_grace: Duration::from_secs(10),
             timeout: None,
@@ -159,7 +159,7 @@ impl Settings {
         {
             Concurrency::PerChat(limit) => Order {
                 limit,
-                lane: LaneOf::Chat,
+                lane: LaneOf::Chat(Moved::default()),
             },
             Concurrency::Unordered(limit) => Order {
                 limit,

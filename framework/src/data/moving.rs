@@ -16,13 +16,14 @@ impl Values {
         unit.stage(vec![change], stamp).seq
     }
 
-    /// Gives what is kept for one chat to another, which had nothing or has older data: after a group has become a
-    /// supergroup. Both are held meanwhile, the smaller id first, as everybody would who held two.
+    /// Gives what is kept for one chat to another, in place of what that has if `replace` says so: after a group has
+    /// become a supergroup. Both are held meanwhile, the smaller id first, as everybody would who held two.
     pub(crate) async fn move_chat(
         self: &Arc<Self>,
         from: i64,
         to: i64,
         stamp: Stamp,
+        replace: bool,
     ) -> Result<Seq, Unreadable> {
         if from == to {
             return Ok(0);
@@ -44,6 +45,10 @@ impl Values {
             space: Scope::Chat.space(),
             id: from,
         })];
+        if !replace && target.value(Scope::Chat).is_some() {
+            source.set(Scope::Chat, None);
+            return Ok(source.stage(changes, stamp).seq);
+        }
         if let Ok(stored) = self.encode(Scope::Chat.space(), &value) {
             let key = DataKey {
                 space: Scope::Chat.space(),

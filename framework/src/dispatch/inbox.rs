@@ -313,7 +313,7 @@ impl Dispatcher {
 
 /// Whether anything would happen because of it.
 fn is_wanted(table: &RouteTable, update: &Update) -> bool {
-    update.migrates() || !table.candidates(update).is_empty()
+    update.migration().is_some() || !table.candidates(update).is_empty()
 }
 
 fn stopped() -> StoreError {

@@ -5,7 +5,7 @@
 //! keeps its lane; what comes for that lane meanwhile queues up behind it, and the task handles that too. An idle lane
 //! is nothing at all.
 
-use super::dispatcher::Dispatcher;
+use super::{dispatcher::Dispatcher, migration::Moved};
 use crate::{
     error::panic_message,
     runtime::{Phase, QueueClosed},
@@ -40,7 +40,7 @@ pub(crate) struct Order {
 /// Which lane an update belongs to.
 #[derive(Clone)]
 pub(crate) enum LaneOf {
-    Chat,
+    Chat(Moved),
     /// All updates are in one.
     Everything,
     /// None of them is in any.
@@ -51,7 +51,7 @@ pub(crate) enum LaneOf {
 impl fmt::Debug for Order {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lane = match self.lane {
-            LaneOf::Chat => "per_chat",
+            LaneOf::Chat(_) => "per_chat",
             LaneOf::Everything => "sequential",
             LaneOf::Nothing => "unordered",
             LaneOf::By(_) => "by a function",
@@ -63,10 +63,10 @@ impl fmt::Debug for Order {
 impl LaneOf {
     fn key(&self, update: &Update) -> Option<LaneKey> {
         match self {
-            Self::Chat => update
-                .chat_id()
-                .map(|id| id.0)
-                .or_else(|| update.user_id().map(|id| id.0)),
+            Self::Chat(moved) => match update.chat_id() {
+                Some(chat) => Some(moved.lane(chat.0)),
+                None => update.user_id().map(|id| id.0),
+            },
             Self::Everything => Some(0),
             Self::Nothing => None,
             Self::By(key) => {
@@ -130,6 +130,12 @@ impl Lanes {
             .runtime()
             .activity
             .add(updates.len().try_into().unwrap_or(isize::MAX));
+        if let LaneOf::Chat(moved) = &self.lane {
+            updates
+                .iter()
+                .filter_map(Update::migration)
+                .for_each(|migration| moved.note(migration));
+        }
         if let [worker] = &*self.workers {
             return worker.send(updates).await.map_err(|_| QueueClosed);
         }

@@ -1,27 +1,81 @@
-//! Groups that become supergroups: their data follows.
+//! Groups that become supergroups: their lane and their data follow.
 
 use super::dispatcher::Dispatcher;
-use crate::data::Stamp;
-use bot_api::types::UpdateKind;
-use std::sync::Arc;
+use crate::{data::Stamp, spread::IdMap, update::Update};
+use bot_api::types::ChatId;
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicBool, Ordering},
+};
+
+/// Which lanes go on as others. What a group said last and what its supergroup says first are handled one after the
+/// other: else the one might still be written while the other is moved already.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Moved(Arc<Table>);
+
+#[derive(Debug, Default)]
+struct Table {
+    /// Most bots never see a group move, and need not look.
+    any: AtomicBool,
+    /// The lane of each new chat.
+    lanes: RwLock<IdMap<i64>>,
+}
+
+impl Moved {
+    /// The lane of a chat.
+    pub(super) fn lane(&self, chat: i64) -> i64 {
+        if !self.0.any.load(Ordering::Acquire) {
+            return chat;
+        }
+        let lanes = self.0.lanes.read().unwrap_or_else(PoisonError::into_inner);
+        lanes.get(&chat).copied().unwrap_or(chat)
+    }
+
+    /// From here on the new chat's updates are in the old one's lane.
+    pub(super) fn note(&self, (from, to): (ChatId, ChatId)) {
+        let lane = self.lane(from.0);
+        self.0
+            .lanes
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(to.0, lane);
+        self.0.any.store(true, Ordering::Release);
+    }
+}
 
 impl Dispatcher {
-    /// Moves the chat data when Telegram says that a group has become another chat; either of its two service messages
-    /// says so, and the second one finds nothing left to do.
-    pub(super) async fn follow_migration(self: &Arc<Self>, kind: &UpdateKind) {
-        let Some(message) = kind.message() else {
-            return;
-        };
-        let (from, to) = match (message.migrate_to_chat_id, message.migrate_from_chat_id) {
-            (Some(to), _) => (message.chat.id, to),
-            (None, Some(from)) => (from, message.chat.id),
-            (None, None) => return,
-        };
+    /// The supergroup's first message moves the chat data, if that was not done, before its handlers look for them.
+    pub(super) async fn before_moving(self: &Arc<Self>, update: &Update) {
+        if let Some((from, to)) = update
+            .migration()
+            .filter(|(_, to)| update.chat_id() == Some(*to))
+        {
+            self.move_data(from, to).await;
+        }
+    }
+
+    /// The group's last message moves them when its handlers are done.
+    pub(super) async fn after_moving(self: &Arc<Self>, update: &Update) {
+        if let Some((from, to)) = update
+            .migration()
+            .filter(|(from, _)| update.chat_id() == Some(*from))
+        {
+            self.move_data(from, to).await;
+        }
+    }
+
+    async fn move_data(&self, from: ChatId, to: ChatId) {
         let stamp = Stamp {
             update: None,
             at: self.now(),
         };
-        if let Err(error) = self.runtime().values.move_chat(from.0, to.0, stamp).await {
+        // Whatever the supergroup has already is newer.
+        if let Err(error) = self
+            .runtime()
+            .values
+            .move_chat(from.0, to.0, stamp, false)
+            .await
+        {
             tracing::error!(target: "bot", %error, %from, %to, "the chat data cannot follow the group into its supergroup");
         }
     }

@@ -21,5 +21,6 @@ mod work;
 
 pub(crate) use dispatcher::Dispatcher;
 pub(crate) use lanes::{LaneOf, Lanes, Order};
+pub(crate) use migration::Moved;
 pub(crate) use route::{ErrorRoute, Route};
 pub(crate) use routes::RouteTable;

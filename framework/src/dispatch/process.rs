@@ -23,7 +23,7 @@ impl Dispatcher {
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
         let table = self.table();
         let candidates = table.candidates(update);
-        if candidates.is_empty() && !update.migrates() {
+        if candidates.is_empty() && update.migration().is_none() {
             return self.settle(None, update, Vec::new());
         }
         let kind = match update.kind() {
@@ -34,9 +34,7 @@ impl Dispatcher {
                 return self.report_error(error, Some(update.clone())).await;
             }
         };
-        if update.migrates() {
-            self.follow_migration(kind).await;
-        }
+        self.before_moving(update).await;
         let mut pass = Pass {
             table: &table,
             update,
@@ -51,6 +49,7 @@ impl Dispatcher {
             Ok(()) => self.finish(work, update, None).await,
             Err(PutAside(reason)) => self.settle(work, update, self.put_aside(update, &reason)),
         }
+        self.after_moving(update).await;
         for route in apart {
             self.spawn_route(&route, update).await;
         }

@@ -166,7 +166,7 @@ impl Handle {
         let seq = self
             .0
             .values
-            .move_chat(from.0, to.0, Stamp::default())
+            .move_chat(from.0, to.0, Stamp::default(), true)
             .await
             .map_err(unreadable)?;
         self.kept(seq).await

@@ -268,20 +268,18 @@ impl Update {
         }
     }
 
-    /// Whether it says that a group has become a supergroup: then its data follow, whoever else wants it.
-    pub(crate) fn migrates(&self) -> bool {
+    /// The old chat and the new one, if it says that a group has become a supergroup: then its data follow, whoever
+    /// else wants it.
+    pub(crate) fn migration(&self) -> Option<(ChatId, ChatId)> {
         match &self.0.content {
-            Content::Raw { peek, .. } => peek.migrates,
+            Content::Raw { peek, .. } => peek.migration,
             Content::Typed { .. } => {
-                self.kind()
-                    .ok()
-                    .and_then(UpdateKind::message)
-                    .is_some_and(|message| {
-                        message.migrate_to_chat_id.is_some()
-                            || message.migrate_from_chat_id.is_some()
-                    })
+                let message = self.kind().ok()?.message()?;
+                let to = message.migrate_to_chat_id.map(|to| (message.chat.id, to));
+                let from = || Some((message.migrate_from_chat_id?, message.chat.id));
+                to.or_else(from)
             }
-            Content::Custom { .. } | Content::Nothing => false,
+            Content::Custom { .. } | Content::Nothing => None,
         }
     }
 

@@ -18,8 +18,8 @@ pub(crate) struct Peek {
     pub(crate) user: Option<UserId>,
     /// The word behind the slash with which a message's text begins, as far as it could be a command.
     pub(crate) command: Option<Range<usize>>,
-    /// A group says that it has become a supergroup, or the other way about.
-    pub(crate) migrates: bool,
+    /// A group says that it has become a supergroup, or the supergroup says so: the old chat and the new one.
+    pub(crate) migration: Option<(ChatId, ChatId)>,
 }
 
 impl Peek {
@@ -67,8 +67,8 @@ impl Peek {
             payload,
             chat: inside.chat.map(ChatId),
             user: inside.user.map(UserId),
+            migration: inside.migration(),
             command: inside.command,
-            migrates: inside.migrates,
         })
     }
 }
@@ -92,7 +92,8 @@ struct Inside {
     chat: Option<i64>,
     user: Option<i64>,
     command: Option<Range<usize>>,
-    migrates: bool,
+    migrated_to: Option<i64>,
+    migrated_from: Option<i64>,
 }
 
 impl Inside {
@@ -104,9 +105,8 @@ impl Inside {
                 b"from" | b"user" if is_object => self.user = id_of(scanner)?,
                 // A pressed button: the chat is that of the message that carries it.
                 b"message" if is_object => self.chat = chat_of(scanner)?,
-                b"migrate_to_chat_id" | b"migrate_from_chat_id" => {
-                    self.migrates = scanner.integer()?.is_some();
-                }
+                b"migrate_to_chat_id" => self.migrated_to = scanner.integer()?,
+                b"migrate_from_chat_id" => self.migrated_from = scanner.integer()?,
                 b"text" if scanner.peek()? == b'"' => {
                     let content = scanner.string()?;
                     self.command = command(content).map(|word| range_of(text, word));
@@ -117,6 +117,14 @@ impl Inside {
             }
             Ok(())
         })
+    }
+}
+
+impl Inside {
+    fn migration(&self) -> Option<(ChatId, ChatId)> {
+        let chat = ChatId(self.chat?);
+        let to = self.migrated_to.map(|to| (chat, ChatId(to)));
+        to.or_else(|| self.migrated_from.map(|from| (ChatId(from), chat)))
     }
 }
 
@@ -223,6 +231,19 @@ mod tests {
         assert!(!of("/"));
         assert!(!of("hello /start"));
         assert!(!of(&format!("/{}", "a".repeat(33))));
+    }
+
+    #[test]
+    fn both_messages_about_a_group_that_moved_name_both_chats() {
+        let moved = Some((ChatId(-5), ChatId(-1005)));
+        let text = r#"{"update_id":1,"message":{"chat":{"id":-5},"migrate_to_chat_id":-1005}}"#;
+        assert_eq!(peek(text).migration, moved);
+        let text = r#"{"update_id":2,"message":{"migrate_from_chat_id":-5,"chat":{"id":-1005}}}"#;
+        assert_eq!(peek(text).migration, moved);
+        assert_eq!(
+            peek(r#"{"update_id":3,"message":{"chat":{"id":1}}}"#).migration,
+            None
+        );
     }
 
     #[test]

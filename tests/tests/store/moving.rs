@@ -105,3 +105,27 @@ async fn data_follows_a_group_into_its_supergroup() {
         Some(r#"["before","after"]"#)
     );
 }
+
+/// What the group said last, that it moved, and what the supergroup says first come in one batch: the lanes of both are
+/// one from there on.
+#[tokio::test]
+async fn nothing_is_lost_when_a_group_moves_in_the_middle_of_a_batch() {
+    let home = Home::new().await;
+    let ann = home.server.user("Ann");
+    let group = home.server.group("Group", [&ann]);
+    for text in ["1", "2", "3", "4", "5"] {
+        ann.sends(&group, text);
+    }
+    let supergroup = group.upgrade();
+    for text in ["6", "7", "8"] {
+        ann.sends(&supergroup, text);
+    }
+    let bot = home.start(builder()).await;
+    bot.settle().await;
+    bot.stop().await;
+    assert_eq!(home.value("chat", group.id()), None);
+    assert_eq!(
+        home.value("chat", supergroup.id()).as_deref(),
+        Some(r#"["1","2","3","4","5","6","7","8"]"#)
+    );
+}

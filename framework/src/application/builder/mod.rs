@@ -10,7 +10,7 @@ use crate::{
     app::App,
     clock::Clock,
     data::{DataError, DataFix, DataTypes, Upgrades, Values},
-    dispatch::{Dispatcher, LaneOf, Order, RouteTable},
+    dispatch::{Dispatcher, LaneOf, Moved, Order, RouteTable},
     error::{BoxError, Error, Result},
     handler::{extract::Services, registration::Owner, select::Functions},
     runtime::Runtime,
@@ -207,7 +207,7 @@ impl Builder {
 
     /// Updates of one chat one after another, up to `limit` chats at once. This is the default, with 256.
     pub fn per_chat(self, limit: usize) -> Self {
-        self.order(limit, LaneOf::Chat)
+        self.order(limit, LaneOf::Chat(Moved::default()))
     }
 
     /// One update after another, whatever chat it is from.
