@@ -5,17 +5,15 @@ use super::{dispatcher::Dispatcher, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
     runtime::Phase,
+    spread::fingerprint,
     store::{
-        Change, DeadLetter, InboxKey, Leftovers, Millis, Received, Request, StoreError, Unfinished,
-        durable,
+        Change, DeadLetter, Done, InboxKey, Leftovers, Millis, Received, Request, StoreError,
+        Unfinished, durable,
     },
     update::{Malformed, Receipt, Resumed, Update},
 };
 use bot_api::types::{UpdateId, UpdateType};
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::{Arc, atomic::Ordering},
-};
+use std::sync::{Arc, atomic::Ordering};
 
 /// An update during which the process died this often, when nothing else ran, is put aside.
 const DEATHS: u32 = 3;
@@ -70,6 +68,7 @@ impl Dispatcher {
                 reason: malformed.to_string(),
                 text: malformed.raw().clone(),
                 at,
+                done: Done::default(),
             })
         }));
         changes.extend(next.map(|next| Change::Offset(next.0)));
@@ -138,6 +137,7 @@ impl Dispatcher {
             reason: reason.to_owned(),
             text: update.raw().cloned().unwrap_or_default(),
             at: self.now(),
+            done: Done::default(),
         };
         vec![Change::DeadLetter(letter)]
     }
@@ -155,6 +155,7 @@ impl Dispatcher {
                 update_id,
                 kind,
                 text,
+                done,
             } = request;
             let mut stays = false;
             let mut changes = Vec::new();
@@ -170,7 +171,8 @@ impl Dispatcher {
                             at: self.now(),
                             text: Some(text),
                         }));
-                        update.set_receipt(Receipt::new(key, None));
+                        changes.extend(done_before(key, &done));
+                        update.set_receipt(Receipt::new(key, Some(resumed(done))));
                         again.push(update);
                     }
                     Err(malformed) => {
@@ -228,8 +230,7 @@ impl Dispatcher {
     async fn revive(self: &Arc<Self>, unfinished: Unfinished) -> Option<Update> {
         let Unfinished {
             received,
-            blocking_done,
-            units,
+            done,
             deaths_alone,
             ..
         } = unfinished;
@@ -240,6 +241,7 @@ impl Dispatcher {
             reason,
             text: text.clone(),
             at: self.now(),
+            done: done.clone(),
         };
         let id = Some(received.update_id);
         let (letter, error) = match Update::from_json(&self.runtime().bot, text.clone()) {
@@ -259,15 +261,8 @@ impl Dispatcher {
                     .to_owned(),
             ),
             Ok(update) => {
-                let (done, open) = units.into_iter().partition::<Vec<_>, _>(|(_, done)| *done);
-                let names =
-                    |units: Vec<(String, bool)>| units.into_iter().map(|(unit, _)| unit).collect();
-                let resumed = Resumed {
-                    blocking_done,
-                    done: names(done),
-                    open: names(open),
-                };
-                update.set_receipt(Receipt::new(received.key, Some(resumed)));
+                let receipt = Receipt::new(received.key, Some(resumed(done.clone())));
+                update.set_receipt(receipt);
                 return Some(update);
             }
         };
@@ -311,6 +306,34 @@ impl Dispatcher {
     }
 }
 
+/// What a process before did, as the update's receipt has it.
+fn resumed(done: Done) -> Resumed {
+    let (finished, open): (Vec<_>, Vec<_>) = done.units.into_iter().partition(|(_, done)| *done);
+    let names = |units: Vec<(String, bool)>| units.into_iter().map(|(unit, _)| unit).collect();
+    Resumed {
+        blocking_done: done.blocking,
+        done: names(finished),
+        open: names(open),
+    }
+}
+
+/// The same as rows, for an update that comes in once more.
+fn done_before(update: InboxKey, done: &Done) -> Vec<Change> {
+    let blocking = done
+        .blocking
+        .then(String::new)
+        .map(|unit| Change::UnitDone { update, unit });
+    let units = done.units.iter().map(|(unit, done)| {
+        let unit = unit.clone();
+        if *done {
+            Change::UnitDone { update, unit }
+        } else {
+            Change::UnitOpen { update, unit }
+        }
+    });
+    blocking.into_iter().chain(units).collect()
+}
+
 /// Whether anything would happen because of it.
 fn is_wanted(table: &RouteTable, update: &Update) -> bool {
     update.migration().is_some() || !table.candidates(update).is_empty()
@@ -321,8 +344,6 @@ fn stopped() -> StoreError {
 }
 
 fn hashed(update: Update) -> (Update, u64) {
-    let mut hasher = DefaultHasher::new();
-    update.raw().hash(&mut hasher);
-    let hash = hasher.finish();
+    let hash = fingerprint(update.raw().map(|text| &text[..]).unwrap_or_default());
     (update, hash)
 }

@@ -5,13 +5,13 @@
 //! The text decides: same number, same text, same update. Nothing is remembered as long as nobody misbehaves, but for
 //! the batch before.
 
-use crate::update::{Update, split};
+use crate::{
+    spread::fingerprint,
+    update::{Update, split},
+};
 use bot_api::types::UpdateId;
 use bytes::Bytes;
-use std::{
-    collections::{HashSet, VecDeque},
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{HashSet, VecDeque};
 
 /// How many updates are remembered once a server has sent one again.
 const REMEMBERED: usize = 10_000;
@@ -70,9 +70,7 @@ impl Replays {
 }
 
 fn mark(update: &Update) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    update.raw().hash(&mut hasher);
-    hasher.finish()
+    fingerprint(update.raw().map(|text| &text[..]).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub(crate) use memory::MemoryStore;
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
 use bytes::Bytes;
+use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
 use tokio::sync::watch;
 
@@ -154,6 +155,16 @@ pub(crate) struct DeadLetter {
     pub(crate) reason: String,
     pub(crate) text: Bytes,
     pub(crate) at: Millis,
+    /// What of it was done already, and is not to be done again.
+    pub(crate) done: Done,
+}
+
+/// Which units of an update are done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Done {
+    pub(crate) blocking: bool,
+    /// Units of their own that were begun, and whether each is done.
+    pub(crate) units: Vec<(String, bool)>,
 }
 
 /// Something an administrator asked for about a dead letter.
@@ -165,6 +176,7 @@ pub(crate) struct Request {
     pub(crate) update_id: UpdateId,
     pub(crate) kind: String,
     pub(crate) text: Bytes,
+    pub(crate) done: Done,
 }
 
 /// Changes that are applied together.
@@ -181,10 +193,7 @@ impl From<Vec<Change>> for Record {
 #[derive(Clone, Debug)]
 pub(crate) struct Unfinished {
     pub(crate) received: Received,
-    /// The blocking unit is done.
-    pub(crate) blocking_done: bool,
-    /// Units of their own, and whether each is done.
-    pub(crate) units: Vec<(String, bool)>,
+    pub(crate) done: Done,
     /// How often the process died while this was unfinished.
     pub(crate) crashes: u32,
     /// How often it died while this ran alone.

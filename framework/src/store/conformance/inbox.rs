@@ -9,12 +9,7 @@ pub(in crate::store) async fn an_update_stays_in_the_inbox_until_it_is_finished(
     keep(&*store, vec![receive(1), receive(2)]).await;
     let store = crash(place, store).await;
     let inbox = left(&*store).await.inbox;
-    let Unfinished {
-        received,
-        blocking_done,
-        units,
-        ..
-    } = &inbox[0];
+    let Unfinished { received, done, .. } = &inbox[0];
     assert_eq!(inbox.len(), 2);
     assert_eq!(
         (received.key, received.update_id),
@@ -26,7 +21,7 @@ pub(in crate::store) async fn an_update_stays_in_the_inbox_until_it_is_finished(
         received.text.as_deref(),
         Some(br#"{"update_id":101}"#.as_slice())
     );
-    assert!(!blocking_done && units.is_empty());
+    assert_eq!(*done, Done::default());
     // Together with what its handlers changed.
     keep(&*store, vec![put(ANN, "1"), Change::Finish(InboxKey(1))]).await;
     let store = crash(place, store).await;
@@ -43,18 +38,18 @@ pub(in crate::store) async fn units_are_open_or_done(place: &impl Place) {
     keep(&*store, vec![done(1, "b")]).await;
     let store = crash(place, store).await;
     let mut inbox = left(&*store).await.inbox;
-    inbox[0].units.sort();
-    assert!(inbox[0].blocking_done && !inbox[1].blocking_done);
+    inbox[0].done.units.sort();
+    assert!(inbox[0].done.blocking && !inbox[1].done.blocking);
     assert_eq!(
-        inbox[0].units,
+        inbox[0].done.units,
         [("a".to_owned(), false), ("b".to_owned(), true)]
     );
-    assert_eq!(inbox[1].units, []);
+    assert_eq!(inbox[1].done.units, []);
     // A number that is used again finds nothing of them.
     keep(&*store, vec![Change::Finish(InboxKey(1)), receive(1)]).await;
     let store = crash(place, store).await;
     let inbox = left(&*store).await.inbox;
-    assert!(!inbox[0].blocking_done && inbox[0].units.is_empty());
+    assert!(!inbox[0].done.blocking && inbox[0].done.units.is_empty());
 }
 
 pub(in crate::store) async fn a_unit_that_was_done_before_it_was_opened_stays_done(
@@ -65,7 +60,7 @@ pub(in crate::store) async fn a_unit_that_was_done_before_it_was_opened_stays_do
     keep(&*store, vec![done(1, ""), open(1, "a")]).await;
     let store = crash(place, store).await;
     let inbox = left(&*store).await.inbox;
-    assert_eq!(inbox[0].units, [("a".to_owned(), true)]);
+    assert_eq!(inbox[0].done.units, [("a".to_owned(), true)]);
 }
 
 pub(in crate::store) async fn updates_come_back_in_the_order_in_which_they_came_in(

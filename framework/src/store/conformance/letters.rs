@@ -20,6 +20,7 @@ pub(in crate::store) async fn dead_letters_are_listed_and_dropped_on_request(pla
         panic!("one request: {requests:?}")
     };
     assert!(request.retry && request.letter == letters[1].0);
+    assert!(request.done.blocking, "what was done stays done");
     assert_eq!(
         (request.update_id, &*request.kind),
         (UpdateId(4), "message")

@@ -142,6 +142,10 @@ fn letter(reason: &str) -> Change {
         reason: reason.to_owned(),
         text: Bytes::from_static(b"\xff{"),
         at: Millis(1_735_689_600_000),
+        done: Done {
+            blocking: true,
+            units: vec![("a::b".to_owned(), false)],
+        },
     })
 }
 

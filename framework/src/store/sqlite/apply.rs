@@ -209,10 +209,13 @@ fn dead_letter(db: &Connection, bot: i64, letter: &DeadLetter) -> rusqlite::Resu
         reason,
         text,
         at,
+        done,
     } = letter;
+    // Plain data with text for keys: it can always be written.
+    let done = serde_json::to_string(done).unwrap_or_default();
     run(
         db,
-        "INSERT INTO dead_letters (bot, update_id, kind, reason, body, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO dead_letters (bot, update_id, kind, reason, body, at, done) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         &[
             &bot,
             &update_id.map(|id| id.0),
@@ -220,6 +223,7 @@ fn dead_letter(db: &Connection, bot: i64, letter: &DeadLetter) -> rusqlite::Resu
             reason,
             &Text(text),
             &at.0,
+            &done,
         ],
     )
 }

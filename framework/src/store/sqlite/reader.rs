@@ -2,7 +2,7 @@
 
 use super::apply::signed;
 use crate::store::{
-    DataKey, InboxKey, Leftovers, Millis, OutboxKey, Queued, Received, Request, StoreError,
+    DataKey, Done, InboxKey, Leftovers, Millis, OutboxKey, Queued, Received, Request, StoreError,
     StoredValue, Unfinished,
 };
 use bot_api::types::UpdateId;
@@ -64,7 +64,7 @@ impl Reader {
 
     fn requests(&self) -> rusqlite::Result<Vec<Request>> {
         // What was asked for last counts.
-        let sql = "SELECT l.id, c.command, l.update_id, l.kind, l.body
+        let sql = "SELECT l.id, c.command, l.update_id, l.kind, l.body, l.done
                    FROM (SELECT dead_letter, max(id) AS id FROM control WHERE bot = ?1 GROUP BY dead_letter) AS last
                    JOIN control c ON c.id = last.id
                    JOIN dead_letters l ON l.id = c.dead_letter AND l.bot = ?1 ORDER BY c.id";
@@ -76,6 +76,8 @@ impl Reader {
                 update_id: UpdateId(row.get::<_, Option<i64>>(2)?.unwrap_or_default()),
                 kind: row.get(3)?,
                 text: bytes(row, 4)?,
+                done: serde_json::from_str(row.get_ref(5)?.as_str().unwrap_or_default())
+                    .unwrap_or_default(),
             })
         })?;
         rows.collect()
@@ -129,8 +131,10 @@ impl Reader {
             let units = units.remove(&key).unwrap_or_default();
             Ok(Unfinished {
                 received,
-                blocking_done: row.get(6)?,
-                units,
+                done: Done {
+                    blocking: row.get(6)?,
+                    units,
+                },
                 crashes: row.get(7)?,
                 deaths_alone: row.get(8)?,
             })

@@ -66,7 +66,7 @@ CREATE TABLE outbox (
     PRIMARY KEY (bot, key)
 ) STRICT, WITHOUT ROWID;
 
--- Updates that could not be handled. Their numbers are what administrators write: none is given twice.
+-- Updates that could not be handled, with the units that were done before (JSON). Their numbers are what administrators write: none is given twice.
 CREATE TABLE dead_letters (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     bot       INTEGER NOT NULL,
@@ -74,7 +74,8 @@ CREATE TABLE dead_letters (
     kind      TEXT    NOT NULL,
     reason    TEXT    NOT NULL,
     body      ANY     NOT NULL,
-    at        INTEGER NOT NULL
+    at        INTEGER NOT NULL,
+    done      TEXT    NOT NULL
 ) STRICT;
 
 -- Copies of values that could not be read.
