@@ -9,10 +9,25 @@ use crate::{
     source::{Backoff, Ended, Polling},
 };
 use bot_api::error::Cause;
-use std::{future::IntoFuture, sync::Arc, time::Duration};
+use std::{
+    future::IntoFuture,
+    sync::{Arc, PoisonError},
+    time::Duration,
+};
+use tokio::task::JoinHandle;
 
 /// How long what was cut short may take to go away.
 const CUT: Duration = Duration::from_secs(1);
+
+/// Cuts short what outlasts the grace period, for as long as it lives.
+#[derive(Debug)]
+pub(super) struct Deadline(JoinHandle<()>);
+
+impl Drop for Deadline {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
 
 impl Application {
     /// Asks Telegram who the bot is, and checks the token with it. A second call does nothing.
@@ -50,7 +65,10 @@ impl Application {
             let mut state = self.state();
             match *state {
                 State::Initialized => {}
-                State::Stopped => self.runtime.shutdown.reset(),
+                State::Stopped => {
+                    self.forget_deadline();
+                    self.runtime.shutdown.reset();
+                }
                 State::Running => return Err(runs_already()),
                 State::Built => {
                     return Err(Error::startup(
@@ -61,6 +79,7 @@ impl Application {
             *state = State::Running;
         }
         self.runtime.tasks.reopen();
+        self.watch_deadline();
         self.dispatcher
             .open(Lanes::start(&self.dispatcher, &self.order));
         self.watch_store();
@@ -68,7 +87,7 @@ impl Application {
             biased;
             resumed = self.resume() => resumed,
             // What was not begun goes on after a restart.
-            () = self.out_of_time() => Ok(None),
+            () = self.runtime.shutdown.reached(Phase::Cancelled) => Ok(None),
         };
         let offset = match resumed {
             Ok(offset) => offset,
@@ -101,36 +120,46 @@ impl Application {
         Ok(())
     }
 
-    /// Ends a grace period after the bot was asked to stop, whatever it was doing then, or at once when it is asked
-    /// again: what is left then is cut short.
-    async fn out_of_time(&self) {
-        let runtime = &self.runtime;
-        runtime.shutdown.reached(Phase::Stopping).await;
-        tokio::select! {
-            biased;
-            () = runtime.shutdown.reached(Phase::Cancelled) => {}
-            () = runtime.clock.sleep(self.settings.shutdown_grace) => {
-                tracing::warn!(target: "bot", "not everything finished in time: the rest is cut short");
-                runtime.shutdown.advance(Phase::Cancelled);
+    /// One grace period for all that is going on when the bot is asked to stop, whatever it is doing then: what is left
+    /// at its end is cut short.
+    fn watch_deadline(&self) {
+        let (clock, shutdown) = (self.runtime.clock.clone(), self.runtime.shutdown.clone());
+        let grace = self.settings.shutdown_grace;
+        let deadline = tokio::spawn(async move {
+            shutdown.reached(Phase::Stopping).await;
+            tokio::select! {
+                biased;
+                () = shutdown.reached(Phase::Cancelled) => {}
+                () = clock.sleep(grace) => {
+                    tracing::warn!(target: "bot", "not everything finished in time: the rest is cut short");
+                    shutdown.advance(Phase::Cancelled);
+                }
             }
-        }
+        });
+        *self.deadline.lock().unwrap_or_else(PoisonError::into_inner) = Some(Deadline(deadline));
+    }
+
+    fn forget_deadline(&self) {
+        drop(
+            self.deadline
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
     }
 
     /// Waits for everything that runs, as long as it may.
     async fn drain(&self) {
         let runtime = &self.runtime;
         runtime.tasks.close();
-        let grace = self.settings.shutdown_grace;
         let done = tokio::select! {
             biased;
-            done = runtime.clock.within(grace, runtime.tasks.wait()) => done.is_some(),
+            () = runtime.tasks.wait() => true,
             () = runtime.shutdown.reached(Phase::Cancelled) => false,
         };
         if done {
             return;
         }
-        tracing::warn!(target: "bot", left = runtime.activity.count(), "not everything finished in time: the rest is cut short");
-        runtime.shutdown.advance(Phase::Cancelled);
         // By the machine's own time: what hangs now hangs in code that does not wait.
         if tokio::time::timeout(CUT, runtime.tasks.wait())
             .await
@@ -158,6 +187,7 @@ impl Application {
         self.close_store().await;
         let ended = self.hooks(Stage::PostShutdown).await;
         // A new life may begin.
+        self.forget_deadline();
         self.runtime.shutdown.reset();
         ended
     }
@@ -264,7 +294,7 @@ impl Application {
             biased;
             ended = &mut fetching => ended,
             // It may be waiting for room behind handlers that hang; those are gone now.
-            () = self.out_of_time() => fetching.await,
+            () = self.runtime.shutdown.reached(Phase::Cancelled) => fetching.await,
         };
         let error = match ended {
             Ended::Stopped => return self.store_is_well(),

@@ -35,6 +35,7 @@ use crate::{
 };
 use bot_api::{Bot, types};
 use hooks::Hook;
+use lifecycle::Deadline;
 use settings::Settings;
 use std::{
     fmt,
@@ -71,6 +72,7 @@ pub struct Application {
     order: Order,
     hooks: Vec<Hook>,
     state: Mutex<State>,
+    deadline: Mutex<Option<Deadline>>,
     /// Kept over several runs, for its offset.
     polling: tokio::sync::Mutex<Polling>,
 }

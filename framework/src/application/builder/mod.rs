@@ -431,6 +431,7 @@ impl Builder {
             settings: self.settings,
             hooks,
             state: Mutex::new(State::Built),
+            deadline: Mutex::new(None),
         })
     }
 
