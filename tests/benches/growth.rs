@@ -1,0 +1,130 @@
+//! What it costs to know many users: `cargo bench -p cablegram-tests --bench growth`.
+//!
+//! A bot with a SQLite store knows a thousand, a hundred thousand, a million users, of whom up to ten thousand write.
+//! The processor time per update and the memory of the process must not grow with those who do not.
+
+use bot::{Application, Handler, Update, UserData, kind, registration::Trigger, types::UpdateType};
+use rusqlite::Connection;
+use std::{path::Path, time::Duration};
+
+bot::app!(pub Growing, user_data = Profile);
+
+/// About 120 bytes as JSON.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct Profile {
+    visits: u64,
+    name: String,
+    notes: Vec<String>,
+}
+
+const UPDATES: u64 = 100_000;
+const ACTIVE: u64 = 10_000;
+
+fn main() {
+    if std::env::args().any(|argument| argument == "--list") {
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let mut first = None;
+    for known in [1_000, 100_000, 1_000_000] {
+        let (cost, memory) = runtime.block_on(measure(known));
+        let floor = *first.get_or_insert(cost);
+        println!(
+            "{known:>9} known: {cost:.1} µs of processor time per update ({:.2} of the first), {memory} MB resident",
+            cost / floor
+        );
+    }
+}
+
+async fn count(mut profile: UserData<Profile>) {
+    profile.visits += 1;
+}
+
+/// Processor time per update in microseconds, and the memory at the end in megabytes.
+async fn measure(known: u64) -> (f64, u64) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("bot.db");
+    let server = bot_simulator::Server::start().await;
+    let handler =
+        Handler::new::<kind::Message, Growing, _>(Trigger::Kinds(&[UpdateType::Message]), count);
+    let application = Application::builder::<Growing>()
+        .token(server.token())
+        .api_url(server.url())
+        .store(&format!("sqlite:{}", file.display()))
+        .without_signals()
+        .handler(handler)
+        .build()
+        .expect("a bot");
+    application.initialize().await.expect("a start");
+    fill(&file, server.bot().id(), known);
+    application.start().await.expect("a start");
+    let begun = processor_time();
+    for number in 0..UPDATES {
+        // Everybody who is active, spread over all who are known.
+        let active = ACTIVE.min(known);
+        let user = 1 + number % active * (known / active);
+        let update =
+            Update::from_json(application.bot(), message(number, user)).expect("an update");
+        application.handle().submit(update).await.expect("a place");
+    }
+    application.stop().await.expect("an end");
+    let spent = (processor_time() - begun).as_secs_f64() * 1e6 / UPDATES as f64;
+    let memory = resident_megabytes();
+    application.shutdown().await.expect("an end");
+    (spent, memory)
+}
+
+fn fill(file: &Path, bot: i64, known: u64) {
+    let mut db = Connection::open(file).expect("the file");
+    let transaction = db.transaction().expect("a transaction");
+    for user in 1..=known {
+        let sql = "INSERT INTO data (bot, space, id, value, type, version, updated_at) VALUES (?1, 'user', ?2, ?3, 'Profile', 0, 0)";
+        let value = format!(
+            r#"{{"visits":0,"name":"User number {user}","notes":["likes long walks","and a cup of tea at five in the afternoon"]}}"#
+        );
+        let mut insert = transaction.prepare_cached(sql).expect("a statement");
+        insert.execute((bot, user as i64, value)).expect("a row");
+    }
+    transaction.commit().expect("a commit");
+}
+
+fn message(number: u64, user: u64) -> String {
+    format!(
+        r#"{{"update_id":{number},"message":{{"message_id":{number},"from":{{"id":{user},"is_bot":false,"first_name":"Ann"}},"chat":{{"id":{user},"first_name":"Ann","type":"private"}},"date":1735689600,"text":"hello"}}}}"#
+    )
+}
+
+fn resident_megabytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap_or_default();
+    line.split_whitespace()
+        .nth(1)
+        .and_then(|kilobytes| kilobytes.parse::<u64>().ok())
+        .unwrap_or(0)
+        / 1_024
+}
+
+/// What this process has used so far, in ticks of a hundredth of a second.
+fn processor_time() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<&str> = stat
+        .rsplit(')')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
+    let ticks = |at: usize| {
+        fields
+            .get(at)
+            .and_then(|field| field.parse::<u64>().ok())
+            .unwrap_or(0)
+    };
+    Duration::from_millis((ticks(11) + ticks(12)) * 10)
+}
