@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{App, Data},
     error::BoxError,
-    store::{Change, DataKey, MemoryStore, Millis, Space, Store, StoredValue},
+    store::{Change, DataKey, MemoryStore, Space, Store, StoredValue},
 };
 use std::{
     any::TypeId,
@@ -262,10 +262,7 @@ impl Values {
             Ok(value) => return Ok(Some(value)),
             Err(error) => error,
         };
-        let now = std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default();
-        let at = Millis(now.as_millis().try_into().unwrap_or(i64::MAX));
+        let at = std::time::SystemTime::now().into();
         store.commit(
             vec![Change::Quarantine {
                 key,

@@ -150,13 +150,7 @@ impl Dispatcher {
 
     /// The time, as rows have it.
     pub(super) fn now(&self) -> Millis {
-        let since = self
-            .runtime()
-            .clock
-            .now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default();
-        Millis(since.as_millis().try_into().unwrap_or(i64::MAX))
+        self.runtime().clock.now().into()
     }
 
     pub(super) fn next_inbox(&self) -> InboxKey {
@@ -178,11 +172,7 @@ impl Dispatcher {
 
     /// What Telegram was asked for last, noting what it is asked for next.
     pub(super) fn asked_for(&self, next: Option<UpdateId>) -> Option<i64> {
-        let asked = match next {
-            Some(next) => self.numbers.offset.swap(next.0, Ordering::Relaxed),
-            None => return None,
-        };
-        Some(asked)
+        next.map(|next| self.numbers.offset.swap(next.0, Ordering::Relaxed))
     }
 
     /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.

@@ -101,6 +101,7 @@ impl Dispatcher {
                 .await;
         }
     }
+
     /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
     pub(super) async fn finish(
         self: &Arc<Self>,

@@ -20,7 +20,11 @@ use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
 use tokio::sync::watch;
 
 /// The number of a record in the order in which records are applied.
@@ -37,6 +41,13 @@ pub(crate) struct OutboxKey(pub(crate) i64);
 /// Milliseconds of Unix time: how rows say when they were written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Millis(pub(crate) i64);
+
+impl From<SystemTime> for Millis {
+    fn from(time: SystemTime) -> Self {
+        let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self(since.as_millis().try_into().unwrap_or(i64::MAX))
+    }
+}
 
 /// What a value is kept for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
