@@ -1,6 +1,7 @@
 //! The one clock of a simulated world: dates of messages, lifetimes of updates, long polls and slow answers all go through it.
 //!
-//! [`RealClock`] is the default; [`VirtualClock`] stands still until a test moves it.
+//! A server's own clock is a [`VirtualClock`] that runs with the machine's until somebody freezes or advances it;
+//! one that a test makes with [`VirtualClock::new`] stands still until it is moved.
 
 use std::fmt;
 use std::future::Future;
@@ -20,6 +21,11 @@ pub trait Clock: fmt::Debug + Send + Sync {
 
     /// Resolves once [`now`](Clock::now) has reached `deadline`.
     fn sleep_until(&self, deadline: SystemTime) -> Sleep;
+
+    /// The clock as one that can be moved; `None` (the default) where nobody can.
+    fn hand(&self) -> Option<&VirtualClock> {
+        None
+    }
 }
 
 /// The time of the machine.
@@ -37,7 +43,7 @@ impl Clock for RealClock {
     }
 }
 
-/// A time that moves only when told to. Clones are handles to the same clock.
+/// A time that can be frozen and moved forward. Clones are handles to the same clock.
 ///
 /// ```
 /// use std::time::Duration;
@@ -50,25 +56,106 @@ impl Clock for RealClock {
 /// ```
 #[derive(Clone, Debug)]
 pub struct VirtualClock {
-    now: Arc<watch::Sender<SystemTime>>,
+    reading: Arc<watch::Sender<Reading>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Reading {
+    Frozen(SystemTime),
+    /// Runs with the machine's clock, and is so much ahead of it.
+    Running(Shift),
+}
+
+/// How far a running clock is from the machine's; behind, when it was frozen for a while.
+#[derive(Clone, Copy, Debug)]
+enum Shift {
+    Ahead(Duration),
+    Behind(Duration),
+}
+
+impl Shift {
+    fn of(time: SystemTime, machine: SystemTime) -> Self {
+        match time.duration_since(machine) {
+            Ok(ahead) => Self::Ahead(ahead),
+            Err(behind) => Self::Behind(behind.duration()),
+        }
+    }
+}
+
+impl Reading {
+    fn now(self) -> SystemTime {
+        match self {
+            Self::Frozen(now) => now,
+            Self::Running(Shift::Ahead(by)) => after(SystemTime::now(), by),
+            Self::Running(Shift::Behind(by)) => {
+                let machine = SystemTime::now();
+                machine.checked_sub(by).unwrap_or(machine)
+            }
+        }
+    }
+
+    /// The same clock, showing another time.
+    fn set_to(self, time: SystemTime) -> Self {
+        match self {
+            Self::Frozen(_) => Self::Frozen(time),
+            Self::Running(_) => Self::Running(Shift::of(time, SystemTime::now())),
+        }
+    }
+
+    /// How long, by the machine's clock, until `deadline` is reached; `None` as long as this clock stands still.
+    fn until(self, deadline: SystemTime) -> Option<Duration> {
+        match self {
+            Self::Frozen(_) => None,
+            Self::Running(_) => Some(deadline.duration_since(self.now()).unwrap_or_default()),
+        }
+    }
 }
 
 /// 2026-01-01 00:00:00 UTC: every virtual world begins at the same moment, so that transcripts are reproducible.
 const VIRTUAL_START: Duration = Duration::from_secs(1_767_225_600);
 
 impl VirtualClock {
-    /// A clock that shows the first moment of 2026 (UTC).
+    /// A frozen clock that shows the first moment of 2026 (UTC).
     #[must_use]
     pub fn new() -> Self {
+        Self::showing(Reading::Frozen(UNIX_EPOCH + VIRTUAL_START))
+    }
+
+    /// A clock that shows the machine's time and runs with it.
+    #[must_use]
+    pub fn running() -> Self {
+        Self::showing(Reading::Running(Shift::Ahead(Duration::ZERO)))
+    }
+
+    fn showing(reading: Reading) -> Self {
         Self {
-            now: Arc::new(watch::Sender::new(UNIX_EPOCH + VIRTUAL_START)),
+            reading: Arc::new(watch::Sender::new(reading)),
         }
     }
 
     /// Moves the time forward and wakes everything whose time has come.
     pub fn advance(&self, by: Duration) {
-        self.now
-            .send_modify(|now| *now = now.checked_add(by).unwrap_or(*now));
+        self.reading
+            .send_modify(|reading| *reading = reading.set_to(after(reading.now(), by)));
+    }
+
+    /// Stops the time where it is.
+    pub fn freeze(&self) {
+        self.reading
+            .send_modify(|reading| *reading = Reading::Frozen(reading.now()));
+    }
+
+    /// Lets the time run with the machine's, from where it stands.
+    pub fn resume(&self) {
+        self.reading.send_modify(|reading| {
+            *reading = Reading::Running(Shift::of(reading.now(), SystemTime::now()));
+        });
+    }
+
+    /// Whether the time stands still.
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        matches!(*self.reading.borrow(), Reading::Frozen(_))
     }
 }
 
@@ -80,17 +167,40 @@ impl Default for VirtualClock {
 
 impl Clock for VirtualClock {
     fn now(&self) -> SystemTime {
-        *self.now.borrow()
+        self.reading.borrow().now()
     }
 
     fn sleep_until(&self, deadline: SystemTime) -> Sleep {
-        let mut now = self.now.subscribe();
+        let mut reading = self.reading.subscribe();
         Box::pin(async move {
-            if now.wait_for(|now| *now >= deadline).await.is_err() {
-                // Every handle that could move the time is gone: it never comes.
-                std::future::pending::<()>().await;
+            loop {
+                let current = *reading.borrow_and_update();
+                if current.now() >= deadline {
+                    return;
+                }
+                let passes = async {
+                    match current.until(deadline) {
+                        Some(left) => tokio::time::sleep(left).await,
+                        None => std::future::pending().await,
+                    }
+                };
+                tokio::select! {
+                    () = passes => {}
+                    moved = reading.changed() => if moved.is_err() {
+                        // Every handle that could move the time is gone. One that runs still gets there.
+                        if let Some(left) = current.until(deadline) {
+                            tokio::time::sleep(left).await;
+                            return;
+                        }
+                        std::future::pending::<()>().await;
+                    },
+                }
             }
         })
+    }
+
+    fn hand(&self) -> Option<&Self> {
+        Some(self)
     }
 }
 
@@ -105,4 +215,54 @@ pub(crate) fn unix(time: SystemTime) -> i64 {
 /// `time + by`; a sum that no clock can show stays where it is.
 pub(crate) fn after(time: SystemTime, by: Duration) -> SystemTime {
     time.checked_add(by).unwrap_or(time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOUR: Duration = Duration::from_secs(3600);
+
+    #[test]
+    fn a_running_clock_keeps_the_time_it_was_moved_to() {
+        let clock = VirtualClock::running();
+        clock.advance(HOUR);
+        assert!(clock.now() >= SystemTime::now() + HOUR - Duration::from_secs(60));
+        clock.freeze();
+        let frozen = clock.now();
+        assert_eq!((clock.now(), clock.is_frozen()), (frozen, true));
+        clock.advance(HOUR);
+        assert_eq!(clock.now(), frozen + HOUR);
+        clock.resume();
+        assert!(clock.now() >= frozen + HOUR && !clock.is_frozen());
+    }
+
+    #[test]
+    fn a_clock_of_the_past_runs_from_there() {
+        let clock = VirtualClock::new();
+        let start = clock.now();
+        clock.resume();
+        let moved = clock.now().duration_since(start).expect("never back");
+        assert!(moved < HOUR);
+    }
+
+    #[tokio::test]
+    async fn who_sleeps_is_woken_by_whichever_comes_first() {
+        let clock = VirtualClock::running();
+        let far = clock.sleep_until(clock.now() + HOUR);
+        let near = clock.sleep_until(clock.now() + Duration::from_millis(1));
+        near.await;
+        clock.freeze();
+        clock.advance(HOUR);
+        far.await;
+    }
+
+    #[tokio::test]
+    async fn a_running_clock_gets_there_without_its_owner() {
+        let sleep = {
+            let clock = VirtualClock::running();
+            clock.sleep_until(clock.now() + Duration::from_millis(1))
+        };
+        sleep.await;
+    }
 }

@@ -221,14 +221,18 @@ impl OpenCall {
     ) -> Self {
         let (number, bot) = shared.change(|state, now| {
             let bot = state.world.bot_by_token(token);
+            // What strangers send is not kept: they could fill the memory with it.
+            let params = Some(params).filter(|_| bot.is_some());
             let call = Call {
                 number: 0,
                 bot,
                 method: method
                     .map_or(name, |method| method.name.as_str())
                     .to_owned(),
-                params: logged_params(method, params),
-                files: logged_files(params),
+                params: params
+                    .map(|params| logged_params(method, params))
+                    .unwrap_or_default(),
+                files: params.map(logged_files).unwrap_or_default(),
                 at: now,
                 status: None,
                 outcome: Outcome::Running,

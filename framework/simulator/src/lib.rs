@@ -7,10 +7,12 @@
 //! [`script::Script`] plays a conversation and prints it.
 //!
 //! Inside, `world` is what is true, `delivery` how updates reach a bot, `methods` what calls do, `faults` what goes
-//! wrong, `log` what happened, `engine` the way of one call through these, and `http` their face to the network.
+//! wrong, `log` what happened, `engine` the way of one call through these, `http` their face to the network, and
+//! `control` what tests in other languages may do over it.
 
 mod actors;
 mod clock;
+mod control;
 mod delivery;
 mod engine;
 mod faults;

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use crate::clock::Clock;
 use crate::delivery::Deliveries;
 use crate::faults::Faults;
+use crate::http::{Guard, Intake};
 use crate::log::CallLog;
 use crate::world::World;
 
@@ -29,8 +30,12 @@ pub(crate) struct State {
 pub(crate) struct Settings {
     /// How long `wait_for` waits, in real time, before it gives up.
     pub(crate) patience: Duration,
-    /// Largest request body that is read.
+    /// Largest request body that is read, in bytes.
     pub(crate) max_body: usize,
+    /// How many bytes of bodies are in memory at once.
+    pub(crate) max_bodies: usize,
+    /// How many connections are open at once.
+    pub(crate) max_connections: usize,
     /// Whether busy pollers are slowed down.
     pub(crate) throttle: bool,
 }
@@ -40,16 +45,20 @@ pub(crate) struct Shared {
     version: watch::Sender<u64>,
     stopping: watch::Sender<bool>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) guard: Guard,
+    pub(crate) intake: Intake,
     pub(crate) settings: Settings,
 }
 
 impl Shared {
-    pub(crate) fn new(clock: Arc<dyn Clock>, settings: Settings) -> Self {
+    pub(crate) fn new(clock: Arc<dyn Clock>, guard: Guard, settings: Settings) -> Self {
         Self {
             state: Mutex::default(),
             version: watch::Sender::new(0),
             stopping: watch::Sender::new(false),
             clock,
+            guard,
+            intake: Intake::default(),
             settings,
         }
     }

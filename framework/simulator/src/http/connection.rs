@@ -25,9 +25,10 @@ const HEAD_TIMEOUT: Duration = Duration::from_secs(120);
 /// Serves until the server is told to stop, then lets running calls finish.
 pub(crate) async fn accept(shared: Arc<Shared>, listener: TcpListener) {
     let mut connections = JoinSet::new();
+    let most = shared.settings.max_connections;
     loop {
         tokio::select! {
-            accepted = listener.accept() => match accepted {
+            accepted = listener.accept(), if connections.len() < most => match accepted {
                 Ok((stream, _)) => {
                     connections.spawn(serve(Arc::clone(&shared), stream));
                 }

@@ -2,6 +2,8 @@
 
 mod connection;
 mod form;
+mod guard;
+mod intake;
 mod multipart;
 mod params;
 mod reply;
@@ -9,5 +11,7 @@ mod request;
 mod wire;
 
 pub(crate) use connection::accept;
+pub(crate) use guard::{Guard, Key};
+pub(crate) use intake::Intake;
 pub(crate) use params::{BadRequest, Params, Upload};
 pub(crate) use reply::Reply;

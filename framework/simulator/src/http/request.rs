@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper::header::CONTENT_TYPE;
+use hyper::http::request::Parts;
 use hyper::{Method, Request};
 
 use super::form;
-use super::params::Params;
+use super::intake::{Limits, Taken};
+use super::params::{BadRequest, Params};
 use super::reply::Reply;
+use crate::control;
 use crate::engine;
 use crate::methods::ApiError;
 use crate::shared::Shared;
@@ -20,40 +22,71 @@ pub(super) async fn answer(shared: &Arc<Shared>, request: Request<Incoming>) -> 
         return Reply::error(&ApiError::new(405, "Method Not Allowed"));
     }
     let (head, body) = request.into_parts();
+    if let Err(stranger) = shared.guard.admit(&head.headers) {
+        return Reply::error(&stranger);
+    }
     let path = form::decode(head.uri.path().replace('+', "%2B").as_bytes());
     let path = String::from_utf8_lossy(&path).into_owned();
     if let Some((token, file)) = split(&path, "/file/bot") {
         return engine::download(shared, token, file).await;
     }
-    let Some((token, method)) = split(&path, "/bot") else {
-        return Reply::error(&ApiError::not_found());
-    };
-    let method = method.strip_prefix("test/").unwrap_or(method);
-    let body = match collect(body, shared.settings.max_body).await {
-        Ok(body) => body,
-        Err(error) => return Reply::error(&error),
-    };
-    let content_type = head.headers.get(CONTENT_TYPE);
-    let content_type = content_type
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    match Params::parse(head.uri.query().unwrap_or_default(), content_type, &body) {
-        Ok(params) => engine::call(shared, token, method, params).await,
-        Err(bad) => engine::unreadable(shared, token, method, bad),
+    if let Some((token, method)) = split(&path, "/bot") {
+        let method = method.strip_prefix("test/").unwrap_or(method);
+        return match read(shared, &head, body).await {
+            Ok((params, _body)) => engine::call(shared, token, method, params).await,
+            Err(Unread::Body(error)) => Reply::error(&error),
+            Err(Unread::Params(bad)) => engine::unreadable(shared, token, method, bad),
+        };
     }
+    if let Some(endpoint) = path.strip_prefix("/control/") {
+        return controlled(shared, &head, body, endpoint).await;
+    }
+    Reply::error(&ApiError::not_found())
+}
+
+/// Answers at a control endpoint, for who has the key.
+async fn controlled(shared: &Arc<Shared>, head: &Parts, body: Incoming, endpoint: &str) -> Reply {
+    if let Err(locked) = unlock(shared, head) {
+        return Reply::error(&locked);
+    }
+    match read(shared, head, body).await {
+        Ok((params, _body)) => {
+            control::answer(shared, head.method == Method::POST, endpoint, &params).await
+        }
+        Err(Unread::Body(error)) => Reply::error(&error),
+        Err(Unread::Params(bad)) => Reply::error(&ApiError::bad_request(bad.text())),
+    }
+}
+
+/// Whether the request has the server's key, in a header or in the query.
+fn unlock(shared: &Shared, head: &Parts) -> Result<(), ApiError> {
+    let query = Params::parse(head.uri.query().unwrap_or_default(), "", &Bytes::new());
+    let query = query.unwrap_or_default();
+    shared.guard.unlock(&head.headers, query.text("key"))
+}
+
+/// A request that came to nothing.
+enum Unread {
+    Body(ApiError),
+    Params(BadRequest),
+}
+
+/// The parameters, and the body whose bytes they are: its memory counts as taken until it is dropped.
+async fn read(shared: &Shared, head: &Parts, body: Incoming) -> Result<(Params, Taken), Unread> {
+    let limits = Limits {
+        one: shared.settings.max_body,
+        all: shared.settings.max_bodies,
+    };
+    let body = shared.intake.read(body, limits).await;
+    let body = body.map_err(Unread::Body)?;
+    let content_type = head.headers.get(CONTENT_TYPE);
+    let content_type = content_type.and_then(|value| value.to_str().ok());
+    let query = head.uri.query().unwrap_or_default();
+    let params = Params::parse(query, content_type.unwrap_or_default(), &body.bytes);
+    Ok((params.map_err(Unread::Params)?, body))
 }
 
 /// `/bot<token>/<rest>`.
 fn split<'a>(path: &'a str, prefix: &str) -> Option<(&'a str, &'a str)> {
     path.strip_prefix(prefix)?.split_once('/')
-}
-
-async fn collect(body: Incoming, limit: usize) -> Result<Bytes, ApiError> {
-    match Limited::new(body, limit).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => {
-            Err(ApiError::new(413, "Request Entity Too Large"))
-        }
-        Err(_) => Err(ApiError::bad_request("the request broke off")),
-    }
 }

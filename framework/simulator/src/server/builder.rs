@@ -9,8 +9,8 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::{Server, add_bot};
-use crate::clock::{Clock, RealClock};
-use crate::http;
+use crate::clock::{Clock, VirtualClock};
+use crate::http::{self, Guard, Key};
 use crate::shared::{Settings, Shared};
 
 /// What a server is to be like, before it starts.
@@ -20,6 +20,7 @@ pub struct Builder {
     token: String,
     username: String,
     keep_calls: Option<usize>,
+    hosts: Vec<String>,
     settings: Settings,
 }
 
@@ -27,31 +28,46 @@ const DEFAULT_TOKEN: &str = "700000001:AAF_simulated_token_of_a_test_bot_0";
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Telegram's own limit for uploads is 50 MB.
 const MAX_BODY: usize = 64 * 1024 * 1024;
+/// Four of the largest at once.
+const MAX_BODIES: usize = 4 * MAX_BODY;
+/// More than any bot opens; less than a process may have files.
+const MAX_CONNECTIONS: usize = 10_000;
 
 impl Builder {
     pub(super) fn new() -> Self {
         Self {
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
-            clock: Arc::new(RealClock),
+            clock: Arc::new(VirtualClock::running()),
             token: DEFAULT_TOKEN.to_owned(),
             username: "test_bot".to_owned(),
             keep_calls: None,
+            hosts: Vec::new(),
             settings: Settings {
                 patience: PATIENCE,
                 max_body: MAX_BODY,
+                max_bodies: MAX_BODIES,
+                max_connections: MAX_CONNECTIONS,
                 throttle: true,
             },
         }
     }
 
-    /// Where to listen; a free port of 127.0.0.1, if not said.
+    /// Where to listen; a free port of 127.0.0.1, if not said. Elsewhere than on this machine everybody who knows a token may call.
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
         self
     }
 
-    /// The clock of this world; the real one, if not said.
+    /// A name under which the server may be called, besides `localhost` and its addresses. Requests to any other are refused,
+    /// so that no web page reaches the server through a name of its own that leads here.
+    #[must_use]
+    pub fn host(mut self, name: &str) -> Self {
+        self.hosts.push(name.to_owned());
+        self
+    }
+
+    /// The clock of this world; if not said, one that runs with the machine's and can be moved: [`Server::clock`].
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
@@ -86,6 +102,22 @@ impl Builder {
         self
     }
 
+    /// The largest request body that is read, in bytes: 64 MiB, if not said. Larger ones are refused with 413, and all that
+    /// are in memory at once may have four times as much; beyond that calls are answered 429.
+    #[must_use]
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.settings.max_body = bytes;
+        self.settings.max_bodies = bytes.saturating_mul(4);
+        self
+    }
+
+    /// How many connections may be open at once: 10 000, if not said. Others wait until one is closed.
+    #[must_use]
+    pub fn max_connections(mut self, count: usize) -> Self {
+        self.settings.max_connections = count.max(1);
+        self
+    }
+
     /// How long, in real time, [`Server::wait_for`] waits before it fails: 20 s, if not said.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
@@ -96,11 +128,15 @@ impl Builder {
     /// Starts the server in the current tokio runtime.
     ///
     /// # Errors
-    /// When the address cannot be listened on.
+    /// When the address cannot be listened on, or the system has no random numbers for the key.
     pub async fn start(self) -> io::Result<Server> {
         let listener = TcpListener::bind(self.address).await?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::new(self.clock, self.settings));
+        let guard = Guard {
+            key: Key::random()?,
+            hosts: self.hosts,
+        };
+        let shared = Arc::new(Shared::new(self.clock, guard, self.settings));
         shared.change(|state, _| state.log.capacity = self.keep_calls);
         let bot = add_bot(&shared, self.token, &self.username);
         let task = tokio::spawn(http::accept(Arc::clone(&shared), listener));

@@ -14,6 +14,7 @@ use tokio::task::JoinHandle;
 pub use builder::Builder;
 
 use crate::actors::{Bot, Chat, User};
+use crate::clock::VirtualClock;
 use crate::faults::Fault;
 use crate::shared::Shared;
 use crate::world::{BotRecord, ChatKind};
@@ -59,6 +60,19 @@ impl Server {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// What opens the control endpoints (`/control/…`) and pages of this server: a header `X-Simulator-Key`, or `key=` in the
+    /// query. Random, new at every start, and a secret.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.shared.guard.key.text()
+    }
+
+    /// The clock of this world, unless the builder was given one that cannot be moved.
+    #[must_use]
+    pub fn clock(&self) -> Option<&VirtualClock> {
+        self.shared.clock.hand()
     }
 
     /// The token of the first bot.

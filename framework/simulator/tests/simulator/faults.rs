@@ -132,7 +132,7 @@ async fn a_reset_is_one_on_the_wire() {
         .await
         .expect("connected");
     let request = format!(
-        "GET /bot{}/getMe HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /bot{}/getMe HTTP/1.1\r\nHost: localhost\r\n\r\n",
         server.token()
     );
     stream.write_all(request.as_bytes()).await.expect("written");

@@ -1,12 +1,14 @@
 //! The server over real HTTP: delivery, methods, refusals, faults, hostile requests.
 
 mod client;
+mod control;
 mod delivery;
 mod faults;
 mod methods;
 mod refusals;
 mod requests;
 mod script;
+mod security;
 mod world;
 
 use bot_simulator::Server;

@@ -312,7 +312,7 @@ async fn connections_are_kept_alive() {
         .await
         .expect("connected");
     let request = format!(
-        "GET /bot{}/getMe HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /bot{}/getMe HTTP/1.1\r\nHost: localhost\r\n\r\n",
         server.token()
     );
     for _ in 0..3 {
