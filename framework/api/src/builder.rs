@@ -7,7 +7,9 @@ use std::time::Duration;
 use reqwest::{Proxy, Url};
 
 use crate::bot::{Bot, Inner};
-use crate::client::transport::{Limits, Transport};
+use crate::client::carrier::Carrier;
+use crate::client::limits::Limits;
+use crate::client::transport::Transport;
 use crate::error::{BuildError, Error};
 use crate::hook::Hook;
 use crate::token::Token;
@@ -39,6 +41,7 @@ pub struct BotBuilder {
     roots: Vec<Vec<u8>>,
     limits: Limits,
     hook: Option<Arc<dyn Hook>>,
+    carrier: Option<Arc<dyn Carrier>>,
 }
 
 /// Which proxy is used.
@@ -84,6 +87,7 @@ impl BotBuilder {
             roots: Vec::new(),
             limits: Limits::default(),
             hook: None,
+            carrier: None,
         }
     }
 
@@ -187,6 +191,13 @@ impl BotBuilder {
         self
     }
 
+    /// Another way to the server than the network: for a server in the same process. Of the base URL only the path
+    /// counts then.
+    pub fn carrier(mut self, carrier: Arc<dyn Carrier>) -> Self {
+        self.carrier = Some(carrier);
+        self
+    }
+
     /// The bot. Nothing is sent yet.
     ///
     /// # Errors
@@ -215,7 +226,10 @@ impl BotBuilder {
             shown: shown(&base),
             local: self.local,
         };
-        let transport = Transport::new(self.limits, proxy, &self.roots)?;
+        let transport = match self.carrier {
+            Some(carrier) => Transport::carried(self.limits, carrier),
+            None => Transport::new(self.limits, proxy, &self.roots)?,
+        };
         Ok(Bot::from_inner(Inner {
             token: self.token,
             server,

@@ -26,6 +26,7 @@ pub use bot::Bot;
 pub use builder::BotBuilder;
 pub use call::{Attachment, Attachments, Body, Call, Multipart};
 pub use chat_target::ChatTarget;
+pub use client::carrier::{Carrier, CarrierAnswer, CarrierRequest};
 pub use client::download::Download;
 pub use de::MAX_DEPTH;
 pub use error::Error;

@@ -32,4 +32,4 @@ pub use clock::{Clock, RealClock, Sleep, VirtualClock};
 pub use delivery::Webhook;
 pub use faults::{Fault, Gate};
 pub use log::{Call, Outcome, SentFile};
-pub use server::{Builder, Server};
+pub use server::{Answer, Builder, Server};

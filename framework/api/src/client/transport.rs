@@ -14,6 +14,8 @@ use reqwest::{Client, Proxy};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, timeout_at};
 
+use super::carrier::{self, Carrier};
+use super::limits::Limits;
 use super::multipart::{Form, Progress};
 use crate::error::{BuildError, Delivery, Error, NetworkError};
 
@@ -26,52 +28,17 @@ const KEEPALIVE: Duration = Duration::from_secs(30);
 /// The most that is set aside for an answer because it says that it is so long.
 const MOST_AHEAD: usize = 1 << 20;
 
-/// Time, size and number limits.
-#[derive(Clone, Debug)]
-pub(crate) struct Limits {
-    pub(crate) connect: Duration,
-    pub(crate) silence: Duration,
-    pub(crate) total: Duration,
-    pub(crate) upload: Duration,
-    pub(crate) pool: usize,
-    pub(crate) answer: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(10),
-            silence: Duration::from_secs(30),
-            total: Duration::from_secs(60),
-            upload: Duration::from_secs(300),
-            pool: 16,
-            answer: 64 << 20,
-        }
-    }
-}
-
-impl Limits {
-    /// `Duration::MAX` is a way to say "no limit", and must not overflow a clock.
-    fn bounded(mut self) -> Self {
-        const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-        for limit in [
-            &mut self.connect,
-            &mut self.silence,
-            &mut self.total,
-            &mut self.upload,
-        ] {
-            *limit = YEAR.min(*limit);
-        }
-        self
-    }
-}
-
-/// Connections to the server.
+/// The way to the server.
 pub(crate) struct Transport {
-    client: Client,
+    way: Way,
     limits: Limits,
     calls: Semaphore,
     downloads: Semaphore,
+}
+
+enum Way {
+    Network(Client),
+    Carrier(Arc<dyn Carrier>),
 }
 
 /// One request.
@@ -110,10 +77,16 @@ impl Response {
 /// An answer whose body is still coming; it holds its place in the pool.
 pub(crate) struct Incoming<'a> {
     method: &'static str,
-    response: reqwest::Response,
+    response: Answering,
     silence: Duration,
     deadline: Option<Instant>,
     _place: Option<SemaphorePermit<'a>>,
+}
+
+/// An answer that comes in pieces, or is all there.
+enum Answering {
+    Network(reqwest::Response),
+    Whole(Response),
 }
 
 /// Until when what has to happen.
@@ -168,17 +141,30 @@ impl Transport {
                     error.without_url()
                 ))
             })?;
-        let places = |limits: &Limits| Semaphore::new(limits.pool.min(Semaphore::MAX_PERMITS));
-        Ok(Self {
-            client,
-            calls: places(&limits),
-            downloads: places(&limits),
+        Ok(Self::by(Way::Network(client), limits))
+    }
+
+    /// A way that is no network.
+    pub(crate) fn carried(limits: Limits, carrier: Arc<dyn Carrier>) -> Self {
+        Self::by(Way::Carrier(carrier), limits)
+    }
+
+    fn by(way: Way, limits: Limits) -> Self {
+        let places = || Semaphore::new(limits.pool.min(Semaphore::MAX_PERMITS));
+        Self {
+            way,
+            calls: places(),
+            downloads: places(),
             limits,
-        })
+        }
     }
 
     /// Sends a request and reads the whole answer.
     pub(crate) async fn send(&self, request: Request) -> Result<Response, Error> {
+        let client = match &self.way {
+            Way::Network(client) => client,
+            Way::Carrier(carrier) => return carrier::send(&**carrier, request).await,
+        };
         // Who uploads is given all the time in the world as long as something moves.
         let whole = !matches!(request.payload, Payload::Form(_));
         let patience = Patience {
@@ -191,7 +177,7 @@ impl Transport {
         } else {
             None
         };
-        self.open(request, patience, place)
+        self.open(client, request, patience, place)
             .await?
             .collect(self.limits.answer)
             .await
@@ -203,12 +189,26 @@ impl Transport {
         method: &'static str,
         url: &str,
     ) -> Result<Incoming<'_>, Error> {
+        let silence = self.limits.silence;
+        let client = match &self.way {
+            Way::Network(client) => client,
+            Way::Carrier(carrier) => {
+                let response = carrier::download(&**carrier, method, url).await?;
+                return Ok(Incoming {
+                    method,
+                    response: Answering::Whole(response),
+                    silence,
+                    deadline: None,
+                    _place: None,
+                });
+            }
+        };
         let place = Some(self.place(&self.downloads, method).await?);
         let patience = Patience {
-            silence: self.limits.silence,
+            silence,
             deadline: None,
         };
-        self.exchange(method, self.client.get(url), patience, None, place)
+        self.exchange(method, client.get(url), patience, None, place)
             .await
     }
 
@@ -237,11 +237,12 @@ impl Transport {
 
     async fn open<'a>(
         &self,
+        client: &Client,
         request: Request,
         patience: Patience,
         place: Option<SemaphorePermit<'a>>,
     ) -> Result<Incoming<'a>, Error> {
-        let post = self.client.post(request.url);
+        let post = client.post(request.url);
         let (post, progress) = match request.payload {
             Payload::Empty => (post.header(CONTENT_LENGTH, 0), None),
             Payload::Json(json) => (
@@ -289,7 +290,7 @@ impl Transport {
         let Patience { silence, deadline } = patience;
         Ok(Incoming {
             method,
-            response,
+            response: Answering::Network(response),
             silence,
             deadline,
             _place: place,
@@ -310,21 +311,39 @@ fn refuse_encoded(method: &'static str, response: &reqwest::Response) -> Result<
 
 impl Incoming<'_> {
     pub(crate) fn status(&self) -> u16 {
-        self.response.status().as_u16()
+        match &self.response {
+            Answering::Network(response) => response.status().as_u16(),
+            Answering::Whole(response) => response.status,
+        }
     }
 
     /// How long the body is, where the server says so.
     pub(crate) fn length(&self) -> Option<u64> {
-        self.response.content_length()
+        match &self.response {
+            Answering::Network(response) => response.content_length(),
+            Answering::Whole(response) => Some(response.body.len() as u64),
+        }
     }
 
     fn retry_after(&self) -> Option<u64> {
-        let header = self.response.headers().get(RETRY_AFTER)?;
-        header.to_str().ok()?.trim().parse().ok()
+        match &self.response {
+            Answering::Network(response) => {
+                let header = response.headers().get(RETRY_AFTER)?;
+                header.to_str().ok()?.trim().parse().ok()
+            }
+            Answering::Whole(response) => response.retry_after,
+        }
     }
 
     /// The next piece of the body.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        let response = match &mut self.response {
+            Answering::Network(response) => response,
+            Answering::Whole(response) => {
+                let body = std::mem::take(&mut response.body);
+                return Ok(Some(body).filter(|body| !body.is_empty()));
+            }
+        };
         let until = Patience {
             silence: self.silence,
             deadline: self.deadline,
@@ -334,7 +353,7 @@ impl Incoming<'_> {
             method: self.method,
             progress: None,
         };
-        match timeout_at(until, self.response.chunk()).await {
+        match timeout_at(until, response.chunk()).await {
             Ok(Ok(chunk)) => Ok(chunk),
             Ok(Err(error)) => Err(trouble.broken(error)),
             Err(_) => Err(trouble.timed_out()),

@@ -15,3 +15,4 @@ pub(crate) use guard::{Guard, Key};
 pub(crate) use intake::Intake;
 pub(crate) use params::{BadRequest, Params, Upload};
 pub(crate) use reply::Reply;
+pub(crate) use request::local;

@@ -25,13 +25,11 @@ pub(super) async fn answer(shared: &Arc<Shared>, request: Request<Incoming>) -> 
     if let Err(stranger) = shared.guard.admit(&head.headers) {
         return Reply::error(&stranger);
     }
-    let path = form::decode(head.uri.path().replace('+', "%2B").as_bytes());
-    let path = String::from_utf8_lossy(&path).into_owned();
-    if let Some((token, file)) = split(&path, "/file/bot") {
+    let path = decoded(head.uri.path());
+    if let Some((token, file)) = a_file(&path) {
         return engine::download(shared, token, file).await;
     }
-    if let Some((token, method)) = split(&path, "/bot") {
-        let method = method.strip_prefix("test/").unwrap_or(method);
+    if let Some((token, method)) = a_call(&path) {
         return match read(shared, &head, body).await {
             Ok((params, _body)) => engine::call(shared, token, method, params).await,
             Err(Unread::Body(error)) => Reply::error(&error),
@@ -42,6 +40,26 @@ pub(super) async fn answer(shared: &Arc<Shared>, request: Request<Incoming>) -> 
         return controlled(shared, &head, body, endpoint).await;
     }
     Reply::error(&ApiError::not_found())
+}
+
+/// Answers a request for a bot that is all there and came over no network.
+pub(crate) async fn local(
+    shared: &Arc<Shared>,
+    path: &str,
+    content_type: &str,
+    body: &Bytes,
+) -> Reply {
+    let path = decoded(path);
+    if let Some((token, file)) = a_file(&path) {
+        return engine::download(shared, token, file).await;
+    }
+    let Some((token, method)) = a_call(&path) else {
+        return Reply::error(&ApiError::not_found());
+    };
+    match Params::parse("", content_type, body) {
+        Ok(params) => engine::call(shared, token, method, params).await,
+        Err(bad) => engine::unreadable(shared, token, method, bad),
+    }
 }
 
 /// Answers at a control endpoint, for who has the key.
@@ -84,6 +102,22 @@ async fn read(shared: &Shared, head: &Parts, body: Incoming) -> Result<(Params, 
     let query = head.uri.query().unwrap_or_default();
     let params = Params::parse(query, content_type.unwrap_or_default(), &body.bytes);
     Ok((params.map_err(Unread::Params)?, body))
+}
+
+fn decoded(path: &str) -> String {
+    let path = form::decode(path.replace('+', "%2B").as_bytes());
+    String::from_utf8_lossy(&path).into_owned()
+}
+
+/// Token and path of a file to be fetched.
+fn a_file(path: &str) -> Option<(&str, &str)> {
+    split(path, "/file/bot")
+}
+
+/// Token and method of a call.
+fn a_call(path: &str) -> Option<(&str, &str)> {
+    let (token, method) = split(path, "/bot")?;
+    Some((token, method.strip_prefix("test/").unwrap_or(method)))
 }
 
 /// `/bot<token>/<rest>`.

@@ -132,6 +132,20 @@ impl Builder {
     pub async fn start(self) -> io::Result<Server> {
         let listener = TcpListener::bind(self.address).await?;
         let address = listener.local_addr()?;
+        let mut server = self.in_process()?;
+        server.address = Some(address);
+        server.task = Some(tokio::spawn(http::accept(
+            Arc::clone(&server.shared),
+            listener,
+        )));
+        Ok(server)
+    }
+
+    /// A server that no network leads to: it is asked by [`Server::answer`], and needs no runtime.
+    ///
+    /// # Errors
+    /// When the system has no random numbers for the key.
+    pub fn in_process(self) -> io::Result<Server> {
         let guard = Guard {
             key: Key::random()?,
             hosts: self.hosts,
@@ -139,12 +153,11 @@ impl Builder {
         let shared = Arc::new(Shared::new(self.clock, guard, self.settings));
         shared.change(|state, _| state.log.capacity = self.keep_calls);
         let bot = add_bot(&shared, self.token, &self.username);
-        let task = tokio::spawn(http::accept(Arc::clone(&shared), listener));
         Ok(Server {
             shared,
-            address,
+            address: None,
             bot,
-            task: Some(task),
+            task: None,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The server: starting and stopping it, putting people into its world, letting things go wrong.
 
 mod builder;
+mod in_process;
 mod looking;
 
 use std::fmt;
@@ -12,6 +13,7 @@ use serde_json::{Map, Value, json};
 use tokio::task::JoinHandle;
 
 pub use builder::Builder;
+pub use in_process::Answer;
 
 use crate::actors::{Bot, Chat, User};
 use crate::clock::VirtualClock;
@@ -33,7 +35,8 @@ use crate::world::{BotRecord, ChatKind};
 /// ```
 pub struct Server {
     shared: Arc<Shared>,
-    address: SocketAddr,
+    /// `None` where it does not listen.
+    address: Option<SocketAddr>,
     bot: Bot,
     task: Option<JoinHandle<()>>,
 }
@@ -56,10 +59,14 @@ impl Server {
         Builder::new()
     }
 
-    /// The base URL, for `BOT_API_URL`; without a slash at its end.
+    /// The base URL, for `BOT_API_URL`; without a slash at its end. One of a server
+    /// [in the process](Builder::in_process) leads nowhere.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        match self.address {
+            Some(address) => format!("http://{address}"),
+            None => "http://simulator.invalid".to_owned(),
+        }
     }
 
     /// What opens the control endpoints (`/control/…`) and pages of this server: a header `X-Simulator-Key`, or `key=` in the

@@ -4,6 +4,7 @@ mod client;
 mod control;
 mod delivery;
 mod faults;
+mod in_process;
 mod methods;
 mod refusals;
 mod requests;
