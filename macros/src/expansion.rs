@@ -1,7 +1,7 @@
 //! What several macros expand to.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, LitStr, Path, parse_quote};
 
 use crate::args::Slot;
@@ -52,6 +52,14 @@ pub(crate) fn app(krate: &Path, bot: &Slot<Path>) -> (Option<TokenStream>, Token
         };
     };
     (Some(here), quote!(<__Here as #krate::__private::Here>::App))
+}
+
+/// A value that may be absent, as an `Option`.
+pub(crate) fn option(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
 }
 
 /// Items that leave `record` behind for the bot to find, where the function exists. Nothing in here is a name that the user sees.

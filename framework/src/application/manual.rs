@@ -10,7 +10,7 @@ use crate::{
         extract::FromUpdate,
         kind::Kind,
         outcome::IntoOutcome,
-        registration::{Built, Location, Trigger},
+        registration::{Built, Declaration, Location, Trigger},
     },
 };
 use std::{fmt, future::Future, time::Duration};
@@ -27,32 +27,31 @@ use std::{fmt, future::Future, time::Duration};
 /// let handler = Handler::new::<kind::Message, Undeclared, _>(Trigger::Kinds(&[UpdateType::Message]), echo).group(5);
 /// ```
 pub struct Handler {
-    name: &'static str,
-    trigger: Trigger,
-    group: i32,
-    block: bool,
-    timeout: Option<Duration>,
-    at: Location,
+    said: Declaration,
     built: Built,
 }
 
 impl Handler {
-    /// A handler for updates of kind `K`, in a bot with the data types of `A`, in group 0, blocking.
+    /// A handler for updates of kind `K`, in a bot with the data types of `A`, in group 0.
     #[track_caller]
     pub fn new<K: Kind, A: App, P>(trigger: Trigger, function: impl HandlerFn<K, A, P>) -> Self {
         let at = std::panic::Location::caller();
-        let name = std::any::type_name_of_val(&function);
+        let path = std::any::type_name_of_val(&function);
         Self {
-            name,
-            trigger,
-            group: 0,
-            block: true,
-            timeout: None,
-            at: Location {
-                module: name,
-                file: at.file(),
-                line: at.line(),
-                column: at.column(),
+            said: Declaration {
+                name: path.rsplit("::").next().unwrap_or(path),
+                trigger,
+                group: 0,
+                block: None,
+                timeout: None,
+                description: "",
+                filter: "",
+                at: Location {
+                    module: path,
+                    file: at.file(),
+                    line: at.line(),
+                    column: at.column(),
+                },
             },
             built: function.built(),
         }
@@ -61,21 +60,21 @@ impl Handler {
     /// In another group.
     #[must_use]
     pub fn group(mut self, group: i32) -> Self {
-        self.group = group;
+        self.said.group = group;
         self
     }
 
     /// Whether later groups wait for it.
     #[must_use]
     pub fn block(mut self, block: bool) -> Self {
-        self.block = block;
+        self.said.block = Some(block);
         self
     }
 
     /// How long it may take.
     #[must_use]
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
+        self.said.timeout = Some(limit);
         self
     }
 
@@ -86,27 +85,16 @@ impl Handler {
         self
     }
 
-    pub(super) fn build(self) -> Result<Route> {
-        let name = self.name.rsplit("::").next().unwrap_or(self.name);
-        Route::build(
-            name,
-            self.trigger,
-            self.group,
-            self.block,
-            self.timeout,
-            "",
-            "",
-            self.at,
-            self.built,
-        )
+    pub(super) fn build(self, block: bool) -> Result<Route> {
+        Route::new(self.said, self.built, block)
     }
 }
 
 impl fmt::Debug for Handler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Handler")
-            .field("name", &self.name)
-            .field("trigger", &self.trigger)
+            .field("name", &self.said.name)
+            .field("trigger", &self.said.trigger)
             .finish_non_exhaustive()
     }
 }

@@ -133,7 +133,7 @@ impl Application {
     /// # Errors
     /// When the handler asks for data or services that this bot does not have.
     pub fn add_handler(&self, handler: Handler) -> Result<()> {
-        let route: Route = handler.build()?;
+        let route: Route = handler.build(self.settings.block)?;
         check::route(&route, &self.runtime)?;
         self.dispatcher
             .replace_table(|table| Some(table.with(route)));

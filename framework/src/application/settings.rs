@@ -16,6 +16,8 @@ pub(crate) struct Settings {
     pub(crate) order: Order,
     pub(crate) shutdown_grace: Duration,
     pub(crate) timeout: Option<Duration>,
+    /// Whether a handler blocks that does not say so itself.
+    pub(crate) block: bool,
     pub(crate) background: usize,
     pub(crate) poll: PollSettings,
     pub(crate) allowed_updates: Option<Vec<UpdateType>>,
@@ -37,6 +39,7 @@ impl Default for Settings {
             },
             shutdown_grace: Duration::from_secs(10),
             timeout: None,
+            block: true,
             background: 1_024,
             poll: PollSettings::default(),
             allowed_updates: None,

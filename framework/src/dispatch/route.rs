@@ -5,7 +5,7 @@ use crate::{
     handler::{
         extract::{Function, Needs, What},
         registration::{
-            Built, CommandTrigger, ErrorBuilt, ErrorRegistration, Location, Registration, Trigger,
+            Built, CommandTrigger, Declaration, ErrorBuilt, ErrorRegistration, Trigger,
         },
     },
     pattern,
@@ -27,48 +27,10 @@ pub(crate) struct Route {
 }
 
 impl Route {
-    /// Builds what an attribute left behind.
-    pub(crate) fn new(registration: &Registration) -> Result<Self> {
-        let Registration {
-            name,
-            trigger,
-            group,
-            block,
-            timeout,
-            description,
-            filter,
-            at,
-            build,
-        } = *registration;
-        Self::build(
-            name,
-            trigger,
-            group,
-            block,
-            timeout,
-            description,
-            filter,
-            at,
-            build(),
-        )
-    }
-
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "the fields of a registration, once"
-    )]
-    pub(crate) fn build(
-        name: &str,
-        trigger: Trigger,
-        group: i32,
-        block: bool,
-        timeout: Option<Duration>,
-        description: &'static str,
-        filter: &'static str,
-        at: Location,
-        built: Built,
-    ) -> Result<Self> {
-        let pattern = match trigger {
+    /// Puts together what was said of a handler and what its types are; `block` is for handlers that do not say it.
+    pub(crate) fn new(handler: Declaration, built: Built, block: bool) -> Result<Self> {
+        let Declaration { name, at, .. } = handler;
+        let pattern = match handler.trigger {
             Trigger::Regex { pattern, .. } => Some(pattern::searching(pattern)),
             Trigger::Pattern { pattern, .. } => Some(pattern::anchored(pattern)),
             _ => None,
@@ -83,12 +45,12 @@ impl Route {
         });
         Ok(Self {
             function,
-            trigger,
-            group,
-            block,
-            timeout,
-            description,
-            filter,
+            trigger: handler.trigger,
+            group: handler.group,
+            block: handler.block.unwrap_or(block),
+            timeout: handler.timeout,
+            description: handler.description,
+            filter: handler.filter,
             built,
         })
     }
@@ -200,10 +162,10 @@ pub(crate) struct ErrorRoute {
 }
 
 impl ErrorRoute {
-    pub(crate) fn new(registration: &ErrorRegistration) -> Self {
+    pub(crate) fn new(registration: &ErrorRegistration, block: bool) -> Self {
         let ErrorRegistration {
             name,
-            block,
+            block: said,
             at,
             build,
         } = *registration;
@@ -213,7 +175,7 @@ impl ErrorRoute {
                 at,
                 pattern: None,
             }),
-            block,
+            block: said.unwrap_or(block),
             built: build(),
         }
     }

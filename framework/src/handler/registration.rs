@@ -99,17 +99,17 @@ pub enum CommandScope {
     Admins,
 }
 
-/// What `#[handler]` leaves behind.
-#[derive(Debug)]
-pub struct Registration {
+/// What is said of a handler, apart from its types.
+#[derive(Clone, Copy, Debug)]
+pub struct Declaration {
     /// The function's name.
     pub name: &'static str,
     /// What makes it a candidate.
     pub trigger: Trigger,
     /// Its group.
     pub group: i32,
-    /// Whether later groups wait for it.
-    pub block: bool,
+    /// Whether later groups wait for it; `None` for the application's default.
+    pub block: Option<bool>,
     /// How long it may take; `None` for the application's default.
     pub timeout: Option<Duration>,
     /// The first paragraph of its documentation.
@@ -118,6 +118,13 @@ pub struct Registration {
     pub filter: &'static str,
     /// Where it stands.
     pub at: Location,
+}
+
+/// What `#[handler]` leaves behind.
+#[derive(Debug)]
+pub struct Registration {
+    /// What was said of it.
+    pub handler: Declaration,
     /// Everything that depends on its types; called when a bot starts.
     pub build: fn() -> Built,
 }
@@ -127,8 +134,8 @@ pub struct Registration {
 pub struct ErrorRegistration {
     /// The function's name.
     pub name: &'static str,
-    /// Whether later error handlers wait for it.
-    pub block: bool,
+    /// Whether later error handlers wait for it; `None` for the application's default.
+    pub block: Option<bool>,
     /// Where it stands.
     pub at: Location,
     /// Everything that depends on its types.

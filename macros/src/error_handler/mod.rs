@@ -36,7 +36,7 @@ struct ErrorHandler {
     error: Type,
     params: Vec<Type>,
     output: Type,
-    block: bool,
+    block: Option<bool>,
     bot: Slot<Path>,
     conditions: Vec<Attribute>,
 }
@@ -114,7 +114,7 @@ impl ErrorHandler {
             error: Type::clone(&reference.elem),
             params: params.collect(),
             output: function.output,
-            block: args.block.is_none_or(|block| block.value),
+            block: args.block.map(|block| block.value),
             bot: args.bot,
             conditions,
         })
@@ -133,6 +133,7 @@ impl ErrorHandler {
         } = self;
         let (here, app) = expansion::app(krate, bot);
         let at = expansion::location(krate);
+        let block = expansion::option(*block);
         let name_text = name.unraw().to_string();
         let build = format_ident!("error_handler{}", params.len());
         let values: Vec<Ident> = (0..=params.len())

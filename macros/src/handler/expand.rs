@@ -8,10 +8,7 @@ use syn::{LitStr, Path, ext::IdentExt};
 
 pub(super) fn registration(handler: &Handler) -> TokenStream {
     let Handler {
-        krate,
-        block,
-        description,
-        ..
+        krate, description, ..
     } = handler;
     let claims = claims(handler);
     let (here, app) = expansion::app(krate, &handler.bot);
@@ -24,17 +21,20 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
     let (check, timeout) = timeout(krate, handler.timeout.as_ref());
     let filter = filter_text(handler);
     let at = expansion::location(krate);
+    let block = expansion::option(handler.block);
     let build = build(handler, &app);
     let record = quote! {
         #krate::__private::Registration {
-            name: #name,
-            trigger: #trigger,
-            group: #group,
-            block: #block,
-            timeout: #timeout,
-            description: #description,
-            filter: #filter,
-            at: #at,
+            handler: #krate::__private::Declaration {
+                name: #name,
+                trigger: #trigger,
+                group: #group,
+                block: #block,
+                timeout: #timeout,
+                description: #description,
+                filter: #filter,
+                at: #at,
+            },
             build: || #build,
         }
     };

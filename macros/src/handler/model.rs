@@ -11,7 +11,7 @@ pub(super) struct Handler {
     pub(super) function: Function,
     pub(super) trigger: Trigger,
     pub(super) group: Option<Expr>,
-    pub(super) block: bool,
+    pub(super) block: Option<bool>,
     pub(super) timeout: Option<LitStr>,
     pub(super) description: String,
     /// The filter in the parentheses of the kind.
@@ -53,7 +53,7 @@ impl Handler {
             function,
             trigger,
             group,
-            block: args.block.is_none_or(|block| block.value),
+            block: args.block.map(|block| block.value),
             timeout: args.timeout.map(|timeout| timeout.value),
             description,
             narrowing,
@@ -68,8 +68,10 @@ impl Handler {
         let Trigger::Command(command) = &self.trigger else {
             return Vec::new();
         };
-        let always =
-            self.block && self.filter.is_none() && command.args.is_none() && command.on.is_empty();
+        let always = self.block != Some(false)
+            && self.filter.is_none()
+            && command.args.is_none()
+            && command.on.is_empty();
         let Some(group) = self.group_name().filter(|_| always && self.bot.is_none()) else {
             return Vec::new();
         };

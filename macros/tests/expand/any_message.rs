@@ -23,18 +23,20 @@ const _: () = {
         };
     };
     ::bot::__private::inventory::submit! {
-        ::bot::__private::Registration { name : "start", trigger :
-        ::bot::__private::Trigger::Kinds(& [::bot::__private::UpdateType::Message,
+        ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
+        "start", trigger : ::bot::__private::Trigger::Kinds(&
+        [::bot::__private::UpdateType::Message,
         ::bot::__private::UpdateType::EditedMessage,
         ::bot::__private::UpdateType::ChannelPost,
         ::bot::__private::UpdateType::EditedChannelPost,
         ::bot::__private::UpdateType::BusinessMessage,
         ::bot::__private::UpdateType::EditedBusinessMessage,
-        ::bot::__private::UpdateType::GuestMessage]), group : 0, block : true, timeout :
-        ::core::option::Option::None, description : "", filter : "", at :
-        ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler0:: < (), ::bot::kind::AnyMessage, < __Here as
-        ::bot::__private::Here > ::App, _, _ > (start), }
+        ::bot::__private::UpdateType::GuestMessage]), group : 0, block :
+        ::core::option::Option::None, timeout : ::core::option::Option::None, description
+        : "", filter : "", at : ::bot::__private::Location { module :
+        ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column :
+        ::core::column!(), }, }, build : || ::bot::__private::handler0:: < (),
+        ::bot::kind::AnyMessage, < __Here as ::bot::__private::Here > ::App, _, _ >
+        (start), }
     }
 };

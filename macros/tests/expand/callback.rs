@@ -24,12 +24,12 @@ const _: () = {
     };
     use ::bot::kind::Button as __Kind;
     ::bot::__private::inventory::submit! {
-        ::bot::__private::Registration { name : "start", trigger :
-        ::bot::__private::Trigger::Callback, group : 0, block : true, timeout :
-        ::core::option::Option::None, description : "", filter : "", at :
-        ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler0:: < (), __Kind < Buy >, < __Here as
-        ::bot::__private::Here > ::App, _, _ > (start), }
+        ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
+        "start", trigger : ::bot::__private::Trigger::Callback, group : 0, block :
+        ::core::option::Option::None, timeout : ::core::option::Option::None, description
+        : "", filter : "", at : ::bot::__private::Location { module :
+        ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column :
+        ::core::column!(), }, }, build : || ::bot::__private::handler0:: < (), __Kind <
+        Buy >, < __Here as ::bot::__private::Here > ::App, _, _ > (start), }
     }
 };

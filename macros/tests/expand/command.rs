@@ -35,16 +35,18 @@ const _: () = {
     };
     const _: ::core::time::Duration = ::bot::__private::duration("30s");
     ::bot::__private::inventory::submit! {
-        ::bot::__private::Registration { name : "start", trigger :
+        ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
+        "start", trigger :
         ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
         ["start"], args : ::core::option::Option::None, hidden : false, scope :
         ::bot::__private::CommandScope::Default, on : &
-        [::bot::__private::UpdateType::Message], }), group : - 1, block : true, timeout :
+        [::bot::__private::UpdateType::Message], }), group : - 1, block :
+        ::core::option::Option::None, timeout :
         ::core::option::Option::Some(::bot::__private::checked_duration("30s")),
         description : "Says hello to everybody.", filter : "", at :
         ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler2:: < Message, UserData < Profile >, Result < (),
+        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, }, build
+        : || ::bot::__private::handler2:: < Message, UserData < Profile >, Result < (),
         Error >, ::bot::kind::Command, < __Here as ::bot::__private::Here > ::App, _, _ >
         (start), }
     }

@@ -16,16 +16,17 @@ async fn give(Args((who, what)): Args<(String, String)>) -> impl IntoOutcome<Com
 #[allow(non_local_definitions, unexpected_cfgs, unused_imports)]
 const _: () = {
     ::bot::__private::inventory::submit! {
-        ::bot::__private::Registration { name : "give", trigger :
+        ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
+        "give", trigger :
         ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
         ["give", "send"], args : ::core::option::Option::Some(2usize), hidden : true,
         scope : ::bot::__private::CommandScope::Admins, on : &
         [::bot::__private::UpdateType::Message,
-        ::bot::__private::UpdateType::EditedMessage], }), group : 0, block : false,
-        timeout : ::core::option::Option::None, description : "", filter : "", at :
-        ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler1:: < Args < (String, String) >, _,
-        ::bot::kind::Command, crate ::Admin, _, _ > (give), }
+        ::bot::__private::UpdateType::EditedMessage], }), group : 0, block :
+        ::core::option::Option::Some(false), timeout : ::core::option::Option::None,
+        description : "", filter : "", at : ::bot::__private::Location { module :
+        ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column :
+        ::core::column!(), }, }, build : || ::bot::__private::handler1:: < Args <
+        (String, String) >, _, ::bot::kind::Command, crate ::Admin, _, _ > (give), }
     }
 };

@@ -23,11 +23,12 @@ const _: () = {
         };
     };
     ::bot::__private::inventory::submit! {
-        ::bot::__private::ErrorRegistration { name : "report", block : false, at :
-        ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::error_handler2:: < bot::Error, Option < User >, Bot, Flow, <
-        __Here as ::bot::__private::Here > ::App > (| value0, value1, value2 |
-        ::bot::__private::boxed(report(value0, value1, value2))), }
+        ::bot::__private::ErrorRegistration { name : "report", block :
+        ::core::option::Option::Some(false), at : ::bot::__private::Location { module :
+        ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column :
+        ::core::column!(), }, build : || ::bot::__private::error_handler2:: < bot::Error,
+        Option < User >, Bot, Flow, < __Here as ::bot::__private::Here > ::App > (|
+        value0, value1, value2 | ::bot::__private::boxed(report(value0, value1,
+        value2))), }
     }
 };

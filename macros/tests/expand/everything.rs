@@ -23,12 +23,13 @@ const _: () = {
         };
     };
     ::bot::__private::inventory::submit! {
-        ::bot::__private::Registration { name : "start", trigger :
-        ::bot::__private::Trigger::Everything, group : FIRST - 1, block : true, timeout :
-        ::core::option::Option::None, description : "", filter : "", at :
-        ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler0:: < (), ::bot::kind::Update, < __Here as
-        ::bot::__private::Here > ::App, _, _ > (start), }
+        ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
+        "start", trigger : ::bot::__private::Trigger::Everything, group : FIRST - 1,
+        block : ::core::option::Option::None, timeout : ::core::option::Option::None,
+        description : "", filter : "", at : ::bot::__private::Location { module :
+        ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column :
+        ::core::column!(), }, }, build : || ::bot::__private::handler0:: < (),
+        ::bot::kind::Update, < __Here as ::bot::__private::Here > ::App, _, _ > (start),
+        }
     }
 };

@@ -23,14 +23,15 @@ const _: () = {
         };
     };
     ::bot::__private::inventory::submit! {
-        ::bot::__private::Registration { name : "match", trigger :
-        ::bot::__private::Trigger::Kinds(& [::bot::__private::UpdateType::Message]),
-        group : 0, block : true, timeout : ::core::option::Option::None, description :
-        "", filter :
+        ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
+        "match", trigger : ::bot::__private::Trigger::Kinds(&
+        [::bot::__private::UpdateType::Message]), group : 0, block :
+        ::core::option::Option::None, timeout : ::core::option::Option::None, description
+        : "", filter :
         "(text & !forwarded & (photo | video) ^ chat(ADMIN , - 100)) & | u : & Update | u . is_fun ()",
         at : ::bot::__private::Location { module : ::core::module_path!(), file :
-        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, build :
-        || ::bot::__private::handler0:: < (), ::bot::kind::Message, < __Here as
+        ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, }, build
+        : || ::bot::__private::handler0:: < (), ::bot::kind::Message, < __Here as
         ::bot::__private::Here > ::App, _, _ > (r#match).filtered((::bot::filters::text()
         & ! ::bot::filters::forwarded() & (::bot::filters::photo() |
         ::bot::filters::video()) ^ ::bot::filters::chat(ADMIN, - 100)) &

@@ -107,7 +107,7 @@ struct Visitor {
 #[test]
 fn they_are_registered_all_the_same() {
     let one = super::registration("hostile_names", "__here");
-    assert!(one.group == -1 && !one.block);
+    assert!(one.group == -1 && one.block == ::core::option::Option::Some(false));
     assert!(one.timeout == ::core::option::Option::Some(::core::time::Duration::from_secs(1)));
     assert!(one.at.file.ends_with("hostile_names.rs"));
 }

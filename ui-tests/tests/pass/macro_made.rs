@@ -46,14 +46,14 @@ fn fragments_mean_what_was_written() {
             registration("macro_made", "one").group,
             registration("macro_made", "one").block
         ),
-        (1, false)
+        (1, Some(false))
     );
     assert_eq!(
         (
             registration("macro_made", "two").group,
             registration("macro_made", "two").block
         ),
-        (-2, true)
+        (-2, Some(true))
     );
     assert_eq!(
         registration("macro_made", "alpha").timeout,

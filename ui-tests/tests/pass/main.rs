@@ -19,10 +19,10 @@ use cablegram_ui_tests as _;
 
 bot::app! { user_data = String, bot_data = u64 }
 
-use bot::registration::{ErrorRegistration, HookRegistration, Registration};
+use bot::registration::{Declaration, ErrorRegistration, HookRegistration, Registration};
 
-/// The registration of the handler in `module` (of this crate) called `name`.
-fn registration(module: &str, name: &str) -> &'static Registration {
+/// What was said of the handler in `module` (of this crate) called `name`.
+fn registration(module: &str, name: &str) -> &'static Declaration {
     let module = format!("{}::{module}", env!("CARGO_CRATE_NAME"));
     let mut found = registrations().filter(|one| one.at.module == module && one.name == name);
     let one = found
@@ -35,8 +35,8 @@ fn registration(module: &str, name: &str) -> &'static Registration {
     one
 }
 
-fn registrations() -> impl Iterator<Item = &'static Registration> {
-    bot::__private::inventory::iter::<Registration>()
+fn registrations() -> impl Iterator<Item = &'static Declaration> {
+    bot::__private::inventory::iter::<Registration>().map(|registration| &registration.handler)
 }
 
 fn error_registrations() -> impl Iterator<Item = &'static ErrorRegistration> {

@@ -58,7 +58,7 @@ fn a_command_has_all_its_options() {
         on: &[UpdateType::Message, UpdateType::ChannelPost],
     };
     assert_eq!(one.trigger, Trigger::Command(expected));
-    assert_eq!((one.group, one.block), (7, false));
+    assert_eq!((one.group, one.block), (7, Some(false)));
     assert_eq!(one.timeout, Some(std::time::Duration::from_secs(90)));
     assert_eq!(
         one.description,
@@ -96,7 +96,7 @@ fn error_handlers_and_hooks_are_there() {
     let one = error_registrations()
         .find(|one| one.at.module.ends_with("records"))
         .unwrap();
-    assert!(!one.block);
+    assert_eq!(one.block, Some(false));
     assert_eq!(one.name, "report");
     let one = hook_registrations()
         .find(|one| one.at.module.ends_with("records"))

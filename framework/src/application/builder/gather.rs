@@ -17,7 +17,11 @@ impl Builder {
     ) -> (Vec<Route>, Vec<ErrorRoute>, Vec<Hook>) {
         let mut routes = Vec::new();
         for registration in inventory::iter::<Registration> {
-            match Route::new(registration) {
+            match Route::new(
+                registration.handler,
+                (registration.build)(),
+                self.settings.block,
+            ) {
                 Ok(route) if self.wants(&route) => routes.push(route),
                 Ok(_) => {}
                 Err(error) => errors.push(error),
@@ -30,14 +34,14 @@ impl Builder {
             )
         });
         for handler in std::mem::take(&mut self.handlers) {
-            match handler.build() {
+            match handler.build(self.settings.block) {
                 Ok(route) => routes.push(route),
                 Err(error) => errors.push(error),
             }
         }
         let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>
             .into_iter()
-            .map(ErrorRoute::new)
+            .map(|registration| ErrorRoute::new(registration, self.settings.block))
             .collect();
         error_routes.retain(|route| self.owns(&route.built.owner, route.function.at));
         error_routes.sort_by_cached_key(|route| {

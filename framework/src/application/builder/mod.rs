@@ -255,6 +255,13 @@ impl Builder {
         self
     }
 
+    /// Whether handlers and error handlers block that do not say `block = ..` themselves: PTB's `Defaults.block`. The
+    /// default is `true`.
+    pub fn block(mut self, block: bool) -> Self {
+        self.settings.block = block;
+        self
+    }
+
     /// How many handlers with `block = false` may run at once; further ones make their chat wait. Error handlers with
     /// `block = false` have as many places of their own. The default is 1,024.
     pub fn background_limit(mut self, limit: usize) -> Self {
