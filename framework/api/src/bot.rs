@@ -13,8 +13,9 @@ use crate::builder::{BotBuilder, Server};
 use crate::call::Call;
 use crate::client::transport::{Payload, Request, Transport};
 use crate::client::{answer, multipart::Form};
+use crate::defaults::Defaults;
 use crate::error::Error;
-use crate::hook::{Finished, Hook};
+use crate::hook::{self, Finished, Hooks};
 use crate::method::Method;
 use crate::token::Token;
 
@@ -43,7 +44,8 @@ pub(crate) struct Inner {
     pub(crate) token: Token,
     pub(crate) server: Server,
     pub(crate) transport: Transport,
-    pub(crate) hook: Option<Arc<dyn Hook>>,
+    pub(crate) hooks: Hooks,
+    pub(crate) defaults: Option<Defaults>,
 }
 
 impl Bot {
@@ -90,6 +92,12 @@ impl Bot {
         self.inner.server.local
     }
 
+    /// What calls of this bot say unless they say otherwise.
+    #[must_use]
+    pub fn defaults(&self) -> Option<&Defaults> {
+        self.inner.defaults.as_ref()
+    }
+
     /// Calls a method that is not bound to a bot.
     ///
     /// ```no_run
@@ -123,29 +131,39 @@ impl Bot {
     /// Sends a call and returns the whole body of the answer, once the server has said
     /// `"ok":true`: the one way out of this crate.
     ///
-    /// Nothing is retried here. `getUpdates` is given its own `timeout` on top of the read timeout,
+    /// The bot's [`Defaults`] are put in, and its [hooks](crate::CallHook) asked. Nothing is retried here. `getUpdates` is given its own `timeout` on top of the read timeout,
     /// and a connection outside of the pool's bound.
     ///
     /// # Errors
     /// [`Error::Api`] when the server refused, [`Error::Network`] when there was no answer,
     /// [`Error::Decode`] when the answer makes no sense, [`Error::File`] when a file that goes along
-    /// cannot be read.
-    pub async fn execute(&self, call: Call) -> Result<Bytes, Error> {
-        let hook = self.inner.hook.as_deref();
-        if let Some(hook) = hook {
-            hook.before(&call);
+    /// cannot be read, [`Error::Refused`] when a hook refused.
+    pub async fn execute(&self, mut call: Call) -> Result<Bytes, Error> {
+        let hooks = &self.inner.hooks;
+        if let Some(defaults) = &self.inner.defaults
+            && defaults.concern_calls()
+        {
+            defaults.fill(&mut call);
         }
         let started = Instant::now();
-        let mut finished = Finished::new(&call, hook.is_some());
-        let outcome = Box::pin(self.exchange(call))
-            .await
-            .map_err(|error| self.scrub(error));
+        let mut finished = Finished::new(&call, !hooks.is_empty());
+        let outcome = if hooks.is_empty() {
+            Box::pin(self.exchange(call)).await
+        } else {
+            Box::pin(self.watched(call)).await
+        };
+        let outcome = outcome.map_err(|error| self.scrub(error));
         finished.elapsed = started.elapsed();
         log(&finished, &outcome);
-        if let Some(hook) = hook {
-            hook.after(&finished, &outcome);
+        if !hooks.is_empty() {
+            hook::after(hooks, &finished, &outcome).await;
         }
         outcome
+    }
+
+    async fn watched(&self, mut call: Call) -> Result<Bytes, Error> {
+        hook::before(&self.inner.hooks, &mut call).await?;
+        self.exchange(call).await
     }
 
     async fn exchange(&self, call: Call) -> Result<Bytes, Error> {

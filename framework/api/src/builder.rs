@@ -10,8 +10,9 @@ use crate::bot::{Bot, Inner};
 use crate::client::carrier::Carrier;
 use crate::client::limits::Limits;
 use crate::client::transport::Transport;
+use crate::defaults::Defaults;
 use crate::error::{BuildError, Error};
-use crate::hook::Hook;
+use crate::hook::{CallHook, ErasedHook};
 use crate::token::Token;
 
 /// Telegram's own server.
@@ -40,7 +41,8 @@ pub struct BotBuilder {
     proxy: ProxyChoice,
     roots: Vec<Vec<u8>>,
     limits: Limits,
-    hook: Option<Arc<dyn Hook>>,
+    hooks: Vec<Box<dyn ErasedHook>>,
+    defaults: Option<Defaults>,
     carrier: Option<Arc<dyn Carrier>>,
 }
 
@@ -86,7 +88,8 @@ impl BotBuilder {
             proxy: ProxyChoice::Environment,
             roots: Vec::new(),
             limits: Limits::default(),
-            hook: None,
+            hooks: Vec::new(),
+            defaults: None,
             carrier: None,
         }
     }
@@ -155,6 +158,12 @@ impl BotBuilder {
         self
     }
 
+    /// How much longer than its own `timeout` a `getUpdates` may be silent. The read timeout by default.
+    pub fn poll_read_timeout(mut self, limit: Duration) -> Self {
+        self.limits.poll = Some(limit);
+        self
+    }
+
     /// How long a call without files may take as a whole, waiting for a connection included. 60
     /// seconds by default. Calls with files only have to keep moving. `getUpdates` has its own
     /// `timeout` on top.
@@ -185,9 +194,16 @@ impl BotBuilder {
         self
     }
 
-    /// Somebody who watches the calls.
-    pub fn hook(mut self, hook: Arc<dyn Hook>) -> Self {
-        self.hook = Some(hook);
+    /// Something that comes before and after every call; may be given more than once. The first one given is the first
+    /// before a call and the last after it.
+    pub fn hook(mut self, hook: impl CallHook + 'static) -> Self {
+        self.hooks.push(Box::new(hook));
+        self
+    }
+
+    /// What calls say unless they say otherwise. Nothing by default.
+    pub fn defaults(mut self, defaults: Defaults) -> Self {
+        self.defaults = Some(defaults);
         self
     }
 
@@ -234,7 +250,8 @@ impl BotBuilder {
             token: self.token,
             server,
             transport,
-            hook: self.hook,
+            hooks: self.hooks.into(),
+            defaults: self.defaults,
         }))
     }
 }

@@ -5,13 +5,12 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use serde::de::{Deserializer as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use crate::ChatTarget;
 use crate::error::{EncodeError, Error};
 use crate::input_file::{InputFile, Upload};
+use crate::raw;
 
 /// In seconds.
 const LONGEST_POLL: u64 = 60 * 60;
@@ -167,32 +166,14 @@ impl Call {
 
 /// Takes a JSON object apart into the fields of a form: strings as they are, the rest as JSON.
 fn split_fields(json: &[u8]) -> serde_json::Result<Vec<(String, String)>> {
-    struct Fields;
-    impl<'de> Visitor<'de> for Fields {
-        type Value = Vec<(String, String)>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut fields = Vec::new();
-            while let Some((name, raw)) = map.next_entry::<String, &RawValue>()? {
-                let text = match raw.get() {
-                    json if json.starts_with('"') => {
-                        serde_json::from_str(json).map_err(serde::de::Error::custom)?
-                    }
-                    json => json.to_owned(),
-                };
-                fields.push((name, text));
-            }
-            Ok(fields)
-        }
-    }
-    let mut json = serde_json::Deserializer::from_slice(json);
-    let fields = json.deserialize_map(Fields)?;
-    json.end()?;
-    Ok(fields)
+    let fields = raw::members(json)?.into_iter().map(|(name, value)| {
+        let text = match value.get() {
+            json if json.starts_with('"') => serde_json::from_str(json)?,
+            json => json.to_owned(),
+        };
+        Ok((name, text))
+    });
+    fields.collect()
 }
 
 /// Shows sizes only: parameters are what users wrote, and bodies can be large.

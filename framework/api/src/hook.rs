@@ -1,47 +1,77 @@
-//! Watching what goes out: for metrics, logs and tests.
+//! What happens around every call: for metrics, logs, policies and tests.
 
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 
 use crate::ChatTarget;
 use crate::call::Call;
-use crate::error::Error;
+use crate::error::{BoxError, Error, RefusedError};
 
-/// Sees every call before it is sent and after it was answered, and changes nothing.
+/// Comes before and after every call that goes to the server, `getUpdates` and files' `getFile` among them.
 ///
-/// Both methods run where the call runs, so they must be quick and never block. A call whose future
-/// is dropped in between has a `before` and no `after`. Without a hook nothing is spent on any.
+/// Both run where the call runs: what they wait for, the call waits for. A call whose future is dropped in between has
+/// a `before` and no `after`. Without hooks nothing is spent on any.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
 /// use std::sync::Arc;
 ///
-/// use bot_api::{Bot, Call, Hook};
+/// use bot_api::error::BoxError;
+/// use bot_api::{Bot, Call, CallHook};
 ///
 /// #[derive(Default)]
-/// struct Count(AtomicU64);
+/// struct Quiet {
+///     refused: AtomicU64,
+/// }
 ///
-/// impl Hook for Count {
-///     fn before(&self, _call: &Call) {
-///         self.0.fetch_add(1, Ordering::Relaxed);
+/// impl CallHook for Quiet {
+///     async fn before(&self, call: &mut Call) -> Result<(), BoxError> {
+///         if call.method == "sendMessage" {
+///             self.refused.fetch_add(1, Ordering::Relaxed);
+///             return Err("nothing is sent during maintenance".into());
+///         }
+///         Ok(())
 ///     }
 /// }
 ///
-/// let count = Arc::new(Count::default());
-/// let bot = Bot::builder("123456:ABC-DEF").hook(count.clone()).build()?;
+/// let quiet = Arc::new(Quiet::default());
+/// let bot = Bot::builder("123456:ABC-DEF").hook(quiet.clone()).build()?;
 /// # Ok::<(), bot_api::Error>(())
 /// ```
-pub trait Hook: Send + Sync {
-    /// The call is about to be sent.
-    fn before(&self, call: &Call) {
+pub trait CallHook: Send + Sync {
+    /// The call is about to be sent, with the bot's [`Defaults`](crate::Defaults) in it; it may be changed.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being sent: the call fails with [`Error::Refused`]. A panic is an error too.
+    fn before(&self, call: &mut Call) -> impl Future<Output = Result<(), BoxError>> + Send {
         let _ = call;
+        async { Ok(()) }
     }
 
-    /// The call has come to its end. The outcome is the whole body of the answer, or why there is
-    /// none.
-    fn after(&self, call: &Finished, outcome: &Result<Bytes, Error>) {
+    /// The call has come to its end, also if it was refused. The outcome is the whole body of the answer, or why there
+    /// is none.
+    fn after(
+        &self,
+        call: &Finished,
+        outcome: &Result<Bytes, Error>,
+    ) -> impl Future<Output = ()> + Send {
         let _ = (call, outcome);
+        async {}
+    }
+}
+
+/// A hook that others keep a handle of.
+impl<H: CallHook + ?Sized> CallHook for std::sync::Arc<H> {
+    async fn before(&self, call: &mut Call) -> Result<(), BoxError> {
+        (**self).before(call).await
+    }
+
+    async fn after(&self, call: &Finished, outcome: &Result<Bytes, Error>) {
+        (**self).after(call, outcome).await;
     }
 }
 
@@ -53,7 +83,7 @@ pub struct Finished {
     pub method: &'static str,
     /// The chat that it was about.
     pub chat: Option<ChatTarget>,
-    /// From the moment it was handed over: waiting for a connection included.
+    /// From the moment it was handed over: waiting for a connection and for hooks included.
     pub elapsed: Duration,
 }
 
@@ -65,6 +95,57 @@ impl Finished {
             method: call.method,
             chat,
             elapsed: Duration::ZERO,
+        }
+    }
+}
+
+/// A hook with its type erased.
+pub(crate) trait ErasedHook: Send + Sync {
+    fn before<'a>(&'a self, call: &'a mut Call) -> BoxFuture<'a, Result<(), BoxError>>;
+    fn after<'a>(
+        &'a self,
+        call: &'a Finished,
+        outcome: &'a Result<Bytes, Error>,
+    ) -> BoxFuture<'a, ()>;
+}
+
+impl<H: CallHook> ErasedHook for H {
+    fn before<'a>(&'a self, call: &'a mut Call) -> BoxFuture<'a, Result<(), BoxError>> {
+        Box::pin(CallHook::before(self, call))
+    }
+
+    fn after<'a>(
+        &'a self,
+        call: &'a Finished,
+        outcome: &'a Result<Bytes, Error>,
+    ) -> BoxFuture<'a, ()> {
+        Box::pin(CallHook::after(self, call, outcome))
+    }
+}
+
+/// All hooks of a bot, in the order in which they were given.
+pub(crate) type Hooks = Box<[Box<dyn ErasedHook>]>;
+
+/// Asks all hooks, until one refuses.
+pub(crate) async fn before(hooks: &Hooks, call: &mut Call) -> Result<(), Error> {
+    for hook in hooks {
+        let asked = AssertUnwindSafe(hook.before(call)).catch_unwind().await;
+        let refused = match asked {
+            Ok(Ok(())) => continue,
+            Ok(Err(refused)) => refused,
+            Err(_) => "a hook panicked".into(),
+        };
+        return Err(RefusedError::new(call.method, refused).into());
+    }
+    Ok(())
+}
+
+/// Tells all hooks, the last one first.
+pub(crate) async fn after(hooks: &Hooks, call: &Finished, outcome: &Result<Bytes, Error>) {
+    for hook in hooks.iter().rev() {
+        let told = AssertUnwindSafe(hook.after(call, outcome)).catch_unwind();
+        if told.await.is_err() {
+            tracing::error!(target: "bot::api", method = call.method, "a hook panicked after this call");
         }
     }
 }

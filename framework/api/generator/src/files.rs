@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::chapters::{self, Chapter};
 use crate::code;
+use crate::defaults;
 use crate::docs;
 use crate::enumerations::ENUMERATIONS;
 use crate::methods;
@@ -22,6 +23,7 @@ pub(crate) fn all(api: &Api) -> Result<Vec<File>, String> {
     let reach = Reach::of(api);
     let mut files = vec![
         ("mod.rs".to_owned(), root(api)),
+        ("defaults.rs".to_owned(), defaults::shapes(api, &reach)?),
         ("enumerations.rs".to_owned(), enumerations(api)),
         ("updates.rs".to_owned(), updates_file(api)),
     ];
@@ -60,7 +62,7 @@ pub(crate) fn all(api: &Api) -> Result<Vec<File>, String> {
 fn root(api: &Api) -> String {
     format!(
         "//! Bot API {}: written by `cablegram-api-generator` from `bot_api.json`. Changes made here are lost.\n\n\
-         pub(crate) mod enumerations;\npub(crate) mod methods;\npub(crate) mod types;\npub(crate) mod updates;\n\n\
+         pub(crate) mod defaults;\npub(crate) mod enumerations;\npub(crate) mod methods;\npub(crate) mod types;\npub(crate) mod updates;\n\n\
          /// The version of the Bot API that this crate speaks.\npub const BOT_API_VERSION: &str = {:?};\n",
         api.version, api.version
     )

@@ -15,6 +15,7 @@
 
 mod chapters;
 mod code;
+mod defaults;
 mod docs;
 mod enumerations;
 mod files;

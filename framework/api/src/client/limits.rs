@@ -7,6 +7,8 @@ use std::time::Duration;
 pub(crate) struct Limits {
     pub(crate) connect: Duration,
     pub(crate) silence: Duration,
+    /// Of long polls, beyond what they are held; `None` as long as of everything else.
+    pub(crate) poll: Option<Duration>,
     pub(crate) total: Duration,
     pub(crate) upload: Duration,
     pub(crate) pool: usize,
@@ -18,6 +20,7 @@ impl Default for Limits {
         Self {
             connect: Duration::from_secs(10),
             silence: Duration::from_secs(30),
+            poll: None,
             total: Duration::from_secs(60),
             upload: Duration::from_secs(300),
             pool: 16,
@@ -38,6 +41,7 @@ impl Limits {
         ] {
             *limit = YEAR.min(*limit);
         }
+        self.poll = self.poll.map(|limit| YEAR.min(limit));
         self
     }
 }

@@ -167,8 +167,12 @@ impl Transport {
         };
         // Who uploads is given all the time in the world as long as something moves.
         let whole = !matches!(request.payload, Payload::Form(_));
+        let silence = match self.limits.poll {
+            Some(limit) if !request.hold.is_zero() => limit,
+            _ => self.limits.silence,
+        };
         let patience = Patience {
-            silence: self.limits.silence + request.hold,
+            silence: silence + request.hold,
             deadline: whole.then(|| Instant::now() + self.limits.total + request.hold),
         };
         // A long poll is alone of its kind and waits for nobody; nor does anybody wait for it.

@@ -19,6 +19,9 @@ pub use self::file::FileError;
 pub use self::network::{Delivery, NetworkError};
 use crate::ChatId;
 
+/// Any error, as hooks make it.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
 /// Any failure of this crate.
 ///
 /// ```
@@ -46,6 +49,8 @@ pub enum Error {
     Encode(EncodeError),
     /// The client cannot be built as it was asked to be.
     Build(BuildError),
+    /// A [hook](crate::CallHook) did not let the call go out.
+    Refused(RefusedError),
 }
 
 impl Error {
@@ -123,7 +128,9 @@ impl Error {
             Error::Api(_) => None,
             Error::Network(error) => Some(error.delivery),
             Error::Decode(_) => Some(Delivery::Ambiguous),
-            Error::File(_) | Error::Encode(_) | Error::Build(_) => Some(Delivery::NotSent),
+            Error::File(_) | Error::Encode(_) | Error::Build(_) | Error::Refused(_) => {
+                Some(Delivery::NotSent)
+            }
         }
     }
 
@@ -134,7 +141,7 @@ impl Error {
             Error::Decode(error) => error.scrub(scrub),
             Error::File(error) => error.scrub(scrub),
             Error::Network(error) => error.scrub(scrub),
-            Error::Encode(_) | Error::Build(_) => {}
+            Error::Encode(_) | Error::Build(_) | Error::Refused(_) => {}
         }
         self
     }
@@ -149,6 +156,7 @@ impl fmt::Display for Error {
             Error::File(error) => error.fmt(f),
             Error::Encode(error) => error.fmt(f),
             Error::Build(error) => error.fmt(f),
+            Error::Refused(error) => error.fmt(f),
         }
     }
 }
@@ -162,6 +170,7 @@ impl std::error::Error for Error {
             Error::File(error) => error.source(),
             Error::Encode(error) => error.source(),
             Error::Build(error) => error.source(),
+            Error::Refused(error) => error.source(),
         }
     }
 }
@@ -181,7 +190,8 @@ from_case!(
     Decode(DecodeError),
     File(FileError),
     Encode(EncodeError),
-    Build(BuildError)
+    Build(BuildError),
+    Refused(RefusedError)
 );
 
 /// The client cannot be built: a token, URL or option that makes no sense.
@@ -203,6 +213,35 @@ impl fmt::Display for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+/// A [hook](crate::CallHook) did not let a call go out: nothing was sent.
+#[derive(Debug)]
+pub struct RefusedError {
+    method: &'static str,
+    source: BoxError,
+}
+
+impl RefusedError {
+    pub(crate) fn new(method: &'static str, source: BoxError) -> Self {
+        Self { method, source }
+    }
+}
+
+impl fmt::Display for RefusedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: a hook refused this call: {}",
+            self.method, self.source
+        )
+    }
+}
+
+impl std::error::Error for RefusedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}
 
 /// Parameters that cannot be written as JSON: an upload that was left in them, say.
 #[derive(Debug)]

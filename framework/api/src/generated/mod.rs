@@ -1,5 +1,6 @@
 //! Bot API 10.3: written by `cablegram-api-generator` from `bot_api.json`. Changes made here are lost.
 
+pub(crate) mod defaults;
 pub(crate) mod enumerations;
 pub(crate) mod methods;
 pub(crate) mod types;

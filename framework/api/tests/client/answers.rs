@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use bot_api::error::{Cause, Delivery, Error};
-use bot_api::{Body, Call, ChatId, Hook};
+use bot_api::{Body, Call, ChatId};
 use bytes::Bytes;
-use std::sync::{Arc, Mutex};
 
 use crate::server::{Server, Step, TOKEN, http, with_headers};
 
@@ -274,43 +273,4 @@ async fn compressed_answers_are_refused() {
     .await
     .unwrap_err();
     assert!(error.to_string().contains("encoded (\"gzip\")"), "{error}");
-}
-
-#[tokio::test]
-async fn hooks_see_every_call_and_its_end() {
-    #[derive(Default)]
-    struct Seen(Mutex<Vec<String>>);
-    impl Hook for Seen {
-        fn before(&self, call: &Call) {
-            self.0
-                .lock()
-                .unwrap()
-                .push(format!("{} {:?}", call.method, call.chat.is_some()));
-        }
-        fn after(&self, call: &bot_api::Finished, outcome: &Result<Bytes, Error>) {
-            self.0
-                .lock()
-                .unwrap()
-                .push(format!("{} {}", call.method, outcome.is_ok()));
-        }
-    }
-    let server = Server::answering(|request| {
-        let ok = request.method() == "getMe";
-        vec![Step::Write(http("200 OK", format!(r#"{{"ok":{ok}}}"#)))]
-    })
-    .await;
-    let seen = Arc::new(Seen::default());
-    let bot = server.builder().hook(seen.clone()).build().unwrap();
-    bot.execute(get_me()).await.unwrap();
-    bot.execute(send_message()).await.unwrap_err();
-    let seen = seen.0.lock().unwrap();
-    assert_eq!(
-        *seen,
-        [
-            "getMe false",
-            "getMe true",
-            "sendMessage false",
-            "sendMessage false"
-        ]
-    );
 }

@@ -4,6 +4,7 @@
 mod answers;
 mod connections;
 mod downloads;
+mod hooks;
 mod methods;
 mod network;
 mod secrets;

@@ -218,6 +218,19 @@ async fn long_polls_get_their_own_time() {
 }
 
 #[tokio::test]
+async fn a_poll_may_have_a_patience_of_its_own() {
+    let server = Server::answering(|_| vec![Step::Hang]).await;
+    let bot = server
+        .builder()
+        .read_timeout(LONG * 2)
+        .poll_read_timeout(SOON)
+        .build()
+        .unwrap();
+    let poll = GetUpdates::new().timeout(1).into_call().unwrap();
+    assert_eq!(kind(&trouble(bot, poll).await), (Delivery::Ambiguous, true));
+}
+
+#[tokio::test]
 async fn a_proxy_gets_the_request() {
     let proxy = Server::saying(http("200 OK", r#"{"ok":true,"result":1}"#)).await;
     let url = proxy.url.replace("http://", "http://me:hunter2@");
