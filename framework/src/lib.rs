@@ -89,7 +89,7 @@ mod readme {}
 
 pub use app::{App, Data, HasBotData, HasChatData, HasUserData, Undeclared};
 pub use application::{Application, Builder, Environment, Handler, HandlerFn};
-pub use bot_api::{self as api, Bot, methods, types};
+pub use bot_api::{self as api, Bot, CallHook, Defaults, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};
 pub use data::{BotData, ChatData, DataError, DataFix, UserData};

@@ -217,34 +217,41 @@ impl BotBuilder {
     /// The bot. Nothing is sent yet.
     ///
     /// # Errors
-    /// [`Error::Build`] when a URL, a certificate or the token makes no sense.
+    /// [`Error::Build`] when URLs, certificates or the token make no sense; it says everything that is wrong.
     pub fn build(self) -> Result<Bot, Error> {
-        self.token.validate()?;
-        let base = parse_base("base URL", &self.base_url)?;
+        let mut wrong = Vec::new();
+        kept(self.token.validate(), &mut wrong);
+        let base = kept(parse_base("base URL", &self.base_url), &mut wrong);
         let files = match &self.file_url {
-            Some(url) => parse_base("file URL", url)?,
-            None => parse_base(
-                "base URL",
-                &format!("{}/file", self.base_url.trim_end_matches('/')),
-            )?,
+            Some(url) => kept(parse_base("file URL", url), &mut wrong),
+            None => base.as_ref().and_then(|_| {
+                let url = format!("{}/file", self.base_url.trim_end_matches('/'));
+                kept(parse_base("base URL", &url), &mut wrong)
+            }),
         };
-        let token = self.token.expose();
-        let test = if self.test_environment { "test/" } else { "" };
         let proxy = match &self.proxy {
             ProxyChoice::Environment => None,
             ProxyChoice::None => Some(None),
-            ProxyChoice::Url(url) => Some(Some(parse_proxy(url)?)),
+            ProxyChoice::Url(url) => Some(kept(parse_proxy(url), &mut wrong)),
         };
-        let proxy = proxy.or_else(|| is_this_machine(&base).then_some(None));
+        let local = || base.as_ref().is_some_and(is_this_machine);
+        let proxy = proxy.or_else(|| local().then_some(None));
+        let transport = match self.carrier {
+            Some(carrier) => Some(Transport::carried(self.limits, carrier)),
+            None => kept(Transport::new(self.limits, proxy, &self.roots), &mut wrong),
+        };
+        let (Some(base), Some(files), Some(transport), true) =
+            (base, files, transport, wrong.is_empty())
+        else {
+            return Err(BuildError::new(wrong.join("; ")).into());
+        };
+        let token = self.token.expose();
+        let test = if self.test_environment { "test/" } else { "" };
         let server = Server {
             methods: format!("{}/bot{token}/{test}", trimmed(&base)),
             files: format!("{}/bot{token}/{test}", trimmed(&files)),
             shown: shown(&base),
             local: self.local,
-        };
-        let transport = match self.carrier {
-            Some(carrier) => Transport::carried(self.limits, carrier),
-            None => Transport::new(self.limits, proxy, &self.roots)?,
         };
         Ok(Bot::from_inner(Inner {
             token: self.token,
@@ -254,6 +261,11 @@ impl BotBuilder {
             defaults: self.defaults,
         }))
     }
+}
+
+/// The value; what is wrong in its place is kept.
+fn kept<T>(result: Result<T, Error>, wrong: &mut Vec<String>) -> Option<T> {
+    result.map_err(|error| wrong.push(error.to_string())).ok()
 }
 
 /// A URL that something can be added to. The error does not repeat it: it may hold a password.
@@ -404,6 +416,19 @@ mod tests {
                 error.to_string().starts_with("the root certificate"),
                 "{error}"
             );
+        }
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        let error = Bot::builder("no token")
+            .base_url("nowhere")
+            .proxy("::")
+            .build()
+            .expect_err("nothing is right");
+        let text = error.to_string();
+        for part in ["token", "base URL", "proxy"] {
+            assert!(text.contains(part), "{text}");
         }
     }
 

@@ -18,10 +18,7 @@ pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
         .throttle(false)
         .start()
         .await?;
-    let application = builder
-        .token(server.token())
-        .api_url(server.url())
-        .build()?;
+    let application = builder.on_server(server.token(), server.url()).build()?;
     let name = args.binary.unwrap_or(args.package);
     let why = if wanted { "As asked" } else { "No BOT_TOKEN" };
     println!("{why}: {name} talks to a built-in Bot API server.\n");

@@ -106,6 +106,9 @@ impl Dispatcher {
                 return Ok(());
             };
             tries += 1;
+            if matches!(error, bot_api::Error::Refused(_)) {
+                return Err(error);
+            }
             let wait = match error.retry_after() {
                 Some(wait) => wait + Duration::from_millis(100),
                 None if error.delivery() == Some(Delivery::NotSent) => backoff.failed(),

@@ -49,6 +49,7 @@ impl Defaults {
     /// The fields of a form: objects stand in them as JSON, and strings as they are.
     fn form(&self, shape: &Shape, fields: &mut Vec<(String, String)>) {
         let missing = self.missing(shape, |name| fields.iter().any(|(known, _)| known == name));
+        fields.retain(|(name, text)| !(text.is_empty() && shape.is_mode(name)));
         for (name, text) in &mut *fields {
             if let Some(filled) = self.part(shape, name, text) {
                 *text = filled;
@@ -104,6 +105,10 @@ impl Defaults {
             object.push_str(value);
         };
         for (name, value) in members {
+            if shape.is_mode(name) && value.get() == "\"\"" {
+                changed = true;
+                continue;
+            }
             let filled = self.part(shape, name, value.get());
             changed |= filled.is_some();
             write(name, filled.as_deref().unwrap_or_else(|| value.get()));

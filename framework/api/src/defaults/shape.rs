@@ -12,6 +12,13 @@ pub(crate) struct Shape {
     pub(crate) parts: &'static [(&'static str, &'static Shape)],
 }
 
+impl Shape {
+    /// Whether this is the parse mode of a text.
+    pub(super) fn is_mode(&self, name: &str) -> bool {
+        self.texts.iter().any(|text| text.parse_mode == name)
+    }
+}
+
 /// A text whose formatting is marked, or listed.
 pub(crate) struct Text {
     /// The text itself.

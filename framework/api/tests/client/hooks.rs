@@ -21,14 +21,14 @@ impl CallHook for Seen {
     async fn before(&self, call: &mut Call) -> Result<(), BoxError> {
         // Hooks may wait.
         tokio::task::yield_now().await;
-        self.note(format!("before {}", call.method));
+        self.note(&format!("before {}", call.method));
         (self.deed)(call)
     }
 
     async fn after(&self, call: &Finished, outcome: &Result<Bytes, Error>) {
         tokio::task::yield_now().await;
         let about = call.chat.as_ref().map(ToString::to_string);
-        self.note(format!(
+        self.note(&format!(
             "after {} in {about:?}: {}",
             call.method,
             outcome.is_ok()
@@ -37,7 +37,7 @@ impl CallHook for Seen {
 }
 
 impl Seen {
-    fn note(&self, line: String) {
+    fn note(&self, line: &str) {
         let line = format!("{} {line}", self.name);
         self.lines.lock().unwrap().push(line);
     }

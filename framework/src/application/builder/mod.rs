@@ -1,5 +1,6 @@
 //! Puts a bot together.
 
+mod connection;
 mod gather;
 
 use super::{
@@ -18,7 +19,8 @@ use crate::{
     store::Space,
     update::Update,
 };
-use bot_api::{Bot, Token, types::UpdateType};
+use bot_api::types::UpdateType;
+use connection::Connection;
 use std::{
     any::TypeId,
     fmt,
@@ -34,9 +36,7 @@ pub struct Builder {
     owner: Owner,
     types: DataTypes,
     settings: Settings,
-    token: Option<Token>,
-    api_url: Option<String>,
-    bot: Option<Bot>,
+    connection: Connection,
     clock: Clock,
     services: Services,
     link: Vec<String>,
@@ -52,9 +52,7 @@ impl Builder {
             owner: Owner::of::<A>(),
             types: DataTypes::of::<A>(),
             settings: Settings::default(),
-            token: None,
-            api_url: None,
-            bot: None,
+            connection: Connection::default(),
             clock: Clock::real(),
             services: Services::default(),
             link: Vec::new(),
@@ -69,10 +67,10 @@ impl Builder {
     /// set there wins over what was set here before; what is set after this call wins over the environment.
     pub fn environment(mut self, environment: &Environment) -> Self {
         if let Some(token) = environment.token() {
-            self = self.token(token);
+            self.connection.token = Some(token);
         }
         if let Some(url) = environment.get("BOT_API_URL") {
-            self = self.api_url(url);
+            self.connection.api_url = Some(url.to_owned());
         }
         if let Some(text) = environment.get("BOT_CONCURRENCY") {
             let set = self.settings.set_concurrency(text);
@@ -105,24 +103,6 @@ impl Builder {
             self.errors
                 .push(Error::startup(format!("{variable}: {error}")));
         }
-    }
-
-    /// The token that @BotFather gave. Not for source code: read it from the environment.
-    pub fn token(mut self, token: impl Into<Token>) -> Self {
-        self.token = Some(token.into());
-        self
-    }
-
-    /// The Bot API server, when it is not Telegram's: `https://api.telegram.org`.
-    pub fn api_url(mut self, url: impl Into<String>) -> Self {
-        self.api_url = Some(url.into());
-        self
-    }
-
-    /// A bot that was made already, with connections and limits of its own, in place of a token.
-    pub fn bot(mut self, bot: Bot) -> Self {
-        self.bot = Some(bot);
-        self
     }
 
     /// The clock that everything goes by; for tests.
@@ -333,28 +313,8 @@ impl Builder {
         self
     }
 
-    /// Whether it is known which bot this is to be.
-    pub(super) fn has_bot(&self) -> bool {
-        self.bot.is_some() || self.token.is_some()
-    }
-
     pub(super) fn store_choice(&self) -> &StoreChoice {
         &self.settings.store
-    }
-
-    /// Which bot's rows are meant: the number at the start of its token.
-    #[cfg(feature = "sqlite")]
-    pub(super) fn bot_id(&self) -> Result<i64> {
-        let bot = match (&self.bot, &self.token) {
-            (Some(bot), _) => bot.clone(),
-            (None, Some(token)) => Bot::new(token.clone())?,
-            (None, None) => {
-                return Err(Error::startup(
-                    "BOT_TOKEN is not set: the store is looked at for one bot",
-                ));
-            }
-        };
-        Ok(bot.token_id().map_or(0, |id| id.0))
     }
 
     /// Reads a stored value as the bot would.
@@ -377,7 +337,7 @@ impl Builder {
     /// Everything that is wrong with the settings and the handlers, in one text: no token, data of another type than
     /// the bot keeps, services that nobody gave, patterns that this build does not know.
     pub fn build(mut self) -> Result<Application> {
-        let bot = self.connect();
+        let bot = std::mem::take(&mut self.connection).connect();
         let mut errors = std::mem::take(&mut self.errors);
         let (routes, error_routes, hooks) = self.gather(&mut errors);
         for route in &routes {
@@ -440,24 +400,6 @@ impl Builder {
             state: Mutex::new(State::Built),
             deadline: Mutex::new(None),
         })
-    }
-
-    fn connect(&mut self) -> Result<Bot> {
-        if let Some(bot) = self.bot.take() {
-            return Ok(bot);
-        }
-        let Some(token) = self.token.take() else {
-            return Err(Error::startup(
-                "there is no token. Ask @BotFather in Telegram for one, then set it: BOT_TOKEN=123456:ABC… (or BOT_TOKEN_FILE, or a .env file)",
-            ));
-        };
-        let mut builder = Bot::builder(token);
-        if let Some(url) = &self.api_url {
-            builder = builder.base_url(url.clone());
-        }
-        builder
-            .build()
-            .map_err(|error| Error::startup(error.to_string()))
     }
 }
 
