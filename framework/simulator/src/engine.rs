@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use serde_json::{Map, Value};
@@ -10,8 +11,9 @@ use crate::clock::after;
 use crate::delivery;
 use crate::faults::{Damage, Delay, Strike};
 use crate::http::{BadRequest, Params, Reply};
-use crate::log::{Call, Outcome, SentFile};
+use crate::log::{Call, Outcome, SentFile, WEBHOOK};
 use crate::methods::{self, ApiError, Method};
+use crate::postman::{Answered, Undelivered};
 use crate::shared::Shared;
 
 /// Answers one call of a method.
@@ -49,11 +51,7 @@ pub(crate) async fn download(shared: &Arc<Shared>, token: &str, path: &str) -> R
 
 /// Lets the effect happen, or the fault that is due.
 async fn run(mut open: OpenCall, effect: impl Future<Output = Result<Done, ApiError>>) -> Reply {
-    let strike = open.shared.touch(|state, _| {
-        let call = state.log.get(open.number)?.clone();
-        state.faults.strike(&call)
-    });
-    let reply = match strike {
+    let reply = match open.strike() {
         None => open.report(effect.await),
         Some(strike) => {
             open.note("fault");
@@ -62,6 +60,93 @@ async fn run(mut open: OpenCall, effect: impl Future<Output = Result<Done, ApiEr
     };
     open.finish(reply.status());
     reply
+}
+
+/// Sends an update to a webhook, unless a fault is due; in the log it is a call of "webhook". `None` if a fault lets the
+/// next one pass.
+pub(crate) async fn deliver<F>(
+    shared: &Arc<Shared>,
+    bot: i64,
+    update: &[u8],
+    send: impl Fn() -> F,
+) -> Option<Result<Answered, Undelivered>>
+where
+    F: Future<Output = Result<Answered, Undelivered>>,
+{
+    let update = serde_json::from_slice(update);
+    let params = Map::from_iter([("update".to_owned(), update.unwrap_or_default())]);
+    let mut open = OpenCall::log(shared, Some(bot), WEBHOOK, params, Vec::new());
+    let answer = match open.strike() {
+        None => Some(send().await),
+        Some(strike) => {
+            open.note("fault");
+            misdelivered(&open.shared, strike, send).await
+        }
+    };
+    open.outcome = match &answer {
+        None => Outcome::Faulted { effect: None },
+        Some(Ok(answered)) if answered.is_success() => Outcome::Ok {
+            result: String::from_utf8_lossy(&answered.body).into(),
+        },
+        Some(Ok(answered)) => Outcome::Refused {
+            code: answered.status,
+            description: answered.complaint(),
+        },
+        Some(Err(undelivered)) => Outcome::Refused {
+            code: 0,
+            description: undelivered.message.clone(),
+        },
+    };
+    let answered = answer.as_ref().and_then(|answer| answer.as_ref().ok());
+    open.finish(answered.map(|answered| answered.status));
+    answer
+}
+
+async fn misdelivered<F>(
+    shared: &Shared,
+    strike: Strike,
+    send: impl Fn() -> F,
+) -> Option<Result<Answered, Undelivered>>
+where
+    F: Future<Output = Result<Answered, Undelivered>>,
+{
+    if !strike.after_effect {
+        delayed(shared, &strike.delay).await;
+    }
+    let lost = || Err(Undelivered::new("Connection reset by peer"));
+    let answer = match strike.damage {
+        Damage::Reordered => return None,
+        Damage::None => send().await,
+        Damage::Duplicated => {
+            // Only the second answer is looked at, as when the first one was lost.
+            let _ = send().await;
+            send().await
+        }
+        damage => {
+            let instead = match damage {
+                Damage::Instead(Reply::Answer {
+                    status,
+                    content_type,
+                    retry_after,
+                    body,
+                }) => Ok(Answered {
+                    status,
+                    content_type,
+                    retry_after: retry_after.map(Duration::from_secs),
+                    body,
+                }),
+                _ => lost(),
+            };
+            if strike.after_effect {
+                let _ = send().await;
+            }
+            instead
+        }
+    };
+    if strike.after_effect {
+        delayed(shared, &strike.delay).await;
+    }
+    Some(answer)
 }
 
 /// A request whose parameters cannot be read is a call all the same.
@@ -193,11 +278,32 @@ fn damaged(real: Reply, damage: Damage) -> Reply {
             retry_after,
             body: half(body),
         },
+        (Damage::Duplicated, real) => with_updates(real, |updates| {
+            updates
+                .iter()
+                .flat_map(|update| [update.clone(), update.clone()])
+                .collect()
+        }),
+        (Damage::Reordered, real) => {
+            with_updates(real, |updates| updates.iter().rev().cloned().collect())
+        }
         (Damage::CutOff, Reply::Answer { status, body, .. }) => Reply::CutOff {
             status,
             body: half(body),
         },
         (_, real) => real,
+    }
+}
+
+/// The answer with another list of updates; one that has no list stays as it is.
+fn with_updates(real: Reply, change: impl Fn(&[Value]) -> Vec<Value>) -> Reply {
+    let Reply::Answer { body, .. } = &real else {
+        return real;
+    };
+    let answer: Value = serde_json::from_slice(body).unwrap_or_default();
+    match answer["result"].as_array() {
+        Some(updates) => Reply::ok(&change(updates).into(), None),
+        None => real,
     }
 }
 
@@ -219,26 +325,36 @@ impl OpenCall {
         method: Option<&'static Method>,
         params: &Params,
     ) -> Self {
-        let (number, bot) = shared.change(|state, now| {
-            let bot = state.world.bot_by_token(token);
+        let bot = shared.read(|state| state.world.bot_by_token(token));
+        let name = method.map_or(name, |method| method.name.as_str());
+        if bot.is_none() {
             // What strangers send is not kept: they could fill the memory with it.
-            let params = Some(params).filter(|_| bot.is_some());
+            return Self::log(shared, None, name, Map::new(), Vec::new());
+        }
+        let (params, files) = (logged_params(method, params), logged_files(params));
+        Self::log(shared, bot, name, params, files)
+    }
+
+    fn log(
+        shared: &Arc<Shared>,
+        bot: Option<i64>,
+        name: &str,
+        params: Map<String, Value>,
+        files: Vec<SentFile>,
+    ) -> Self {
+        let number = shared.change(|state, now| {
             let call = Call {
                 number: 0,
                 bot,
-                method: method
-                    .map_or(name, |method| method.name.as_str())
-                    .to_owned(),
-                params: params
-                    .map(|params| logged_params(method, params))
-                    .unwrap_or_default(),
-                files: params.map(logged_files).unwrap_or_default(),
+                method: name.to_owned(),
+                params,
+                files,
                 at: now,
                 status: None,
                 outcome: Outcome::Running,
                 notes: Vec::new(),
             };
-            (state.log.begin(call), bot)
+            state.log.begin(call)
         });
         Self {
             shared: Arc::clone(shared),
@@ -248,6 +364,14 @@ impl OpenCall {
             notes: Vec::new(),
             status: None,
         }
+    }
+
+    /// The fault that this call meets, if one is due.
+    fn strike(&self) -> Option<Strike> {
+        self.shared.touch(|state, _| {
+            let call = state.log.get(self.number)?.clone();
+            state.faults.strike(&call)
+        })
     }
 
     fn note(&mut self, note: &str) {

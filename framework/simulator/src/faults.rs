@@ -18,7 +18,7 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use crate::http::Reply;
-use crate::log::Call;
+use crate::log::{Call, WEBHOOK};
 use crate::methods::ApiError;
 
 /// What goes wrong, with which calls and how often. Without more it is one "500 Internal Server Error" before the effect.
@@ -52,10 +52,15 @@ pub(crate) enum Damage {
     Truncated,
     /// The connection ends in the middle of the real answer.
     CutOff,
+    /// Updates come twice.
+    Duplicated,
+    /// Updates come in another order.
+    Reordered,
 }
 
 impl Fault {
-    /// A fault of calls of this method (`"*"`: any method; `"download"`: fetching a file).
+    /// A fault of calls of this method (`"*"`: any method; `"download"`: fetching a file; `"webhook"`: an update that is sent
+    /// to the bot's webhook, where an answer stands for one of the bot).
     #[must_use]
     pub fn on(method: &str) -> Self {
         Self {
@@ -183,6 +188,21 @@ impl Fault {
         self
     }
 
+    /// Of `getUpdates`: each update is in the answer twice. Of `webhook`: the update is sent twice, one after the other.
+    #[must_use]
+    pub fn duplicated(mut self) -> Self {
+        self.damage = Damage::Duplicated;
+        self
+    }
+
+    /// Of `getUpdates`: the answer has the updates in reverse order. Of `webhook`: the next update of the same chat or user
+    /// overtakes this one.
+    #[must_use]
+    pub fn reordered(mut self) -> Self {
+        self.damage = Damage::Reordered;
+        self
+    }
+
     /// The call is only late, by the server's clock. A kind of failure named *after* this is late as well.
     #[must_use]
     pub fn slow(mut self, by: Duration) -> Self {
@@ -205,7 +225,8 @@ impl Fault {
     }
 
     fn concerns(&self, call: &Call) -> bool {
-        let named = self.method == "*" || self.method.eq_ignore_ascii_case(&call.method);
+        let any = self.method == "*" && call.method != WEBHOOK;
+        let named = any || self.method.eq_ignore_ascii_case(&call.method);
         named && self.condition.as_ref().is_none_or(|holds| holds(call))
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! [`script::Script`] plays a conversation and prints it.
 //!
-//! Inside, `world` is what is true, `delivery` how updates reach a bot, `methods` what calls do, `faults` what goes
+//! Inside, `world` is what is true, `delivery` how updates reach a bot, `postman` who carries them to webhooks, `methods` what calls do, `faults` what goes
 //! wrong, `log` what happened, `engine` the way of one call through these, `http` their face to the network, and
 //! `control` what tests in other languages may do over it.
 
@@ -19,6 +19,7 @@ mod faults;
 mod http;
 mod log;
 mod methods;
+mod postman;
 #[cfg(test)]
 mod random;
 pub mod script;

@@ -6,6 +6,9 @@ use std::time::SystemTime;
 
 use serde_json::{Map, Value};
 
+/// What the log calls an update that is sent to a webhook.
+pub(crate) const WEBHOOK: &str = "webhook";
+
 /// One call of a Bot API method.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -14,7 +17,8 @@ pub struct Call {
     pub number: u64,
     /// The bot's id, unless the token was wrong.
     pub bot: Option<i64>,
-    /// The method, spelled as in the documentation where it is known; `download` for fetching a file.
+    /// The method, spelled as in the documentation where it is known; `download` for fetching a file, and `webhook` for an
+    /// update that the server sends to the bot's webhook (its parameter is `update`, its result the text of the bot's answer).
     pub method: String,
     /// The parameters with the types that the documentation gives them, however they were sent.
     pub params: Map<String, Value>,
@@ -57,7 +61,7 @@ pub enum Outcome {
     },
     /// Refused as Telegram would.
     Refused {
-        /// `error_code`.
+        /// `error_code`; for `webhook` the status of the bot's answer, 0 where there was none.
         code: u16,
         /// `description`.
         description: String,

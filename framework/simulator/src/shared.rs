@@ -7,7 +7,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 use crate::clock::Clock;
 use crate::delivery::Deliveries;
@@ -36,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) max_bodies: usize,
     /// How many connections are open at once.
     pub(crate) max_connections: usize,
+    /// Whether updates are sent to webhooks on other machines, too.
+    pub(crate) remote_webhooks: bool,
     /// Whether busy pollers are slowed down.
     pub(crate) throttle: bool,
 }
@@ -44,6 +46,8 @@ pub(crate) struct Shared {
     state: Mutex<State>,
     version: watch::Sender<u64>,
     stopping: watch::Sender<bool>,
+    /// Something may have to be sent to a webhook.
+    mail: Notify,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) guard: Guard,
     pub(crate) intake: Intake,
@@ -56,6 +60,7 @@ impl Shared {
             state: Mutex::default(),
             version: watch::Sender::new(0),
             stopping: watch::Sender::new(false),
+            mail: Notify::new(),
             clock,
             guard,
             intake: Intake::default(),
@@ -78,6 +83,9 @@ impl Shared {
         for event in state.world.take_events() {
             state.deliveries.publish(event, now);
         }
+        if state.deliveries.has_mail() {
+            self.mail.notify_one();
+        }
         out
     }
 
@@ -88,6 +96,11 @@ impl Shared {
     /// Wakes on every later [`change`](Self::change).
     pub(crate) fn subscribe(&self) -> watch::Receiver<u64> {
         self.version.subscribe()
+    }
+
+    /// Resolves when something may have to be sent to a webhook.
+    pub(crate) async fn mail(&self) {
+        self.mail.notified().await;
     }
 
     pub(crate) fn stop(&self) {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use serde_json::Value;
@@ -87,15 +88,17 @@ impl Bot {
     /// What `setWebhook` was told, while a webhook is set.
     #[must_use]
     pub fn webhook(&self) -> Option<Webhook> {
-        let webhook = |state: &State| {
-            state
-                .deliveries
-                .get(self.id)
-                .map(|delivery| delivery.webhook.clone())
-        };
+        self.shared.read(|state| {
+            let webhook = state.deliveries.get(self.id)?.webhook()?;
+            Some(webhook.settings.clone())
+        })
+    }
+
+    /// When the first of the updates that the bot's webhook did not take is sent again.
+    #[must_use]
+    pub fn next_webhook_try(&self) -> Option<SystemTime> {
         self.shared
-            .read(webhook)
-            .filter(|webhook| !webhook.url.is_empty())
+            .read(|state| state.deliveries.get(self.id)?.wake_at())
     }
 
     /// Whether a long poll of this bot is waiting.

@@ -1,21 +1,26 @@
-//! How updates reach a bot: a queue per bot, its choice of kinds, long polling, the webhook's settings.
+//! How updates reach a bot: a queue per bot, its choice of kinds, long polling, webhooks.
 //!
-//! The world says what happened ([`Event`]); this module decides who hears of it, when and for how long.
+//! The world says what happened ([`Event`]); this module decides who hears of it, when and for how long. What goes to a
+//! webhook is carried there by `postman`.
 
 mod kinds;
+mod lanes;
 mod polling;
 mod queue;
+mod webhook;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
 use serde_json::{Value, json};
 
+use kinds::OrderKey;
 use polling::Polling;
 pub(crate) use polling::get_updates;
 use queue::Queue;
+pub use webhook::Webhook;
+pub(crate) use webhook::{ActiveWebhook, Fate, Parcel};
 
 use crate::clock::after;
 
@@ -47,6 +52,18 @@ impl Deliveries {
         self.of(event.bot).publish(event, now);
     }
 
+    /// Whether something may have to be sent to a webhook.
+    pub(crate) fn has_mail(&self) -> bool {
+        self.by_bot.values().any(|delivery| delivery.has_mail)
+    }
+
+    /// Everything with its bot.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (i64, &mut Delivery)> {
+        self.by_bot
+            .iter_mut()
+            .map(|(bot, delivery)| (*bot, delivery))
+    }
+
     /// Whether busy pollers are slowed down as Telegram does.
     pub(crate) fn throttle(&mut self, bot: i64, on: bool) {
         self.of(bot).polling.throttle = on;
@@ -59,33 +76,9 @@ pub(crate) struct Delivery {
     queue: Queue,
     allowed: Option<BTreeSet<String>>,
     polling: Polling,
-    pub(crate) webhook: Webhook,
-}
-
-/// What `setWebhook` was told.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct Webhook {
-    /// `url`
-    pub url: String,
-    /// `ip_address`
-    pub ip_address: Option<String>,
-    /// `max_connections`, or its default
-    pub max_connections: Option<i64>,
-    /// `secret_token`
-    pub secret_token: Option<String>,
-    /// Whether a certificate was uploaded.
-    pub certificate: bool,
-}
-
-impl fmt::Debug for Webhook {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Neither the URL nor the secret: either may be one.
-        f.debug_struct("Webhook")
-            .field("max_connections", &self.max_connections)
-            .field("certificate", &self.certificate)
-            .finish_non_exhaustive()
-    }
+    webhook: Option<ActiveWebhook>,
+    /// Something may have to be sent to the webhook.
+    has_mail: bool,
 }
 
 impl Delivery {
@@ -102,8 +95,17 @@ impl Delivery {
         }
         let id = self.queue.next_id();
         let mut update = json!({ "update_id": id });
+        let key = OrderKey::of(event.kind, &event.payload);
         update[event.kind] = event.payload;
-        self.queue.push(id, update.to_string().into(), expires);
+        self.push(id, update.to_string().into(), &key, expires);
+    }
+
+    fn push(&mut self, id: i64, json: Bytes, key: &OrderKey, expires: SystemTime) {
+        let serial = self.queue.push(id, json, key.clone(), expires);
+        if let Some(webhook) = &mut self.webhook {
+            webhook.add(key, serial);
+            self.has_mail = true;
+        }
     }
 
     fn wants(&self, kind: &str) -> bool {
@@ -116,24 +118,24 @@ impl Delivery {
     pub(crate) fn push_update(&mut self, mut update: Value, now: SystemTime) -> i64 {
         let id = update.get("update_id").and_then(Value::as_i64);
         let id = id.unwrap_or_else(|| self.queue.next_id());
-        let kind = match &mut update {
-            Value::Object(fields) => {
-                fields.entry("update_id").or_insert_with(|| id.into());
-                fields.keys().find(|key| *key != "update_id").cloned()
-            }
-            _ => None,
-        };
-        let expires = after(now, kinds::lifetime(kind.as_deref().unwrap_or_default()));
-        self.queue.push(id, update.to_string().into(), expires);
+        if let Value::Object(fields) = &mut update {
+            fields.entry("update_id").or_insert_with(|| id.into());
+        }
+        let (kind, payload) = payload(&update);
+        let key = OrderKey::of(kind, payload);
+        let expires = after(now, kinds::lifetime(kind));
+        self.push(id, update.to_string().into(), &key, expires);
         id
     }
 
     /// Queues bytes that will stand in the answer's array as they are; they need not be JSON.
     pub(crate) fn push_raw(&mut self, bytes: Bytes, now: SystemTime) -> i64 {
-        let parsed: Option<Value> = serde_json::from_slice(&bytes).ok();
-        let id = parsed.and_then(|update| update.get("update_id")?.as_i64());
+        let update: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+        let id = update.get("update_id").and_then(Value::as_i64);
         let id = id.unwrap_or_else(|| self.queue.next_id());
-        self.queue.push(id, bytes, after(now, kinds::lifetime("")));
+        let (kind, payload) = payload(&update);
+        let key = OrderKey::of(kind, payload);
+        self.push(id, bytes, &key, after(now, kinds::lifetime("")));
         id
     }
 
@@ -167,8 +169,64 @@ impl Delivery {
         self.queue.clear();
     }
 
-    /// A webhook takes over: a poll that waits is sent away.
-    pub(crate) fn displace_poller(&mut self, text: &'static str) {
-        self.polling.displace(text);
+    pub(crate) fn webhook(&self) -> Option<&ActiveWebhook> {
+        self.webhook.as_ref()
     }
+
+    /// A webhook takes over: a poll that waits is sent away. Answers whether this is another one than before.
+    pub(crate) fn set_webhook(&mut self, settings: Webhook, certificate: Option<Bytes>) -> bool {
+        self.polling
+            .displace("Conflict: terminated by setWebhook request");
+        let same = |webhook: &ActiveWebhook| {
+            webhook.settings == settings && webhook.certificate == certificate
+        };
+        if self.webhook.as_ref().is_some_and(same) {
+            return false;
+        }
+        self.webhook = Some(ActiveWebhook::new(settings, certificate, &self.queue));
+        self.has_mail = true;
+        true
+    }
+
+    /// Answers whether there was one.
+    pub(crate) fn delete_webhook(&mut self) -> bool {
+        self.webhook.take().is_some()
+    }
+
+    /// The next update to be sent to the webhook.
+    pub(crate) fn next_parcel(&mut self, now: SystemTime) -> Option<Parcel> {
+        self.has_mail = false;
+        self.queue.expire(now);
+        self.webhook.as_mut()?.next(&self.queue, now)
+    }
+
+    /// Takes note of what became of an update that was sent to the webhook.
+    pub(crate) fn report(&mut self, parcel: Parcel, fate: &Fate, now: SystemTime) {
+        if matches!(fate, Fate::Delivered) {
+            self.queue.remove(parcel.serial);
+        }
+        let current = self.webhook.as_mut();
+        let Some(webhook) = current.filter(|webhook| webhook.generation() == parcel.generation)
+        else {
+            return;
+        };
+        self.has_mail = true;
+        if webhook.report(parcel, fate, &mut self.queue, now) {
+            self.webhook = None;
+        }
+    }
+
+    /// When something is to be sent to the webhook again, if nothing happens before.
+    pub(crate) fn wake_at(&self) -> Option<SystemTime> {
+        self.webhook.as_ref()?.wake_at()
+    }
+}
+
+/// The kind of an update, and what it is about; nothing where it looks like no update.
+fn payload(update: &Value) -> (&str, &Value) {
+    let fields = update.as_object().into_iter().flatten();
+    let mut fields = fields.filter(|(name, _)| *name != "update_id");
+    fields
+        .next()
+        .map_or(("", &Value::Null), |(name, value)| (name.as_str(), value))
 }

@@ -170,7 +170,7 @@ impl Ask {
 
 impl Delivery {
     fn begin_poll(&mut self, ask: &Ask, now: SystemTime) -> Step {
-        if !self.webhook.url.is_empty() {
+        if self.webhook.is_some() {
             let pause = self.polling.conflict_pause(now);
             return Step::Conflict {
                 text: WEBHOOK_ACTIVE,

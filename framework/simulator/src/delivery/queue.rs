@@ -1,9 +1,11 @@
 //! The updates one bot has not confirmed yet, in the order in which they are delivered.
 
-use std::collections::VecDeque;
+use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+
+use super::kinds::OrderKey;
 
 /// Update ids begin somewhere; a number of nine digits looks like Telegram's.
 const FIRST_ID: i64 = 100_000_001;
@@ -16,14 +18,17 @@ pub(crate) struct Entry {
     pub(crate) id: i64,
     /// The update as it will stand in the answer; need not even be JSON (tests push hostile bytes).
     pub(crate) json: Bytes,
-    expires: SystemTime,
+    pub(crate) expires: SystemTime,
+    pub(crate) key: OrderKey,
     /// Which numbering the id belongs to: ids can restart.
     epoch: u32,
 }
 
 #[derive(Debug)]
 pub(crate) struct Queue {
-    entries: VecDeque<Entry>,
+    /// By serial number: ids may repeat.
+    entries: BTreeMap<u64, Entry>,
+    next_serial: u64,
     next_id: i64,
     epoch: u32,
     /// Ids only rise from front to back, in one numbering.
@@ -35,7 +40,8 @@ pub(crate) struct Queue {
 impl Default for Queue {
     fn default() -> Self {
         Self {
-            entries: VecDeque::new(),
+            entries: BTreeMap::new(),
+            next_serial: 0,
             next_id: FIRST_ID,
             epoch: 0,
             is_ordered: true,
@@ -57,18 +63,25 @@ impl Queue {
         self.next_id = id;
     }
 
-    pub(crate) fn push(&mut self, id: i64, json: Bytes, expires: SystemTime) {
-        let last = self.entries.back();
+    /// Adds an update and returns its serial number.
+    pub(crate) fn push(&mut self, id: i64, json: Bytes, key: OrderKey, expires: SystemTime) -> u64 {
+        let last = self.entries.last_key_value().map(|(_, last)| last);
         let rises = last.is_none_or(|last| last.epoch == self.epoch && last.id < id);
         self.is_ordered = rises && (self.is_ordered || last.is_none());
         self.next_expiry = Some(self.next_expiry.map_or(expires, |next| next.min(expires)));
         self.next_id = self.next_id.max(id.saturating_add(1));
-        self.entries.push_back(Entry {
+        let serial = self.next_serial;
+        self.next_serial += 1;
+        let epoch = self.epoch;
+        let entry = Entry {
             id,
             json,
             expires,
-            epoch: self.epoch,
-        });
+            key,
+            epoch,
+        };
+        self.entries.insert(serial, entry);
+        serial
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -76,7 +89,20 @@ impl Queue {
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = i64> {
-        self.entries.iter().map(|entry| entry.id)
+        self.entries.values().map(|entry| entry.id)
+    }
+
+    /// Everything, by serial number, in the order of delivery.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (u64, &Entry)> {
+        self.entries.iter().map(|(serial, entry)| (*serial, entry))
+    }
+
+    pub(crate) fn get(&self, serial: u64) -> Option<&Entry> {
+        self.entries.get(&serial)
+    }
+
+    pub(crate) fn remove(&mut self, serial: u64) {
+        self.entries.remove(&serial);
     }
 
     pub(crate) fn clear(&mut self) {
@@ -85,8 +111,8 @@ impl Queue {
 
     pub(crate) fn expire(&mut self, now: SystemTime) {
         if self.next_expiry.is_some_and(|next| next <= now) {
-            self.entries.retain(|entry| entry.expires > now);
-            self.next_expiry = self.entries.iter().map(|entry| entry.expires).min();
+            self.entries.retain(|_, entry| entry.expires > now);
+            self.next_expiry = self.entries.values().map(|entry| entry.expires).min();
         }
     }
 
@@ -95,11 +121,11 @@ impl Queue {
         if offset < 0 {
             let keep = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
             let surplus = self.entries.len().saturating_sub(keep);
-            self.entries.drain(..surplus);
+            self.drop_first(surplus);
         } else if offset > self.next_id.saturating_add(FUTURE) {
             let epoch = self.epoch;
             self.entries
-                .retain(|entry| entry.epoch == epoch || entry.id >= offset);
+                .retain(|_, entry| entry.epoch == epoch || entry.id >= offset);
         } else if offset > 0 {
             self.confirm_below(offset);
         }
@@ -109,19 +135,22 @@ impl Queue {
         let epoch = self.epoch;
         let is_left = |entry: &Entry| entry.epoch == epoch && entry.id >= offset;
         if self.is_ordered {
-            let confirmed = self
-                .entries
-                .iter()
-                .take_while(|entry| !is_left(entry))
-                .count();
-            self.entries.drain(..confirmed);
+            let entries = self.entries.values();
+            let confirmed = entries.take_while(|entry| !is_left(entry)).count();
+            self.drop_first(confirmed);
         } else {
-            self.entries.retain(is_left);
+            self.entries.retain(|_, entry| is_left(entry));
+        }
+    }
+
+    fn drop_first(&mut self, count: usize) {
+        for _ in 0..count {
+            self.entries.pop_first();
         }
     }
 
     pub(crate) fn first(&self, limit: usize) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().take(limit)
+        self.entries.values().take(limit)
     }
 }
 
@@ -131,11 +160,20 @@ mod tests {
 
     use super::*;
 
+    fn key() -> OrderKey {
+        OrderKey::of("message", &serde_json::Value::Null)
+    }
+
     fn queue_of(ids: &[i64]) -> Queue {
         let mut queue = Queue::default();
         queue.set_next_id(1);
         for id in ids {
-            queue.push(*id, Bytes::new(), UNIX_EPOCH + Duration::from_secs(60));
+            queue.push(
+                *id,
+                Bytes::new(),
+                key(),
+                UNIX_EPOCH + Duration::from_secs(60),
+            );
         }
         queue
     }
@@ -171,7 +209,7 @@ mod tests {
     fn an_offset_of_an_earlier_numbering_spares_the_new_one() {
         let mut queue = queue_of(&[900, 901]);
         queue.set_next_id(1);
-        queue.push(1, Bytes::new(), UNIX_EPOCH + Duration::from_secs(60));
+        queue.push(1, Bytes::new(), key(), UNIX_EPOCH + Duration::from_secs(60));
         queue.confirm(902);
         assert_eq!(left(&queue), [1]);
         queue.confirm(2);

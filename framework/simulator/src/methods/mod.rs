@@ -15,6 +15,7 @@ mod schema;
 mod sending;
 mod unmodelled;
 mod updates;
+mod webhook;
 
 use std::time::SystemTime;
 
@@ -67,9 +68,9 @@ pub(crate) fn call(
     let cx = &mut Context::new(state, bot, params, now);
     match method.name.as_str() {
         "getMe" => Ok(chats::get_me(cx)),
-        "setWebhook" => updates::set_webhook(cx),
-        "deleteWebhook" => Ok(updates::delete_webhook(cx)),
-        "getWebhookInfo" => Ok(updates::get_webhook_info(cx)),
+        "setWebhook" => webhook::set(cx),
+        "deleteWebhook" => Ok(webhook::delete(cx)),
+        "getWebhookInfo" => Ok(webhook::info(cx)),
         "sendMessage" => sending::send_message(cx),
         "sendPhoto" => media::send(cx, media::PHOTO),
         "sendDocument" => media::send(cx, media::DOCUMENT),

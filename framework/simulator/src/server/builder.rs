@@ -7,10 +7,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 
 use super::{Server, add_bot};
 use crate::clock::{Clock, VirtualClock};
 use crate::http::{self, Guard, Key};
+use crate::postman;
 use crate::shared::{Settings, Shared};
 
 /// What a server is to be like, before it starts.
@@ -47,6 +49,7 @@ impl Builder {
                 max_body: MAX_BODY,
                 max_bodies: MAX_BODIES,
                 max_connections: MAX_CONNECTIONS,
+                remote_webhooks: false,
                 throttle: true,
             },
         }
@@ -102,6 +105,14 @@ impl Builder {
         self
     }
 
+    /// Whether updates are sent to webhooks on other machines, too. Off, if not said: nothing that the server does leaves
+    /// this machine.
+    #[must_use]
+    pub fn remote_webhooks(mut self, on: bool) -> Self {
+        self.settings.remote_webhooks = on;
+        self
+    }
+
     /// The largest request body that is read, in bytes: 64 MiB, if not said. Larger ones are refused with 413, and all that
     /// are in memory at once may have four times as much; beyond that calls are answered 429.
     #[must_use]
@@ -134,10 +145,9 @@ impl Builder {
         let address = listener.local_addr()?;
         let mut server = self.in_process()?;
         server.address = Some(address);
-        server.task = Some(tokio::spawn(http::accept(
-            Arc::clone(&server.shared),
-            listener,
-        )));
+        let shared = || Arc::clone(&server.shared);
+        server.tasks.spawn(http::accept(shared(), listener));
+        server.tasks.spawn(postman::run(shared()));
         Ok(server)
     }
 
@@ -157,7 +167,7 @@ impl Builder {
             shared,
             address: None,
             bot,
-            task: None,
+            tasks: JoinSet::new(),
         })
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
-use tokio::task::JoinHandle;
+use tokio::task::JoinSet;
 
 pub use builder::Builder;
 pub use in_process::Answer;
@@ -38,7 +38,7 @@ pub struct Server {
     /// `None` where it does not listen.
     address: Option<SocketAddr>,
     bot: Bot,
-    task: Option<JoinHandle<()>>,
+    tasks: JoinSet<()>,
 }
 
 impl Server {
@@ -199,10 +199,8 @@ impl Server {
     /// Stops: no new connections, waiting calls are answered "restart", running ones finish.
     pub async fn stop(mut self) {
         self.shared.stop();
-        if let Some(task) = self.task.take() {
-            // It ends by itself; that it was cancelled with its runtime would be fine, too.
-            let _ = task.await;
-        }
+        // They end by themselves; that one was cancelled with its runtime would be fine, too.
+        while self.tasks.join_next().await.is_some() {}
     }
 }
 
@@ -233,9 +231,6 @@ fn add_bot(shared: &Arc<Shared>, token: String, username: &str) -> Bot {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stop();
-        if let Some(task) = &self.task {
-            task.abort();
-        }
     }
 }
 

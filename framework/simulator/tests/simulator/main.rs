@@ -4,12 +4,15 @@ mod client;
 mod control;
 mod delivery;
 mod faults;
+mod hook;
 mod in_process;
 mod methods;
 mod refusals;
 mod requests;
 mod script;
 mod security;
+mod webhook;
+mod webhook_trouble;
 mod world;
 
 use bot_simulator::Server;
