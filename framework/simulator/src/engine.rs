@@ -117,7 +117,7 @@ where
     let answer = match strike.damage {
         Damage::Reordered => return None,
         Damage::None => send().await,
-        Damage::Duplicated => {
+        Damage::Duplicated | Damage::Replayed => {
             // Only the second answer is looked at, as when the first one was lost.
             let _ = send().await;
             send().await
@@ -188,6 +188,7 @@ async fn perform(
         if is_out {
             return Err(ApiError::new(400, "Logged out"));
         }
+        state.limits.admit(bot, method, params, now)?;
         methods::call(state, bot, method, params, now)
     })?;
     Ok(Done {
@@ -217,13 +218,17 @@ async fn suffer(
     if !strike.after_effect {
         delayed(&open.shared, &strike.delay).await;
     }
+    if let (Damage::Replayed, Some(bot)) = (&strike.damage, open.bot) {
+        open.shared
+            .touch(|state, _| state.deliveries.of(bot).ignore_next_offset());
+    }
     let (damage, prevents) = (strike.damage, !strike.after_effect);
     let reply = match damage {
         Damage::Instead(reply) if prevents => {
             open.outcome = Outcome::Faulted { effect: None };
             reply
         }
-        Damage::None => open.report(effect.await),
+        Damage::None | Damage::Replayed => open.report(effect.await),
         damage => {
             let real = open.report(effect.await);
             if let Outcome::Ok { result } = &open.outcome {
@@ -312,6 +317,7 @@ struct OpenCall {
     shared: Arc<Shared>,
     number: u64,
     bot: Option<i64>,
+    is_poll: bool,
     outcome: Outcome,
     notes: Vec<String>,
     status: Option<u16>,
@@ -342,7 +348,11 @@ impl OpenCall {
         params: Map<String, Value>,
         files: Vec<SentFile>,
     ) -> Self {
+        let is_poll = name == "getUpdates";
         let number = shared.change(|state, now| {
+            if !is_poll {
+                state.log.count_running(true);
+            }
             let call = Call {
                 number: 0,
                 bot,
@@ -360,6 +370,7 @@ impl OpenCall {
             shared: Arc::clone(shared),
             number,
             bot,
+            is_poll,
             outcome: Outcome::Abandoned,
             notes: Vec::new(),
             status: None,
@@ -408,6 +419,9 @@ impl OpenCall {
 impl Drop for OpenCall {
     fn drop(&mut self) {
         self.shared.change(|state, _| {
+            if !self.is_poll {
+                state.log.count_running(false);
+            }
             if let Some(call) = state.log.get_mut(self.number) {
                 call.status = self.status;
                 call.outcome = std::mem::replace(&mut self.outcome, Outcome::Abandoned);

@@ -56,6 +56,8 @@ pub(crate) enum Damage {
     Duplicated,
     /// Updates come in another order.
     Reordered,
+    /// The confirmation of updates is lost.
+    Replayed,
 }
 
 impl Fault {
@@ -192,6 +194,14 @@ impl Fault {
     #[must_use]
     pub fn duplicated(mut self) -> Self {
         self.damage = Damage::Duplicated;
+        self
+    }
+
+    /// Of `getUpdates`: the offset is lost on the way, and what it confirms comes again. Of `webhook`: as
+    /// [`duplicated`](Fault::duplicated).
+    #[must_use]
+    pub fn replayed(mut self) -> Self {
+        self.damage = Damage::Replayed;
         self
     }
 

@@ -17,9 +17,11 @@ mod delivery;
 mod engine;
 mod faults;
 mod http;
+mod limits;
 mod log;
 mod methods;
 mod postman;
+mod quiescence;
 #[cfg(test)]
 mod random;
 pub mod script;
@@ -32,5 +34,6 @@ pub use actors::{Bot, Button, Chat, Message, Query, User};
 pub use clock::{Clock, RealClock, Sleep, VirtualClock};
 pub use delivery::Webhook;
 pub use faults::{Fault, Gate};
+pub use limits::{Rate, RateLimits};
 pub use log::{Call, Outcome, SentFile};
 pub use server::{Answer, Builder, Server};

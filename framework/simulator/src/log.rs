@@ -155,6 +155,7 @@ fn shortened(value: &Value) -> String {
 pub(crate) struct CallLog {
     calls: VecDeque<Call>,
     count: u64,
+    running: usize,
     /// Keep only so many; `None` keeps all.
     pub(crate) capacity: Option<usize>,
 }
@@ -172,6 +173,20 @@ impl CallLog {
             self.calls.pop_front();
         }
         self.count
+    }
+
+    /// A call, other than a poll, begins (`true`) or ends.
+    pub(crate) fn count_running(&mut self, begins: bool) {
+        self.running = if begins {
+            self.running.saturating_add(1)
+        } else {
+            self.running.saturating_sub(1)
+        };
+    }
+
+    /// How many calls, other than polls, have no answer yet.
+    pub(crate) fn running(&self) -> usize {
+        self.running
     }
 
     pub(crate) fn get(&self, number: u64) -> Option<&Call> {

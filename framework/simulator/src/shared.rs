@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::delivery::Deliveries;
 use crate::faults::Faults;
 use crate::http::{Guard, Intake};
+use crate::limits::Limits;
 use crate::log::CallLog;
 use crate::world::World;
 
@@ -23,6 +24,7 @@ pub(crate) struct State {
     pub(crate) deliveries: Deliveries,
     pub(crate) faults: Faults,
     pub(crate) log: CallLog,
+    pub(crate) limits: Limits,
 }
 
 /// What the builder decided.

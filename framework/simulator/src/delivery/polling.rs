@@ -31,6 +31,7 @@ pub(super) struct Polling {
     last_number: u64,
     displaced_by: &'static str,
     previous: Option<(i64, SystemTime)>,
+    ignores_offset: bool,
     next_prompt_conflict: Option<SystemTime>,
     pub(super) throttle: bool,
 }
@@ -42,6 +43,7 @@ impl Default for Polling {
             last_number: 0,
             displaced_by: OTHER_POLLER,
             previous: None,
+            ignores_offset: false,
             next_prompt_conflict: None,
             throttle: true,
         }
@@ -169,6 +171,19 @@ impl Ask {
 }
 
 impl Delivery {
+    /// The next poll confirms nothing.
+    pub(crate) fn ignore_next_offset(&mut self) {
+        self.polling.ignores_offset = true;
+    }
+
+    /// Whether the bot has everything, and will be told of more: it polls, or has a webhook. One that never asked waits for
+    /// nothing.
+    pub(crate) fn is_waited_for(&self) -> bool {
+        let never_asked = self.polling.previous.is_none() && self.webhook.is_none();
+        let is_listening = self.webhook.is_some() || self.polling.waiting.is_some();
+        never_asked || (is_listening && self.queue.len() == 0)
+    }
+
     fn begin_poll(&mut self, ask: &Ask, now: SystemTime) -> Step {
         if self.webhook.is_some() {
             let pause = self.polling.conflict_pause(now);
@@ -183,7 +198,9 @@ impl Delivery {
         self.polling.displace(OTHER_POLLER);
         let (limit, wait) = self.slow_down(ask, now);
         self.queue.expire(now);
-        self.queue.confirm(ask.offset);
+        if !std::mem::take(&mut self.polling.ignores_offset) {
+            self.queue.confirm(ask.offset);
+        }
         if self.queue.len() > 0 || wait.is_zero() {
             return Step::Answer(self.batch(limit));
         }

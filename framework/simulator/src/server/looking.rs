@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::Server;
 use crate::actors::{Chat, Message};
 use crate::log::{Call, Outcome};
+use crate::quiescence::quiet;
 
 impl Server {
     /// The messages that bots wrote in this chat, as they are now (edits show, deleted ones do not), oldest first.
@@ -106,6 +107,27 @@ impl Server {
     #[track_caller]
     pub fn wait_until_confirmed(&self) -> impl Future<Output = ()> {
         self.wait_for(|server| server.bot.pending_updates().is_empty().then_some(()))
+    }
+
+    /// Waits until nothing is left to happen: every bot that ever asked has taken all its updates and waits for more (a poll
+    /// is open, or a webhook is set), no call is being answered, and nothing has changed for `settle`, in real time. A bot in
+    /// another process gives no sign when it is done with an update that it took; `settle` is what it is given for that.
+    ///
+    /// # Panics
+    /// As [`wait_for`](Server::wait_for).
+    #[track_caller]
+    pub fn wait_until_quiet(&self, settle: Duration) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        let patience = self.shared.settings.patience;
+        async move {
+            let quiet = tokio::time::timeout(patience, quiet(&self.shared, settle)).await;
+            assert!(
+                quiet.is_ok(),
+                "something went on for {patience:?} at {place}; unconfirmed updates: {:?}; the calls so far:\n{}",
+                self.bot.pending_updates(),
+                self.transcript()
+            );
+        }
     }
 
     /// The call log as text, one call per line.

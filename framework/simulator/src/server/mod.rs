@@ -18,6 +18,7 @@ pub use in_process::Answer;
 use crate::actors::{Bot, Chat, User};
 use crate::clock::VirtualClock;
 use crate::faults::Fault;
+use crate::limits::RateLimits;
 use crate::shared::Shared;
 use crate::world::{BotRecord, ChatKind};
 
@@ -178,6 +179,19 @@ impl Server {
     /// Takes back every fault that has not struck yet.
     pub fn heal(&self) {
         self.shared.change(|state, _| state.faults.clear());
+    }
+
+    /// Limits how much each bot may send, by the clock of this world; `None` (as at the start) takes the limits off.
+    ///
+    /// ```
+    /// # fn limit(server: &bot_simulator::Server) {
+    /// use bot_simulator::RateLimits;
+    ///
+    /// server.limit_rates(Some(RateLimits::telegram()));
+    /// # }
+    /// ```
+    pub fn limit_rates(&self, limits: Option<RateLimits>) {
+        self.shared.change(|state, _| state.limits.set(limits));
     }
 
     /// How many times faults are still going to strike.

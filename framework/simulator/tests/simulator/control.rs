@@ -2,10 +2,11 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use bot_simulator::{Clock, Server, VirtualClock};
+use bot_simulator::{Clock, Fault, Gate, Server, VirtualClock};
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Client, answer};
+use crate::start;
 
 /// Calls a control endpoint with the key of the server.
 pub(crate) async fn control(server: &Server, path: &str, params: Option<Value>) -> Answer {
@@ -102,4 +103,133 @@ async fn what_makes_no_sense_is_refused_with_a_reason() {
         .refused();
     assert_eq!(code, 400);
     assert!(text.contains("cannot be moved"), "{text}");
+}
+
+#[tokio::test]
+async fn faults_are_ordered_over_http() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    let hello = json!({"chat_id": ann.chat().id(), "text": "hello"});
+    let add = |fault| control(&server, "faults", Some(fault));
+    let flood = json!({"on": "sendMessage", "kind": "retry_after", "seconds": 4, "when": {"text": "hello"}, "times": 2, "skip": 1});
+    assert_eq!(add(flood).await.ok(), 2);
+    client.call("sendMessage", hello.clone()).await.ok();
+    for left in [1, 0] {
+        let refused = client.call("sendMessage", hello.clone()).await;
+        assert_eq!(refused.json["parameters"]["retry_after"], 4);
+        assert_eq!(control(&server, "faults", None).await.ok(), left);
+    }
+    add(json!({"on": "sendMessage", "kind": "reset", "after_effect": true}))
+        .await
+        .ok();
+    assert!(client.try_call("sendMessage", hello.clone()).await.is_err());
+    assert_eq!(ann.chat().sent().len(), 2);
+    assert_eq!(
+        add(json!({"on": "*", "status": 502, "always": true}))
+            .await
+            .ok(),
+        Value::Null
+    );
+    assert_eq!(
+        client.call("getMe", json!({})).await.refused(),
+        (502, "Bad Gateway".to_owned())
+    );
+    control(&server, "heal", Some(json!({}))).await.ok();
+    add(json!({"on": "getMe", "status": 403, "description": "Forbidden: no"}))
+        .await
+        .ok();
+    assert_eq!(
+        client.call("getMe", json!({})).await.refused(),
+        (403, "Forbidden: no".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn faults_that_make_no_sense_are_refused() {
+    let server = Server::start().await;
+    for (fault, about) in [
+        (json!({}), "on must be"),
+        (
+            json!({"on": "getMe", "kind": "earthquake"}),
+            "no fault of kind \"earthquake\"",
+        ),
+        (json!({"on": "getMe", "kind": "slow"}), "needs seconds"),
+        (
+            json!({"on": "getMe", "kind": "slow", "seconds": "a"}),
+            "seconds must be",
+        ),
+        (json!({"on": "getMe", "status": 99}), "status must be"),
+        (json!({"on": "getMe", "times": -1}), "times must be"),
+    ] {
+        let (code, text) = control(&server, "faults", Some(fault)).await.refused();
+        assert!(code == 400 && text.contains(about), "{text}");
+    }
+    assert_eq!(server.faults_left(), 0);
+}
+
+#[tokio::test]
+async fn the_log_is_read_in_pieces() {
+    let (server, client) = start().await;
+    for _ in 0..3 {
+        client.call("getMe", json!({})).await.ok();
+    }
+    client
+        .call("sendMessage", json!({"chat_id": 1, "text": "x"}))
+        .await
+        .refused();
+    let calls = control(&server, "calls?after=1&limit=1", None).await.ok();
+    assert_eq!(calls.as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (&calls[0]["number"], &calls[0]["outcome"]),
+        (&json!(2), &json!("ok"))
+    );
+    assert_eq!(calls[0]["result"]["is_bot"], true);
+    let last = &control(&server, "calls?after=3", None).await.ok()[0];
+    assert_eq!(
+        (&last["method"], &last["params"]["text"]),
+        (&json!("sendMessage"), &json!("x"))
+    );
+    assert_eq!(last["result"]["error_code"], 400);
+}
+
+#[tokio::test]
+async fn quiet_is_when_everything_is_taken_and_answered() {
+    let (server, client) = start().await;
+    let quiet = |wait: &'static str| async { control(&server, wait, None).await.ok() };
+    assert_eq!(
+        quiet("quiet?timeout=0.05&settle=0").await,
+        true,
+        "no bot has ever asked"
+    );
+    client.call("getUpdates", json!({})).await.ok();
+    server.user("Ann").says("hi");
+    assert_eq!(
+        quiet("quiet?timeout=0.05&settle=0").await,
+        false,
+        "one that asked has not taken it"
+    );
+    let offset = server.bot().last_update_id() + 1;
+    let poller = client.clone();
+    let poll = tokio::spawn(async move {
+        poller
+            .updates(json!({"offset": offset, "timeout": 50}))
+            .await
+    });
+    server.wait_until_quiet(Duration::ZERO).await;
+    let gate = Gate::new();
+    server.fail(Fault::on("getMe").held_by(&gate));
+    let call = tokio::spawn(async move { client.call("getMe", json!({})).await });
+    server
+        .wait_for(|server| server.calls_of("getMe").pop())
+        .await;
+    assert_eq!(
+        quiet("quiet?timeout=0.05&settle=0").await,
+        false,
+        "a call is being answered"
+    );
+    gate.open();
+    call.await.expect("no panic").ok();
+    assert_eq!(quiet("quiet?timeout=10&settle=0.01").await, true);
+    server.user("Bob").says("bye");
+    assert_eq!(poll.await.expect("no panic").len(), 1);
 }

@@ -259,3 +259,34 @@ async fn a_fault_of_get_updates_confirms_nothing() {
     );
     assert_eq!(client.update_ids().await, [id]);
 }
+
+#[tokio::test]
+async fn updates_are_duplicated_reordered_and_replayed() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    for text in ["a", "b"] {
+        ann.says(text);
+    }
+    let last = server.bot().last_update_id();
+    server.fail(Fault::on("getUpdates").duplicated());
+    assert_eq!(client.update_ids().await, [last - 1, last - 1, last, last]);
+    server.fail(Fault::on("getUpdates").reordered());
+    assert_eq!(client.update_ids().await, [last, last - 1]);
+    server.fail(Fault::on("getUpdates").replayed());
+    let again = client.updates(json!({"offset": last + 1})).await;
+    assert_eq!(crate::client::ids(&again), [last - 1, last]);
+    assert!(client.updates(json!({"offset": last + 1})).await.is_empty());
+    server.fail(Fault::on("getUpdates").replayed().reset());
+    ann.says("c");
+    assert!(
+        client
+            .try_call("getUpdates", json!({"offset": last + 2}))
+            .await
+            .is_err()
+    );
+    assert_eq!(
+        client.update_ids().await,
+        [last + 1],
+        "the last kind named counts"
+    );
+}

@@ -6,6 +6,7 @@ mod delivery;
 mod faults;
 mod hook;
 mod in_process;
+mod limits;
 mod methods;
 mod refusals;
 mod requests;
