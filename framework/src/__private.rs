@@ -16,6 +16,8 @@ pub use crate::{
     types::UpdateType,
 };
 pub mod ide;
+#[cfg(feature = "testing")]
+pub use crate::testing::private::{choose, chosen, play, test1};
 
 pub use inventory;
 pub use std::{column, concat, env, file, line, module_path, option_env};

@@ -76,6 +76,8 @@ mod spread;
     allow(dead_code, reason = "records are made for stores that keep them")
 )]
 mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod update;
 
 #[doc(hidden)]
@@ -110,6 +112,8 @@ pub use update::{
     Addressee, Bound, CallbackQuery, Chat, InlineQuery, Malformed, Message, Update, User,
 };
 
+#[cfg(all(feature = "macros", feature = "testing"))]
+pub use cablegram_macros::test;
 #[cfg(feature = "macros")]
 pub use cablegram_macros::{
     CallbackData, FromUpdate, error_handler, handler, main, post_init, post_shutdown, post_stop,

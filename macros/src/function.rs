@@ -57,6 +57,20 @@ impl Function {
         self.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
     }
 
+    /// All attributes of the function, as they stand there.
+    pub(crate) fn attributes(&self) -> &[Attribute] {
+        &self.attrs
+    }
+
+    /// The same function without them.
+    pub(crate) fn without_attributes(&self, item: &TokenStream) -> TokenStream {
+        // They were parsed, each as `#` and brackets.
+        item.clone()
+            .into_iter()
+            .skip(2 * self.attrs.len())
+            .collect()
+    }
+
     /// The first paragraph of the doc comment on one line, with the attribute that it begins in.
     pub(crate) fn summary(&self) -> Option<(&Attribute, String)> {
         let mut first = None;

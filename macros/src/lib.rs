@@ -18,6 +18,7 @@ mod main_fn;
 #[cfg(test)]
 mod snapshot;
 mod source;
+mod test_fn;
 
 use proc_macro::TokenStream;
 
@@ -55,6 +56,12 @@ pub fn post_stop(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn post_shutdown(args: TokenStream, item: TokenStream) -> TokenStream {
     hook::attribute("PostShutdown", &args.into(), &item.into()).into()
+}
+
+#[doc = include_str!("../docs/test.md")]
+#[proc_macro_attribute]
+pub fn test(args: TokenStream, item: TokenStream) -> TokenStream {
+    test_fn::attribute(&args.into(), &item.into()).into()
 }
 
 #[doc = include_str!("../docs/callback_data.md")]

@@ -23,3 +23,29 @@ async fn report(error: &bot::Error) {
 
 #[bot::main(user_data = Profile)]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::Profile;
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn visits_are_counted_for_each_user(play: Play) {
+        let (ann, bob) = (play.user("Ann"), play.user("Bob"));
+        ann.sends("/start").await;
+        ann.sees("Hello Ann, visit 1");
+        ann.sends("/start").await;
+        ann.sees("Hello Ann, visit 2");
+        bob.sends("/start").await;
+        bob.sees("Hello Bob, visit 1");
+        assert_eq!(play.user_data::<Profile>(&ann).visits, 2);
+        play.chat(&ann).shows(
+            "
+            Ann       /start
+            test_bot  Hello Ann, visit 1
+            Ann       /start
+            test_bot  Hello Ann, visit 2
+            ",
+        );
+    }
+}

@@ -78,6 +78,24 @@ pub mod error_handler {
     pub const bot: () = ();
 }
 
+/// The arguments of `#[bot::test(..)]`.
+pub mod test {
+    /// `handlers = [start, order]`: only these handlers.
+    pub const handlers: () = ();
+    /// `setup = set_up`: an `async fn(Builder) -> Builder` that gives what handlers share.
+    pub const setup: () = ();
+    /// `user_data = Profile`: what is kept about each user.
+    pub const user_data: () = ();
+    /// `chat_data = Settings`: what is kept about each chat.
+    pub const chat_data: () = ();
+    /// `bot_data = Statistics`: what is kept once for the whole bot.
+    pub const bot_data: () = ();
+    /// `link = [my_handlers]`: crates whose handlers belong to the bot.
+    pub const link: () = ();
+    /// `bot = Admin`: which of several bots is tested.
+    pub const bot: () = ();
+}
+
 /// The arguments of `#[bot::main(..)]`.
 pub mod main {
     /// `user_data = Profile`: what is kept about each user.

@@ -149,7 +149,7 @@ impl Application {
     }
 
     /// Waits for everything that runs, as long as it may.
-    async fn drain(&self) {
+    pub(super) async fn drain(&self) {
         let runtime = &self.runtime;
         runtime.tasks.close();
         let done = tokio::select! {

@@ -13,6 +13,8 @@ mod manual;
 mod playground;
 mod settings;
 mod signals;
+#[cfg(feature = "testing")]
+mod stepwise;
 mod storage;
 
 pub use builder::Builder;

@@ -8,6 +8,8 @@
 mod bot_data;
 mod guard;
 mod moving;
+#[cfg(feature = "testing")]
+mod preset;
 mod readable;
 mod savepoint;
 mod slots;

@@ -34,6 +34,7 @@ impl Dispatcher {
         error: Error,
     ) -> Flow {
         let error = Arc::new(error);
+        tracing::debug!(target: "bot::errors", %error, "for the error handlers");
         let mut heard = false;
         for route in table.errors() {
             if !(route.built.matches)(update) {

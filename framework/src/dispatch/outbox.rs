@@ -120,7 +120,8 @@ impl Dispatcher {
                 return Err(error);
             }
             tracing::warn!(target: "bot", method = call.method, %error, ?wait, "an answer was not sent; trying again");
-            runtime.clock.sleep(wait).await;
+            let wait = runtime.clock.sleep(wait);
+            runtime.activity.idle_during(wait).await;
         }
     }
 

@@ -186,7 +186,8 @@ impl Handle {
 
     /// Waits, by the application's clock. Cancel-safe.
     pub async fn sleep(&self, duration: Duration) {
-        self.0.clock.sleep(duration).await;
+        let sleep = self.0.clock.sleep(duration);
+        self.0.activity.idle_during(sleep).await;
     }
 
     /// Puts updates into the bot as if they had just come in; waits while the bot is full.

@@ -302,8 +302,12 @@ impl Builder {
         clippy::needless_pass_by_value,
         reason = "functions are named by passing them"
     )]
-    pub fn only(mut self, functions: impl Functions) -> Self {
-        self.only = Some(functions.identities());
+    pub fn only(self, functions: impl Functions) -> Self {
+        self.only_identities(functions.identities())
+    }
+
+    pub(crate) fn only_identities(mut self, identities: Vec<TypeId>) -> Self {
+        self.only = Some(identities);
         self
     }
 
