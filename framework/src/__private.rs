@@ -9,8 +9,8 @@ pub use crate::{
         arity::*,
         hook::{hook0, hook1, hook2, hook3, hook4},
         registration::{
-            Built, CommandScope, CommandTrigger, Declaration, ErrorBuilt, ErrorRegistration,
-            HookBuilt, HookRegistration, Location, Registration, Stage, Trigger,
+            ArgCount, Built, CommandScope, CommandTrigger, Declaration, ErrorBuilt,
+            ErrorRegistration, HookBuilt, HookRegistration, Location, Registration, Stage, Trigger,
         },
     },
     types::UpdateType,

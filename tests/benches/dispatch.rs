@@ -5,7 +5,7 @@
 
 use bot::{
     Application, Handler, Text, Undeclared, Update, kind,
-    registration::{CommandScope, CommandTrigger, Trigger},
+    registration::{ArgCount, CommandScope, CommandTrigger, Trigger},
     types::UpdateType,
 };
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -31,7 +31,8 @@ fn command(number: usize) -> Handler {
     let names: &'static [&'static str] = vec![name].leak();
     let trigger = Trigger::Command(CommandTrigger {
         names,
-        args: None,
+        prefixes: &["/"],
+        args: ArgCount::ANY,
         hidden: false,
         scope: CommandScope::Default,
         on: &[UpdateType::Message],

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     dispatch::{Route, RouteTable},
     error::{Error, Result},
-    handler::registration::Trigger,
+    handler::registration::{ArgCount, CommandTrigger, Trigger},
 };
 use std::{fmt::Write as _, io::IsTerminal as _, sync::Arc};
 
@@ -194,23 +194,36 @@ fn trigger(route: &Route) -> String {
             .join(", ")
     };
     match route.trigger {
-        Trigger::Command(command) => {
-            let names: Vec<_> = command
-                .names
-                .iter()
-                .map(|name| format!("/{name}"))
-                .collect();
-            match command.args {
-                Some(args) => format!("{} with {args} arguments", names.join(", ")),
-                None => names.join(", "),
-            }
-        }
+        Trigger::Command(command) => called(&command),
         Trigger::Kinds(on) => kinds(on),
         Trigger::Everything => "update".to_owned(),
         Trigger::Regex { pattern, .. } => format!("regex {pattern}"),
-        Trigger::Pattern { kind, pattern } => format!("{} regex {pattern}", kind.as_str()),
+        Trigger::Pattern {
+            kind,
+            pattern,
+            game,
+        } => {
+            let pattern = pattern.map(|pattern| format!(" regex {pattern}"));
+            let game = game.map(|game| format!(" game {game}"));
+            [Some(kind.as_str().to_owned()), pattern, game]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
         Trigger::Callback => "callback".to_owned(),
         Trigger::Custom => "custom".to_owned(),
+        Trigger::StringCommand(command) => format!("string {}", called(&command)),
+        Trigger::StringRegex { pattern } => format!("string regex {pattern}"),
+    }
+}
+
+fn called(command: &CommandTrigger) -> String {
+    let calls: Vec<_> = command.calls().collect();
+    let calls = calls.join(", ");
+    if command.args == ArgCount::ANY {
+        calls
+    } else {
+        format!("{calls} with {}", command.args)
     }
 }
 
@@ -241,7 +254,9 @@ fn same_trigger(first: &Route, second: &Route) -> bool {
         (Trigger::Command(first), Trigger::Command(second)) => {
             first.args == second.args
                 && first.on.iter().any(|kind| second.on.contains(kind))
-                && first.names.iter().any(|name| second.names.contains(name))
+                && first
+                    .calls()
+                    .any(|call| second.calls().any(|other| other == call))
         }
         (Trigger::Kinds(first), Trigger::Kinds(second)) => {
             first.iter().any(|kind| second.contains(kind))

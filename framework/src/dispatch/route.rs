@@ -4,14 +4,15 @@ use crate::{
     error::Result,
     handler::{
         extract::{Function, Needs, What},
+        kind,
         registration::{
             Built, CommandTrigger, Declaration, ErrorBuilt, ErrorRegistration, Trigger,
         },
     },
-    pattern,
+    pattern::Pattern,
     update::Update,
 };
-use bot_api::types::{self, MessageEntityKind, UpdateKind, UpdateType};
+use bot_api::types::{self, Message, MessageEntityKind, UpdateKind, UpdateType};
 use std::{fmt, sync::Arc, time::Duration};
 
 /// A handler, ready to be asked and to be run.
@@ -30,14 +31,7 @@ impl Route {
     /// Puts together what was said of a handler and what its types are; `block` is for handlers that do not say it.
     pub(crate) fn new(handler: Declaration, built: Built, block: bool) -> Result<Self> {
         let Declaration { name, at, .. } = handler;
-        let pattern = match handler.trigger {
-            Trigger::Regex { pattern, .. } => Some(pattern::searching(pattern)),
-            Trigger::Pattern { pattern, .. } => Some(pattern::anchored(pattern)),
-            _ => None,
-        };
-        let pattern = pattern
-            .transpose()
-            .map_err(|error| error.in_function(name, at))?;
+        let pattern = Pattern::of(&handler.trigger).map_err(|error| error.in_function(name, at))?;
         let function = Arc::new(Function {
             name: name.into(),
             at,
@@ -73,11 +67,10 @@ impl Route {
     ) -> bool {
         let triggered = match &self.trigger {
             Trigger::Command(command) => is_command(command, kind, me),
-            Trigger::Regex { .. } | Trigger::Pattern { .. } => {
+            Trigger::StringCommand(command) => is_string_command(command, update),
+            Trigger::Regex { .. } | Trigger::Pattern { .. } | Trigger::StringRegex { .. } => {
                 let pattern = self.function.pattern.as_ref();
-                pattern
-                    .zip(pattern::subject(kind))
-                    .is_some_and(|(pattern, text)| pattern.is_match(text))
+                pattern.is_some_and(|pattern| pattern.find(update).is_some())
             }
             Trigger::Kinds(_) | Trigger::Everything | Trigger::Callback | Trigger::Custom => true,
         };
@@ -100,7 +93,9 @@ impl Route {
             Trigger::Pattern { kind, .. } => Kinds::These(vec![kind]),
             Trigger::Callback => Kinds::These(vec![UpdateType::CallbackQuery]),
             Trigger::Everything => Kinds::All,
-            Trigger::Custom => Kinds::Custom,
+            Trigger::Custom | Trigger::StringCommand(_) | Trigger::StringRegex { .. } => {
+                Kinds::Custom
+            }
         }
     }
 }
@@ -124,34 +119,46 @@ pub(crate) enum Kinds {
     Custom,
 }
 
-/// The word was found in the table by its name; what is left are the entity, the addressee and the arguments.
+/// The word was found in the table by its prefix and name; what is left are the entity, the addressee and the arguments.
 fn is_command(command: &CommandTrigger, kind: &UpdateKind, me: Option<&types::User>) -> bool {
     let Some(message) = kind.message() else {
         return false;
     };
-    let Some(text) = message.text.as_deref() else {
+    let mut words = message
+        .text
+        .as_deref()
+        .unwrap_or_default()
+        .split_whitespace();
+    let Some(first) = words.next() else {
         return false;
     };
-    // A server that marks nothing at all leaves it to the slash; otherwise the first entity has to be the command.
+    // A prefix of the bot's own means nothing to Telegram, which marks no such commands and adds no names to them.
+    (!first.starts_with('/') || (is_marked(message) && is_for(me, first)))
+        && command.args.allows(words.count())
+}
+
+/// A server that marks nothing at all leaves it to the slash; otherwise the first entity has to be the command.
+fn is_marked(message: &Message) -> bool {
     let marked = message.entities.as_deref().unwrap_or_default();
-    if !marked.is_empty()
-        && !marked
+    marked.is_empty()
+        || marked
             .iter()
             .any(|entity| entity.offset == 0 && entity.kind == MessageEntityKind::BotCommand)
-    {
-        return false;
-    }
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    if let Some((_, addressee)) = first.split_once('@') {
-        let mine = me
-            .and_then(|me| me.username.as_deref())
-            .is_some_and(|name| name.eq_ignore_ascii_case(addressee));
-        if !mine {
-            return false;
-        }
-    }
-    command.args.is_none_or(|wanted| words.count() == wanted)
+}
+
+/// Addressed to this bot, or to none.
+fn is_for(me: Option<&types::User>, command: &str) -> bool {
+    command.split_once('@').is_none_or(|(_, addressee)| {
+        me.and_then(|me| me.username.as_deref())
+            .is_some_and(|name| name.eq_ignore_ascii_case(addressee))
+    })
+}
+
+/// A text on the queue that begins with one of the commands.
+fn is_string_command(command: &CommandTrigger, update: &Update) -> bool {
+    let mut words = kind::text(update).unwrap_or_default().split_whitespace();
+    let first = words.next().unwrap_or_default().to_lowercase();
+    command.calls().any(|call| call.to_lowercase() == first) && command.args.allows(words.count())
 }
 
 /// An error handler, ready to be run.

@@ -7,7 +7,11 @@ use super::{
     candidates::Candidates,
     route::{ErrorRoute, Kinds, Route, scopes},
 };
-use crate::{data::Scope, handler::registration::Trigger, update::Update};
+use crate::{
+    data::Scope,
+    handler::{kind, registration::Trigger},
+    update::Update,
+};
 use bot_api::types::UpdateType;
 use std::{any::TypeId, collections::HashMap, sync::Arc};
 
@@ -25,6 +29,8 @@ pub(crate) struct Bucket {
     pub(crate) any: Vec<Ranked>,
     /// Those for a command, by its name in lower case.
     pub(crate) commands: HashMap<Box<str>, Vec<Ranked>>,
+    /// Those for a command with a prefix of the bot's own, by prefix and name in lower case.
+    pub(crate) prefixed: HashMap<Box<str>, Vec<Ranked>>,
 }
 
 /// All handlers and error handlers of a bot.
@@ -91,17 +97,7 @@ impl RouteTable {
             return Candidates::new(&self.custom.any, &[]);
         }
         let bucket = &self.buckets[index(update.kind_type())];
-        let commands = if bucket.commands.is_empty() {
-            None
-        } else {
-            update.command_word()
-        };
-        Candidates::new(
-            &bucket.any,
-            commands
-                .and_then(|word| bucket.command(word))
-                .unwrap_or_default(),
-        )
+        Candidates::new(&bucket.any, bucket.called(update).unwrap_or_default())
     }
 
     pub(crate) fn errors(&self) -> &[Arc<ErrorRoute>] {
@@ -153,13 +149,33 @@ impl Bucket {
     fn file(&mut self, ranked: &Ranked) {
         match ranked.route.trigger {
             Trigger::Command(command) => {
-                for name in command.names {
-                    let name = name.to_ascii_lowercase().into_boxed_str();
-                    self.commands.entry(name).or_default().push(ranked.clone());
+                for call in command.calls() {
+                    let call = call.to_lowercase();
+                    let (map, call) = match call.strip_prefix('/') {
+                        Some(name) => (&mut self.commands, name),
+                        None => (&mut self.prefixed, call.as_str()),
+                    };
+                    map.entry(call.into()).or_default().push(ranked.clone());
                 }
             }
             _ => self.any.push(ranked.clone()),
         }
+    }
+
+    /// Those for the command that the update begins with.
+    fn called(&self, update: &Update) -> Option<&[Ranked]> {
+        if !self.commands.is_empty()
+            && let Some(word) = update.command_word()
+        {
+            return self.command(word);
+        }
+        if self.prefixed.is_empty() {
+            return None;
+        }
+        let first = kind::text(update)?.split_whitespace().next()?;
+        self.prefixed
+            .get(first.to_lowercase().as_str())
+            .map(Vec::as_slice)
     }
 
     fn command(&self, word: &str) -> Option<&[Ranked]> {
@@ -174,7 +190,7 @@ impl Bucket {
     }
 
     fn is_empty(&self) -> bool {
-        self.any.is_empty() && self.commands.is_empty()
+        self.any.is_empty() && self.commands.is_empty() && self.prefixed.is_empty()
     }
 }
 

@@ -31,11 +31,28 @@ types! {
     channel = Channel;
 }
 
-/// In a chat of this type, or one of these: `ChatType.…`.
+/// In a chat of this type, or one of these: `ChatType.…`. In attributes, types are words:
+/// `message(chat_type([group, supergroup]))`.
 #[must_use]
 pub fn chat_type(types: impl OneOrMany<ChatType>) -> Expression {
     let types = types.into_vec();
     custom(move |update| type_of(update).is_some_and(|theirs| types.contains(theirs)))
+}
+
+/// An inline query typed in a chat of this type, or one of these: `InlineQueryHandler(chat_types)`.
+///
+/// The private chat of the user with the bot is of its own type there, [`InlineQueryChatType::Sender`]. In attributes,
+/// types are words: `inline_query(inline_chat_type([sender, group]))`.
+#[must_use]
+pub fn inline_chat_type(types: impl OneOrMany<InlineQueryChatType>) -> Expression {
+    let types = types.into_vec();
+    custom(move |update| {
+        let Ok(UpdateKind::InlineQuery(query)) = update.kind() else {
+            return false;
+        };
+        let theirs = query.chat_type.as_ref();
+        theirs.is_some_and(|theirs| types.contains(theirs))
+    })
 }
 
 /// The type of the chat. Inline queries tell no more than this of the chat they are typed in.

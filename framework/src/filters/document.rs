@@ -37,20 +37,36 @@ fn is_mime(mime: &str, wanted: &str) -> bool {
 /// `"pdf"`, `".pdf"` and `"tar.gz"` are extensions; `""` finds names without any.
 #[must_use]
 pub fn document_extension(extensions: impl OneOrMany<Box<str>>) -> Expression {
+    extension(extensions, str::eq_ignore_ascii_case)
+}
+
+/// The same to the letter: `Document.FileExtension(case_sensitive=True)`.
+#[must_use]
+pub fn document_extension_exact(extensions: impl OneOrMany<Box<str>>) -> Expression {
+    extension(extensions, str::eq)
+}
+
+fn extension(
+    extensions: impl OneOrMany<Box<str>>,
+    same: impl Fn(&str, &str) -> bool + Copy + Send + Sync + 'static,
+) -> Expression {
     let extensions = extensions.into_vec();
     custom(move |update| {
         message(update)
             .and_then(|message| message.document.as_deref()?.file_name.as_deref())
-            .is_some_and(|name| extensions.iter().any(|wanted| has_extension(name, wanted)))
+            .is_some_and(|name| {
+                let mut extensions = extensions.iter();
+                extensions.any(|wanted| has_extension(name, wanted, same))
+            })
     })
 }
 
-fn has_extension(name: &str, wanted: &str) -> bool {
+fn has_extension(name: &str, wanted: &str, same: impl Fn(&str, &str) -> bool) -> bool {
     let wanted = wanted.strip_prefix('.').unwrap_or(wanted);
     if wanted.is_empty() {
         return !name.contains('.');
     }
     let at = name.len().checked_sub(wanted.len());
     at.and_then(|at| name.split_at_checked(at))
-        .is_some_and(|(stem, end)| stem.ends_with('.') && end.eq_ignore_ascii_case(wanted))
+        .is_some_and(|(stem, end)| stem.ends_with('.') && same(end, wanted))
 }

@@ -1,7 +1,8 @@
 //! Filters put together.
 
-use super::Filter;
+use super::{Filter, look};
 use crate::update::Update;
+use bot_api::types;
 use std::{
     fmt,
     ops::{BitAnd, BitOr, BitXor, Not},
@@ -59,6 +60,21 @@ pub fn of(filter: impl Filter) -> Expression {
 #[must_use]
 pub fn custom(filter: impl Fn(&Update) -> bool + Send + Sync + 'static) -> Expression {
     of(filter)
+}
+
+/// A filter of your own about the message that an update is: `MessageFilter`. Updates that are none are not let through.
+///
+/// ```
+/// use bot::{filters, prelude::*};
+///
+/// #[handler(message(custom_message(|message| message.link_preview_options.is_some()) & !forwarded))]
+/// async fn with_a_preview() {}
+/// ```
+#[must_use]
+pub fn custom_message(
+    filter: impl Fn(&types::Message) -> bool + Send + Sync + 'static,
+) -> Expression {
+    custom(move |update| look::message(update).is_some_and(&filter))
 }
 
 impl Filter for Expression {

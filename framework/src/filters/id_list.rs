@@ -12,7 +12,7 @@ use std::{
 ///
 /// It is a filter: updates caused by a user, or happening in a chat, that is on the list. Clones share the list, and
 /// every filter with arguments of such a type takes one: [`sender_chat(&list)`](super::sender_chat()). An empty list
-/// matches nothing. It lives in memory: what has to survive a restart belongs into bot data.
+/// matches nothing, unless it is made [to let everybody through then](Self::open_while_empty). It lives in memory: what has to survive a restart belongs into bot data.
 ///
 /// ```
 /// use bot::{filters::IdList, prelude::*, types::UserId};
@@ -35,6 +35,16 @@ impl<T> IdList<T> {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An empty list that lets everybody through until something is put on it: `allow_empty=True`.
+    #[must_use]
+    pub fn open_while_empty() -> Self {
+        let ids = Ids {
+            open_while_empty: true,
+            ..Ids::default()
+        };
+        Self(Arc::new(RwLock::new(ids)))
     }
 
     // A change is one insertion or removal: a panic in between leaves nothing half done.
@@ -86,7 +96,9 @@ impl<T: Copy + Ord> IdList<T> {
 
     /// Takes everything off the list.
     pub fn clear(&self) {
-        *self.write() = Ids::default();
+        let mut list = self.write();
+        list.ids.clear();
+        list.usernames.clear();
     }
 
     /// How many ids and usernames are on the list.
@@ -145,7 +157,7 @@ impl<T: Ord, U: Into<T>> FromIterator<U> for IdList<T> {
     fn from_iter<I: IntoIterator<Item = U>>(ids: I) -> Self {
         let ids = Ids {
             ids: ids.into_iter().map(Into::into).collect(),
-            usernames: BTreeSet::new(),
+            ..Ids::default()
         };
         Self(Arc::new(RwLock::new(ids)))
     }
@@ -162,6 +174,7 @@ impl<T: Ord, U: Into<T>, const N: usize> From<[U; N]> for IdList<T> {
 pub(super) struct Ids<T> {
     pub(super) ids: BTreeSet<T>,
     pub(super) usernames: BTreeSet<Box<str>>,
+    open_while_empty: bool,
 }
 
 impl<T> Default for Ids<T> {
@@ -169,13 +182,16 @@ impl<T> Default for Ids<T> {
         Self {
             ids: BTreeSet::new(),
             usernames: BTreeSet::new(),
+            open_while_empty: false,
         }
     }
 }
 
 impl<T: Copy + Ord> Ids<T> {
     pub(super) fn has(&self, (id, username): Known<'_, T>) -> bool {
-        self.ids.contains(&id) || username.is_some_and(|name| self.usernames.contains(name))
+        self.ids.contains(&id)
+            || username.is_some_and(|name| self.usernames.contains(name))
+            || (self.open_while_empty && self.ids.is_empty() && self.usernames.is_empty())
     }
 
     pub(super) fn has_typed(&self, username: &str) -> bool {

@@ -1,7 +1,10 @@
 //! Filters about what a message carries besides words.
 
-use super::look::filters;
-use bot_api::types::Message;
+use super::{
+    Expression,
+    look::{self, filters},
+};
+use bot_api::types::{Message, UpdateKind};
 
 filters! { message:
     /// A message with anything besides words, from a picture to a payment: `ATTACHMENT`.
@@ -22,8 +25,6 @@ filters! { message:
     voice = |message| message.voice.is_some();
     /// A live photo: `LIVE_PHOTO`.
     live_photo = |message| message.live_photo.is_some();
-    /// A place on the map: `LOCATION`. That of a venue counts as well.
-    location = |message| message.location.is_some();
     /// A venue: `VENUE`.
     venue = |message| message.venue.is_some();
     /// A message with a poll: `POLL`.
@@ -53,6 +54,17 @@ filters! { message:
     premium_sticker = |message| {
         message.sticker.as_deref().is_some_and(|sticker| sticker.premium_animation.is_some())
     };
+}
+
+/// A place on the map: `LOCATION`. That of a venue counts as well, and so does the place of who types an inline query
+/// or chose a result of one.
+#[must_use]
+pub fn location() -> Expression {
+    Expression::plain(|update| match update.kind() {
+        Ok(UpdateKind::InlineQuery(query)) => query.location.is_some(),
+        Ok(UpdateKind::ChosenInlineResult(result)) => result.location.is_some(),
+        _ => look::message(update).is_some_and(|message| message.location.is_some()),
+    })
 }
 
 fn has_attachment(message: &Message) -> bool {

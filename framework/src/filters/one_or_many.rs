@@ -1,7 +1,9 @@
 //! What filters with arguments take: one value or several, in whatever form they are at hand.
 
 use super::{IdList, Peer};
-use bot_api::types::{ChatId, ChatType, MessageEntityKind, UpdateType, UserId};
+use bot_api::types::{
+    ChatId, ChatType, InlineQueryChatType, MessageEntityKind, UpdateType, UserId,
+};
 use std::{
     collections::{BTreeSet, HashSet},
     ops::RangeFull,
@@ -45,6 +47,7 @@ singles! {
     Peer<ChatId>: i64, ChatId, UserId, &str, String, RangeFull, IdList<ChatId>, &IdList<ChatId>;
     Peer<UserId>: i64, UserId, &str, String, RangeFull, IdList<UserId>, &IdList<UserId>;
     ChatType: ChatType;
+    InlineQueryChatType: InlineQueryChatType;
     UpdateType: UpdateType;
     MessageEntityKind: MessageEntityKind;
     i64: i64;

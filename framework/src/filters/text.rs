@@ -176,7 +176,7 @@ macro_rules! entities {
 }
 entities! {
     /// A message with something of this kind, or one of these, marked in its text: a link, a hashtag, bold words;
-    /// `Entity(type)`.
+    /// `Entity(type)`. In attributes, kinds are words: `message(entity([url, text_link]))`.
     entity(entities);
     /// A message with something of this kind, or one of these, marked in its caption: `CaptionEntity(type)`.
     caption_entity(caption_entities);

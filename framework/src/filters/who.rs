@@ -6,7 +6,7 @@ use super::{
     peer::{Peers, bare},
 };
 use crate::update::Update;
-use bot_api::types::{ChatId, ChatType, UserId};
+use bot_api::types::{ChatId, ChatType, UpdateKind, UserId};
 
 filters! { user:
     /// Somebody in particular did it: `USER`. Not so for anonymous administrators, and for what is done in the name
@@ -41,6 +41,17 @@ pub fn username(names: impl OneOrMany<Box<str>>) -> Expression {
         look::user(update)
             .and_then(|user| user.username.as_deref())
             .is_some_and(|username| names.iter().any(|name| bare(name) == username))
+    })
+}
+
+/// The managed bot that was made or changed is this one, or one of these: `ManagedBotUpdatedHandler(user_id, username)`,
+/// together with [`from`] for its owner.
+#[must_use]
+pub fn managed(bots: impl OneOrMany<Peer<UserId>>) -> Expression {
+    let bots = Peers::new(bots);
+    custom(move |update| match update.kind() {
+        Ok(UpdateKind::ManagedBot(managed)) => bots.has(look::known_user(&managed.bot)),
+        _ => false,
     })
 }
 

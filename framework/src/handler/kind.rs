@@ -286,6 +286,15 @@ pub struct Custom<T>(PhantomData<T>);
 impl<T> InChat for Custom<T> {}
 impl<T> ByUser for Custom<T> {}
 
+/// A text on the application's queue that is one of the handler's commands.
+#[derive(Debug)]
+pub enum StringCommand {}
+
+impl InChat for StringCommand {}
+impl ByUser for StringCommand {}
+#[diagnostic::do_not_recommend]
+impl HasArgs for StringCommand {}
+
 /// What a kind asks of an update besides its trigger.
 pub trait Kind: 'static {
     /// Whether this update can be of this kind, after the trigger matched.
@@ -305,7 +314,18 @@ plain_kinds! {
     ChatJoinRequest ChatBoost RemovedChatBoost ManagedBot Subscription StoppedMessageGeneration
     Update Failure AnyMessage Command
 }
-impl<K: Kind> Kind for Matching<K> {}
+
+impl Kind for StringCommand {
+    fn accepts(update: &update::Update) -> bool {
+        Custom::<String>::accepts(update)
+    }
+}
+
+impl<K: Kind> Kind for Matching<K> {
+    fn accepts(update: &update::Update) -> bool {
+        K::accepts(update)
+    }
+}
 
 impl<C: CallbackData> Kind for Button<C> {
     fn accepts(update: &update::Update) -> bool {
@@ -339,9 +359,26 @@ pub(crate) fn data_key(update: &update::Update, scope: Scope) -> Option<i64> {
     }
 }
 
-/// The text behind a message's command, without white space at its ends.
+/// The text that a command is looked for in.
+pub(crate) fn text(update: &update::Update) -> Option<&str> {
+    match update.custom_value() {
+        Some(value) => value.downcast_ref().map(String::as_str),
+        None => update.kind().ok()?.message()?.text.as_deref(),
+    }
+}
+
+/// What the text begins with: a command, with its slash or prefix and without the bot's name.
+pub(crate) fn call(update: &update::Update) -> Option<&str> {
+    let first = text(update)?.split_whitespace().next()?;
+    match first.split_once('@') {
+        Some((call, _)) if first.starts_with('/') => Some(call),
+        _ => Some(first),
+    }
+}
+
+/// The text behind a command, without white space at its ends.
 pub(crate) fn command_text(update: &update::Update) -> Option<&str> {
-    let text = update.kind().ok()?.message()?.text.as_deref()?;
+    let text = text(update)?.trim_start();
     let behind = text
         .find(char::is_whitespace)
         .map_or("", |end| &text[end..]);

@@ -56,17 +56,26 @@ pub enum Trigger {
         /// The kinds of message.
         on: &'static [UpdateType],
     },
-    /// A query of this kind whose text the pattern matches from its start.
+    /// An update of this kind of which a text is matched from its start.
     Pattern {
-        /// The kind of query.
+        /// The kind of update.
         kind: UpdateType,
-        /// The regular expression.
-        pattern: &'static str,
+        /// What its text has to match: the words of a query, the data of a button, a payload.
+        pattern: Option<&'static str>,
+        /// What the name of the game has to match, in a callback query from the button of one.
+        game: Option<&'static str>,
     },
     /// A pressed button made from the handler's type.
     Callback,
     /// A value of the handler's own type.
     Custom,
+    /// A `String` on the application's queue that is one of these commands.
+    StringCommand(CommandTrigger),
+    /// A `String` on the application's queue that the pattern is found in.
+    StringRegex {
+        /// The regular expression.
+        pattern: &'static str,
+    },
 }
 
 /// The details of a command.
@@ -74,14 +83,74 @@ pub enum Trigger {
 pub struct CommandTrigger {
     /// Its names, without the slash; the first is the one shown in menus.
     pub names: &'static [&'static str],
-    /// How many arguments it must have; `None` if that does not matter.
-    pub args: Option<usize>,
+    /// What stands before a name: `/` for a command as Telegram knows it, or texts of the bot's own.
+    pub prefixes: &'static [&'static str],
+    /// How many arguments it must have.
+    pub args: ArgCount,
     /// Whether it is left out of menus and of `/help`.
     pub hidden: bool,
     /// Who sees it in the menu.
     pub scope: CommandScope,
     /// The kinds of message it is looked for in.
     pub on: &'static [UpdateType],
+}
+
+impl CommandTrigger {
+    /// Whether it is a command as Telegram knows it: with a slash, in menus.
+    #[must_use]
+    pub fn has_slash(&self) -> bool {
+        self.prefixes.contains(&"/")
+    }
+
+    /// What it is called by, prefix and all.
+    pub fn calls(&self) -> impl Iterator<Item = String> {
+        let prefixes = self.prefixes.iter();
+        prefixes.flat_map(|prefix| self.names.iter().map(move |name| format!("{prefix}{name}")))
+    }
+}
+
+/// How many arguments a command must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArgCount {
+    least: usize,
+    most: usize,
+}
+
+impl ArgCount {
+    /// Any number.
+    pub const ANY: Self = Self::at_least(0);
+
+    /// This many, or more.
+    #[must_use]
+    pub const fn at_least(least: usize) -> Self {
+        Self::between(least, usize::MAX)
+    }
+
+    /// No fewer than `least`, and no more than `most`.
+    #[must_use]
+    pub const fn between(least: usize, most: usize) -> Self {
+        Self { least, most }
+    }
+
+    /// Whether this many will do.
+    #[must_use]
+    pub const fn allows(self, count: usize) -> bool {
+        self.least <= count && count <= self.most
+    }
+}
+
+/// As part of a sentence: `2 arguments`.
+impl fmt::Display for ArgCount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.least, self.most) {
+            (0, 0) => f.write_str("no arguments"),
+            (0, usize::MAX) => f.write_str("any arguments"),
+            (1, 1) => f.write_str("1 argument"),
+            (least, usize::MAX) => write!(f, "{least} or more arguments"),
+            (least, most) if least == most => write!(f, "{least} arguments"),
+            (least, most) => write!(f, "{least} to {most} arguments"),
+        }
+    }
 }
 
 /// Who sees a command in Telegram's menu.

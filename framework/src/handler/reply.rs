@@ -4,7 +4,7 @@ use super::outcome::Outcome;
 use crate::update::Update;
 use bot_api::{
     methods::{AnswerCallbackQuery, SendMessage},
-    types::{ParseMode, ReplyMarkup, ReplyParameters, UpdateKind},
+    types::{ChatId, ParseMode, ReplyMarkup, ReplyParameters, UpdateKind},
 };
 
 /// A text for the update's chat, with more to it than a `String` has.
@@ -157,15 +157,23 @@ pub(crate) fn text(update: &Update, text: String) -> Outcome {
     }
 }
 
+/// The chat of whom a value of the user's own is for; a user's is the private one.
+fn addressee(update: &Update) -> Option<ChatId> {
+    update.custom_value()?;
+    let private = || update.user_id().map(ChatId::from);
+    update.chat_id().or_else(private)
+}
+
 /// A message to the chat, topic and business connection of the update.
 fn addressed(update: &Update, text: String) -> Result<SendMessage, Outcome> {
     let kind = update.kind().ok();
-    let Some(chat) = kind.and_then(UpdateKind::chat) else {
+    let chat = kind.and_then(UpdateKind::chat).map(|chat| chat.id);
+    let Some(chat) = chat.or_else(|| addressee(update)) else {
         return Err(Outcome::failed(
             "there is no chat to answer in: this update (such as a button under an inline result) belongs to none",
         ));
     };
-    let mut send = SendMessage::new(chat.id, text);
+    let mut send = SendMessage::new(chat, text);
     if let Some(message) = kind.and_then(UpdateKind::message) {
         if let Some(topic) = message
             .message_thread_id

@@ -1,7 +1,17 @@
-//! What Telegram takes as a command.
+//! Commands: what Telegram takes as one, and what else a bot may look for at the start of a text.
 
-use crate::{errors::Errors, function::Function};
-use syn::{Error, Ident, LitStr, Result};
+use super::{
+    on::On,
+    parse::{self, Options},
+};
+use crate::{
+    args::Slot,
+    errors::{Errors, unknown},
+    function::Function,
+};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Error, Expr, ExprLit, ExprRange, Ident, Lit, LitStr, Path, RangeLimits, Result};
 
 /// The longest description that Telegram takes, in characters.
 const MAX_DESCRIPTION: usize = 256;
@@ -9,8 +19,178 @@ const MAX_DESCRIPTION: usize = 256;
 /// A list that has to say something.
 pub(super) const EMPTY_LIST: &str = "this list is empty: it would never fire";
 
+/// What a message begins with, and how many words may follow.
+pub(super) struct Command {
+    pub(super) names: Vec<LitStr>,
+    /// What stands before a name; empty where nothing was said: a slash.
+    prefixes: Vec<LitStr>,
+    args: Option<Count>,
+    hidden: bool,
+    scope: &'static str,
+    pub(super) on: On,
+}
+
+/// The fewest and the most arguments, where there is such a number.
+type Count = (usize, Option<usize>);
+
+/// Words of `scope = ..` and the variants of `CommandScope`.
+const SCOPES: [(&str, &str); 4] = [
+    ("default", "Default"),
+    ("private", "Private"),
+    ("group", "Group"),
+    ("admins", "Admins"),
+];
+
+impl Command {
+    pub(super) fn check(
+        key: &Ident,
+        names: Vec<LitStr>,
+        options: &Options,
+        errors: &mut Errors,
+    ) -> Self {
+        let prefixes = prefixes(&options.prefix, errors);
+        // Telegram knows of the slash only; what stands behind another prefix is nobody's business but the bot's.
+        let slash = prefixes.is_empty() || prefixes.iter().any(|prefix| prefix.value() == "/");
+        check_names(key, &names, slash, errors);
+        let args = options
+            .args
+            .as_ref()
+            .and_then(|args| errors.keep(count(&args.value)));
+        let scope = options
+            .scope
+            .as_ref()
+            .and_then(|scope| errors.keep(check_scope(&scope.value)));
+        Self {
+            names,
+            prefixes,
+            args,
+            // Menus show what Telegram knows.
+            hidden: !slash || options.hidden.as_ref().is_some_and(|hidden| hidden.value),
+            scope: scope.unwrap_or("Default"),
+            on: On::words(options, errors),
+        }
+    }
+
+    /// Whether it is for every message that is the command.
+    pub(super) fn is_plain(&self) -> bool {
+        self.prefixes.is_empty() && self.args.is_none() && self.on.is_default()
+    }
+
+    pub(super) fn expand(&self, krate: &Path) -> TokenStream {
+        let Self { names, hidden, .. } = self;
+        let private = quote!(#krate::__private);
+        let prefixes = if self.prefixes.is_empty() {
+            quote!("/")
+        } else {
+            let prefixes = &self.prefixes;
+            quote!(#(#prefixes),*)
+        };
+        let args = match self.args {
+            None => quote!(#private::ArgCount::ANY),
+            Some((least, None)) => quote!(#private::ArgCount::at_least(#least)),
+            Some((least, Some(most))) => quote!(#private::ArgCount::between(#least, #most)),
+        };
+        let scope = Ident::new(self.scope, Span::call_site());
+        let trigger = Ident::new(
+            match self.on {
+                On::String => "StringCommand",
+                _ => "Command",
+            },
+            Span::call_site(),
+        );
+        let on = self.on.types(krate, &["message"]);
+        quote! {
+            #private::Trigger::#trigger(#private::CommandTrigger {
+                names: &[#(#names),*],
+                prefixes: &[#prefixes],
+                args: #args,
+                hidden: #hidden,
+                scope: #private::CommandScope::#scope,
+                on: #on,
+            })
+        }
+    }
+}
+
+fn check_scope(word: &Ident) -> Result<&'static str> {
+    let words = SCOPES.map(|(word, _)| word);
+    let found = SCOPES.iter().find(|(known, _)| word == known);
+    // Telegram's own word is the plural.
+    let found = found.or_else(|| (word == "groups").then_some(&SCOPES[2]));
+    found
+        .map(|(_, variant)| *variant)
+        .ok_or_else(|| unknown("scope", word, &words))
+}
+
+/// `args = 2`, `args = 1..`, `args = 1..=3`, `args = some`, `args = none`.
+fn count(expr: &Expr) -> Result<Count> {
+    let wrong = || Error::new_spanned(expr, parse::ARGS);
+    match expr {
+        Expr::Group(group) => count(&group.expr),
+        Expr::Paren(paren) => count(&paren.expr),
+        Expr::Path(path) if path.path.is_ident("none") => Ok((0, Some(0))),
+        Expr::Path(path) if path.path.is_ident("some") => Ok((1, None)),
+        Expr::Range(ExprRange {
+            start, end, limits, ..
+        }) => {
+            let least = start
+                .as_deref()
+                .map_or(Ok(0), |start| number(start, &wrong))?;
+            let Some(end) = end else {
+                return Ok((least, None));
+            };
+            let end = number(end, &wrong)?;
+            let most = match limits {
+                RangeLimits::Closed(_) => Some(end),
+                RangeLimits::HalfOpen(_) => end.checked_sub(1),
+            };
+            match most.filter(|most| least <= *most) {
+                Some(most) => Ok((least, Some(most))),
+                None => Err(Error::new_spanned(expr, "no number is in this range")),
+            }
+        }
+        _ => number(expr, &wrong).map(|exactly| (exactly, Some(exactly))),
+    }
+}
+
+fn number(expr: &Expr, wrong: &impl Fn() -> Error) -> Result<usize> {
+    match expr {
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(number),
+            ..
+        }) => number.base10_parse().map_err(|_| wrong()),
+        Expr::Group(group) => number(&group.expr, wrong),
+        _ => Err(wrong()),
+    }
+}
+
+/// What may stand in place of the slash.
+fn prefixes(given: &Slot<Vec<LitStr>>, errors: &mut Errors) -> Vec<LitStr> {
+    let Some(given) = given else {
+        return Vec::new();
+    };
+    if given.value.is_empty() {
+        errors.at(&given.key, EMPTY_LIST);
+    }
+    for prefix in &given.value {
+        let text = prefix.value();
+        if text.is_empty() || text.contains(char::is_whitespace) {
+            errors.at(
+                prefix,
+                "a prefix is one or more characters without white space",
+            );
+        } else if text.starts_with('/') && text != "/" {
+            errors.at(
+                prefix,
+                "what begins with a slash is a command of Telegram's: write `\"/\"`",
+            );
+        }
+    }
+    given.value.clone()
+}
+
 /// The names of one handler's commands.
-pub(super) fn check_names(key: &Ident, names: &[LitStr], errors: &mut Errors) {
+fn check_names(key: &Ident, names: &[LitStr], slash: bool, errors: &mut Errors) {
     if names.is_empty() {
         errors.at(key, EMPTY_LIST);
     }
@@ -21,9 +201,23 @@ pub(super) fn check_names(key: &Ident, names: &[LitStr], errors: &mut Errors) {
         {
             errors.at(name, format!("`{}` is given twice", name.value()));
         } else {
-            errors.keep(check_name(name));
+            errors.keep(if slash {
+                check_name(name)
+            } else {
+                check_word(name)
+            });
         }
     }
+}
+
+/// What may stand behind a prefix of the bot's own.
+fn check_word(literal: &LitStr) -> Result<()> {
+    let name = literal.value();
+    if name.is_empty() || name.contains(char::is_whitespace) {
+        let fault = "a command is one or more characters without white space";
+        return Err(Error::new(literal.span(), fault));
+    }
+    Ok(())
 }
 
 fn check_name(literal: &LitStr) -> Result<()> {

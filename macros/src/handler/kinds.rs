@@ -1,9 +1,8 @@
 //! The kinds of update, by the names of `Update`'s fields.
 
-use crate::errors::unknown;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Path, Result};
+use syn::Path;
 
 /// Every field of `Update` but its id.
 pub(super) const KINDS: [&str; 27] = [
@@ -48,13 +47,52 @@ pub(super) const MESSAGES: [&str; 7] = [
 ];
 
 /// The kinds that have one text a pattern is looked for in.
-pub(super) const WITH_PATTERN: [&str; 5] = [
+pub(super) const WITH_PATTERN: [&str; 7] = [
     "callback_query",
     "inline_query",
     "chosen_inline_result",
     "pre_checkout_query",
     "shipping_query",
+    "purchased_paid_media",
+    "subscription",
 ];
+
+/// The kinds that tell of nobody who did it.
+pub(super) const WITHOUT_USER: [&str; 6] = [
+    "deleted_business_messages",
+    "message_reaction_count",
+    "poll",
+    "chat_boost",
+    "removed_chat_boost",
+    "stopped_message_generation",
+];
+
+/// The kinds that happen in no chat.
+pub(super) const WITHOUT_CHAT: [&str; 10] = [
+    "business_connection",
+    "inline_query",
+    "chosen_inline_result",
+    "shipping_query",
+    "pre_checkout_query",
+    "purchased_paid_media",
+    "poll",
+    "poll_answer",
+    "managed_bot",
+    "subscription",
+];
+
+/// The kinds, beside messages, that may be done in the name of a chat.
+pub(super) const WITH_SENDER_CHAT: [&str; 2] = ["message_reaction", "poll_answer"];
+
+/// ``an `inline_query` ``: a kind as part of a sentence.
+pub(super) fn a(kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'e', 'i']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} `{kind}`")
+}
 
 /// `chat_member` → `ChatMember`: the kind's type in `bot::kind` and its variant of `UpdateType`.
 pub(super) fn camel(kind: &str) -> Ident {
@@ -69,19 +107,4 @@ pub(super) fn camel(kind: &str) -> Ident {
 pub(super) fn update_type(krate: &Path, kind: &str) -> TokenStream {
     let variant = camel(kind);
     quote!(#krate::__private::UpdateType::#variant)
-}
-
-/// Checks a word of `on = [..]`.
-pub(super) fn check_message_kind(word: &Ident) -> Result<()> {
-    let name = word.to_string();
-    if MESSAGES.contains(&name.as_str()) {
-        return Ok(());
-    }
-    if KINDS.contains(&name.as_str()) {
-        return Err(syn::Error::new(
-            word.span(),
-            format!("a `{name}` has no text of a message to look at"),
-        ));
-    }
-    Err(unknown("kind of message", word, &MESSAGES))
 }

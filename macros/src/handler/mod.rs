@@ -5,6 +5,7 @@ mod expand;
 mod filters;
 mod kinds;
 mod model;
+mod on;
 mod parse;
 mod regex;
 mod trigger;

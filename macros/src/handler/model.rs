@@ -68,10 +68,7 @@ impl Handler {
         let Trigger::Command(command) = &self.trigger else {
             return Vec::new();
         };
-        let always = self.block != Some(false)
-            && self.filter.is_none()
-            && command.args.is_none()
-            && command.on.is_empty();
+        let always = self.block != Some(false) && self.filter.is_none() && command.is_plain();
         let Some(group) = self.group_name().filter(|_| always && self.bot.is_none()) else {
             return Vec::new();
         };

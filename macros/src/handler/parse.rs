@@ -10,12 +10,12 @@ use crate::{
 };
 use proc_macro2::TokenStream;
 use syn::{
-    Error, Expr, Ident, LitInt, LitStr, Path, Result, Token, Type, parenthesized,
-    parse::ParseStream, token::Paren,
+    Error, Expr, Ident, LitStr, Path, Result, Token, Type, parenthesized, parse::ParseStream,
+    token::Paren,
 };
 
 /// The arguments that are not a kind of update.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "command",
     "regex",
     "callback",
@@ -23,6 +23,7 @@ const KEYS: [&str; 17] = [
     "any_message",
     "update",
     "args",
+    "prefix",
     "hidden",
     "scope",
     "on",
@@ -35,7 +36,7 @@ const KEYS: [&str; 17] = [
     "state",
 ];
 
-pub(super) const ARGS: &str = "`args` is how many words follow the command: write `args = 1`";
+pub(super) const ARGS: &str = "`args` is how many words follow the command: write `args = 1`, `args = 1..=3`, `args = some` or `args = none`";
 const GROUP: &str = "`group` is a number (`i32`): write `group = 1` or `group = -1`";
 
 #[derive(Default)]
@@ -51,10 +52,11 @@ pub(super) struct Args {
     pub(super) krate: Slot<Path>,
 }
 
-/// What is said about a command or pattern, beside its trigger.
+/// What is said about a trigger, beside it.
 #[derive(Default)]
 pub(super) struct Options {
-    pub(super) args: Slot<LitInt>,
+    pub(super) args: Slot<Expr>,
+    pub(super) prefix: Slot<Vec<LitStr>>,
     pub(super) hidden: Slot<bool>,
     pub(super) scope: Slot<Ident>,
     pub(super) on: Slot<Vec<Ident>>,
@@ -79,6 +81,8 @@ pub(super) enum What {
 pub(super) struct Narrowing {
     pub(super) filter: Option<Filter>,
     pub(super) regex: Slot<LitStr>,
+    /// The same for the games of callback queries.
+    pub(super) game: Slot<LitStr>,
 }
 
 impl Args {
@@ -113,6 +117,14 @@ impl Args {
                 self.trigger(key, What::Custom(ty))
             }
             "args" => once(&mut self.options.args, key, args::value(input, ARGS)?),
+            "prefix" => {
+                let prefixes = args::listed(
+                    input,
+                    "a prefix is a text: write `prefix = \"!\"` or `prefix = [\"/\", \"!\"]`",
+                    true,
+                )?;
+                once(&mut self.options.prefix, key, prefixes)
+            }
             "hidden" => {
                 let hidden = if input.peek(Token![=]) {
                     args::flag(input, &key)?
@@ -229,11 +241,15 @@ impl Narrowing {
                 let pattern = args::text(input, &key, "^buy:")?;
                 once(&mut self.regex, key, pattern)
             }
+            "game" => {
+                let pattern = args::text(input, &key, "^chess")?;
+                once(&mut self.game, key, pattern)
+            }
             name if KEYS.contains(&name) => Err(Error::new(
                 key.span(),
                 format!("`{key}` is said of the whole handler: write it behind the parentheses"),
             )),
-            _ => Err(unknown("argument", &key, &["regex"])),
+            _ => Err(unknown("argument", &key, &["regex", "game"])),
         }
     }
 }

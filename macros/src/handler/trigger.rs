@@ -1,52 +1,40 @@
 //! What a handler is for: the trigger, checked together with its options.
 
 use super::{
-    command::{self, EMPTY_LIST},
+    command::Command,
     filters::Filter,
     kinds::{self, MESSAGES, WITH_PATTERN, camel, update_type},
+    on::On,
     parse::{self, Narrowing, Options, What, refuse},
     regex,
 };
-use crate::errors::{Errors, unknown};
+use crate::errors::Errors;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Error, Ident, LitStr, Path, Type};
 
 pub(super) enum Trigger {
     Command(Command),
-    /// Kinds of update by their names; all of them in `any_message`.
+    /// A kind of update by its name.
     Kind(String),
-    Everything,
+    /// Messages of all kinds, or of some.
+    AnyMessage(On),
+    /// All updates, or those of some kinds.
+    Update(On),
     /// A text or caption that a pattern is found in.
     Regex {
         pattern: LitStr,
-        on: Vec<String>,
+        on: On,
     },
     /// A kind whose one text begins with a pattern.
     Pattern {
         kind: String,
-        pattern: LitStr,
+        pattern: Option<LitStr>,
+        game: Option<LitStr>,
     },
     Callback(Type),
     Custom(Type),
 }
-
-pub(super) struct Command {
-    pub(super) names: Vec<LitStr>,
-    pub(super) args: Option<usize>,
-    hidden: bool,
-    scope: &'static str,
-    /// Empty where nothing was said: new messages.
-    pub(super) on: Vec<String>,
-}
-
-/// Words of `scope = ..` and the variants of `CommandScope`.
-const SCOPES: [(&str, &str); 4] = [
-    ("default", "Default"),
-    ("private", "Private"),
-    ("group", "Group"),
-    ("admins", "Admins"),
-];
 
 impl Trigger {
     /// Chooses among the triggers given, and gives the filters of the chosen one. `None` has been told.
@@ -74,9 +62,15 @@ impl Trigger {
             refuse(&options.args, "is for commands", errors);
             refuse(&options.hidden, "is for commands", errors);
             refuse(&options.scope, "is for commands", errors);
+            refuse(&options.prefix, "is for commands", errors);
         }
-        if !matches!(first.what, What::Command(_) | What::Regex(_)) {
-            refuse(&options.on, "is for `command` and `regex`", errors);
+        let several = matches!(
+            first.key.to_string().as_str(),
+            "command" | "regex" | "any_message" | "update"
+        );
+        if !several {
+            let only = "is for `command`, `regex`, `any_message` and `update`";
+            refuse(&options.on, only, errors);
         }
         Some(match first.what {
             What::Command(names) => (
@@ -88,45 +82,57 @@ impl Trigger {
                 (
                     Self::Regex {
                         pattern,
-                        on: on(options, errors),
+                        on: On::words(options, errors),
                     },
                     None,
                 )
             }
             What::Callback(ty) => (Self::Callback(ty), None),
             What::Custom(ty) => (Self::Custom(ty), None),
-            What::Kind(narrowing) => Self::kind(&first.key.to_string(), narrowing, errors),
+            What::Kind(narrowing) => Self::kind(&first.key.to_string(), narrowing, options, errors),
         })
     }
 
     fn kind(
         kind: &str,
-        Narrowing { filter, regex }: Narrowing,
+        narrowing: Narrowing,
+        options: &Options,
         errors: &mut Errors,
     ) -> (Self, Option<Filter>) {
-        let kind = kind.to_owned();
-        let trigger = match regex {
-            Some(regex) if WITH_PATTERN.contains(&kind.as_str()) => {
-                errors.keep(regex::check(&regex.value));
-                Self::Pattern {
-                    kind,
-                    pattern: regex.value,
-                }
-            }
-            Some(regex) => {
-                let instead = if kind.contains("message") || kind.contains("post") {
-                    format!("write `regex = {:?}` in its place", regex.value.value())
-                } else {
-                    format!("a `{kind}` has no text to look at")
-                };
-                errors.add(Error::new(
-                    regex.key.span(),
-                    format!("`{kind}` takes no `regex`: {instead}"),
-                ));
-                Self::Kind(kind)
-            }
-            None if kind == "update" => Self::Everything,
-            None => Self::Kind(kind),
+        let Narrowing {
+            filter,
+            regex,
+            game,
+        } = narrowing;
+        if let Some(filter) = &filter {
+            filter.check_for(kind, errors);
+        }
+        if let Some(regex) = &regex
+            && !WITH_PATTERN.contains(&kind)
+        {
+            let instead = if kind.contains("message") || kind.contains("post") {
+                format!("write `regex = {:?}` in its place", regex.value.value())
+            } else {
+                format!("{} has no text to look at", kinds::a(kind))
+            };
+            let fault = format!("`{kind}` takes no `regex`: {instead}");
+            errors.add(Error::new(regex.key.span(), fault));
+        }
+        if kind != "callback_query" {
+            refuse(&game, "is for `callback_query`", errors);
+        }
+        for pattern in [&regex, &game].into_iter().flatten() {
+            errors.keep(regex::check(&pattern.value));
+        }
+        let trigger = match kind {
+            "any_message" => Self::AnyMessage(On::kinds(kind, options, errors)),
+            "update" => Self::Update(On::kinds(kind, options, errors)),
+            _ if regex.is_some() || game.is_some() => Self::Pattern {
+                kind: kind.to_owned(),
+                pattern: regex.map(|regex| regex.value),
+                game: game.map(|game| game.value),
+            },
+            _ => Self::Kind(kind.to_owned()),
         };
         (trigger, filter)
     }
@@ -136,22 +142,35 @@ impl Trigger {
         let trigger = quote!(#krate::__private::Trigger);
         match self {
             Self::Command(command) => command.expand(krate),
-            Self::Kind(kind) if kind == "any_message" => {
-                let kinds = MESSAGES.iter().map(|kind| update_type(krate, kind));
-                quote!(#trigger::Kinds(&[#(#kinds),*]))
-            }
             Self::Kind(kind) => {
                 let kind = update_type(krate, kind);
                 quote!(#trigger::Kinds(&[#kind]))
             }
-            Self::Everything => quote!(#trigger::Everything),
+            Self::AnyMessage(on) => {
+                let on = on.types(krate, &MESSAGES);
+                quote!(#trigger::Kinds(#on))
+            }
+            Self::Update(On::Default) => quote!(#trigger::Everything),
+            Self::Update(on) => {
+                let on = on.types(krate, &[]);
+                quote!(#trigger::Kinds(#on))
+            }
+            Self::Regex {
+                pattern,
+                on: On::String,
+            } => quote!(#trigger::StringRegex { pattern: #pattern }),
             Self::Regex { pattern, on } => {
-                let on = on_types(krate, on);
+                let on = on.types(krate, &["message"]);
                 quote!(#trigger::Regex { pattern: #pattern, on: #on })
             }
-            Self::Pattern { kind, pattern } => {
+            Self::Pattern {
+                kind,
+                pattern,
+                game,
+            } => {
                 let kind = update_type(krate, kind);
-                quote!(#trigger::Pattern { kind: #kind, pattern: #pattern })
+                let (pattern, game) = (optional(pattern.as_ref()), optional(game.as_ref()));
+                quote!(#trigger::Pattern { kind: #kind, pattern: #pattern, game: #game })
             }
             Self::Callback(_) => quote!(#trigger::Callback),
             Self::Custom(_) => quote!(#trigger::Custom),
@@ -161,13 +180,18 @@ impl Trigger {
     /// The type that says which extractors there are.
     pub(super) fn kind_type(&self, krate: &Path) -> TokenStream {
         match self {
+            Self::Command(Command { on: On::String, .. }) => quote!(#krate::kind::StringCommand),
             Self::Command(_) => quote!(#krate::kind::Command),
+            Self::AnyMessage(_) => quote!(#krate::kind::AnyMessage),
+            Self::Update(_) => quote!(#krate::kind::Update),
             Self::Kind(kind) => {
                 let kind = camel(kind);
                 quote!(#krate::kind::#kind)
             }
-            Self::Everything => quote!(#krate::kind::Update),
-            Self::Regex { on, .. } if on.is_empty() || *on == ["message"] => {
+            Self::Regex { on: On::String, .. } => {
+                quote!(#krate::kind::Matching<#krate::kind::Custom<::std::string::String>>)
+            }
+            Self::Regex { on, .. } if on.is_message() => {
                 quote!(#krate::kind::Matching<#krate::kind::Message>)
             }
             Self::Regex { .. } => quote!(#krate::kind::Matching<#krate::kind::AnyMessage>),
@@ -189,79 +213,11 @@ impl Trigger {
     }
 }
 
-impl Command {
-    fn check(key: &Ident, names: Vec<LitStr>, options: &Options, errors: &mut Errors) -> Self {
-        command::check_names(key, &names, errors);
-        let args = options.args.as_ref().and_then(|args| {
-            errors.keep(
-                args.value
-                    .base10_parse()
-                    .map_err(|_| Error::new(args.value.span(), parse::ARGS)),
-            )
-        });
-        let scope = options
-            .scope
-            .as_ref()
-            .and_then(|scope| errors.keep(check_scope(&scope.value)));
-        Self {
-            names,
-            args,
-            hidden: options.hidden.as_ref().is_some_and(|hidden| hidden.value),
-            scope: scope.unwrap_or("Default"),
-            on: on(options, errors),
-        }
+fn optional(literal: Option<&LitStr>) -> TokenStream {
+    match literal {
+        Some(literal) => quote!(::core::option::Option::Some(#literal)),
+        None => quote!(::core::option::Option::None),
     }
-
-    fn expand(&self, krate: &Path) -> TokenStream {
-        let Self { names, hidden, .. } = self;
-        let private = quote!(#krate::__private);
-        let args = match self.args {
-            Some(args) => quote!(::core::option::Option::Some(#args)),
-            None => quote!(::core::option::Option::None),
-        };
-        let scope = Ident::new(self.scope, Span::call_site());
-        let on = on_types(krate, &self.on);
-        quote! {
-            #private::Trigger::Command(#private::CommandTrigger {
-                names: &[#(#names),*],
-                args: #args,
-                hidden: #hidden,
-                scope: #private::CommandScope::#scope,
-                on: #on,
-            })
-        }
-    }
-}
-
-fn check_scope(word: &Ident) -> syn::Result<&'static str> {
-    let words = SCOPES.map(|(word, _)| word);
-    let found = SCOPES.iter().find(|(known, _)| word == known);
-    // Telegram's own word is the plural.
-    let found = found.or_else(|| (word == "groups").then_some(&SCOPES[2]));
-    found
-        .map(|(_, variant)| *variant)
-        .ok_or_else(|| unknown("scope", word, &words))
-}
-
-/// The kinds of message that are looked at; empty where nothing was said.
-fn on(options: &Options, errors: &mut Errors) -> Vec<String> {
-    let Some(on) = &options.on else {
-        return Vec::new();
-    };
-    if on.value.is_empty() {
-        errors.at(&on.key, EMPTY_LIST);
-    }
-    for word in &on.value {
-        errors.keep(kinds::check_message_kind(word));
-    }
-    on.value.iter().map(ToString::to_string).collect()
-}
-
-fn on_types(krate: &Path, on: &[String]) -> TokenStream {
-    let default = ["message".to_owned()];
-    let kinds = if on.is_empty() { &default } else { on };
-    let kinds = kinds.iter().map(|kind| update_type(krate, kind));
-    quote!(&[#(#kinds),*])
 }
 
 /// `__Kind<Type>`, all of it where `Type` stands: what is wrong with it is blamed on the whole type.

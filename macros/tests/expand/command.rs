@@ -38,8 +38,8 @@ const _: () = {
         ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
         "start", trigger :
         ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
-        ["start"], args : ::core::option::Option::None, hidden : false, scope :
-        ::bot::__private::CommandScope::Default, on : &
+        ["start"], prefixes : & ["/"], args : ::bot::__private::ArgCount::ANY, hidden :
+        false, scope : ::bot::__private::CommandScope::Default, on : &
         [::bot::__private::UpdateType::Message], }), group : - 1, block :
         ::core::option::Option::None, timeout :
         ::core::option::Option::Some(::bot::__private::checked_duration("30s")),

@@ -19,8 +19,9 @@ const _: () = {
         ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
         "give", trigger :
         ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
-        ["give", "send"], args : ::core::option::Option::Some(2usize), hidden : true,
-        scope : ::bot::__private::CommandScope::Admins, on : &
+        ["give", "send"], prefixes : & ["/"], args :
+        ::bot::__private::ArgCount::between(2usize, 2usize), hidden : true, scope :
+        ::bot::__private::CommandScope::Admins, on : &
         [::bot::__private::UpdateType::Message,
         ::bot::__private::UpdateType::EditedMessage], }), group : 0, block :
         ::core::option::Option::Some(false), timeout : ::core::option::Option::None,

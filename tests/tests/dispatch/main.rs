@@ -13,4 +13,5 @@ mod queue;
 mod runtime_changes;
 mod tasks;
 mod timeouts;
+mod triggers;
 mod typed_errors;

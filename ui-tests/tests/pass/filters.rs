@@ -1,7 +1,7 @@
 //! The filters that the attribute knows by name, all of which have to exist.
 
 use super::registration;
-use bot::types::{ChatType, MessageEntityKind, UpdateType};
+use bot::types::{ChatType, InlineQueryChatType, MessageEntityKind, UpdateType};
 
 macro_rules! plain {
     ($($name:ident)*) => {
@@ -30,7 +30,7 @@ plain! {
     poll_option_added poll_option_deleted proximity_alert_triggered refunded_payment
     suggested_post_approval_failed suggested_post_approved suggested_post_declined suggested_post_paid
     suggested_post_refunded unique_gift users_shared video_chat_scheduled video_chat_started video_chat_ended
-    video_chat_participants_invited web_app_data write_access_allowed
+    video_chat_participants_invited web_app_data write_access_allowed messages channel_posts business_messages
 }
 
 macro_rules! with_arguments {
@@ -52,11 +52,57 @@ with_arguments! {
     document_extension("pdf") dice_value(6) sender_chat(-1) via(1) forwarded_from(1) command_is("start")
     update_type(UpdateType::Message) chat_type(ChatType::Private) custom(|_| true) caption_is("x")
     caption_entity(MessageEntityKind::Url) dice_emoji("🎲") sender_chat_type(ChatType::Channel) payment_payload("p")
+    inline_chat_type(InlineQueryChatType::Sender) managed("@my_bot") document_extension_exact("PDF")
+    custom_message(|message| message.text.is_some())
+}
+
+/// The words of the Bot API's enumerations, each of which has to stand for a value.
+mod words {
+    #[bot::handler(update(entity([
+        mention, hashtag, cashtag, bot_command, url, email, phone_number, bold, italic, underline, strikethrough,
+        spoiler, blockquote, expandable_blockquote, code, pre, text_link, text_mention, custom_emoji, date_time,
+    ]) | caption_entity(url)))]
+    pub(super) async fn entities() {}
+
+    #[bot::handler(update(chat_type([private, group, supergroup, channel]) | sender_chat_type(channel)))]
+    pub(super) async fn chat_types() {}
+
+    #[bot::handler(inline_query(inline_chat_type([sender, private, group, supergroup, channel])))]
+    pub(super) async fn inline_chat_types() {}
+
+    #[bot::handler(update(update_type([message, chat_member, subscription]) | update_type(poll)))]
+    pub(super) async fn update_types() {}
+}
+
+/// Changes of membership, in every form.
+mod transitions {
+    #[bot::handler(chat_member(out -> member))]
+    pub(super) async fn plain() {}
+
+    #[bot::handler(my_chat_member(_ -> (left | banned) & !private | (!admin) -> admin))]
+    pub(super) async fn among_filters() {}
+
+    #[bot::handler(update(!(restricted -> in) ^ (owner | administrator) -> _), on = [chat_member, my_chat_member])]
+    pub(super) async fn of_several_kinds() {}
+}
+
+#[test]
+fn transitions_are_shown_as_they_were_written() {
+    let filter = |name| registration("filters::transitions", name).filter;
+    assert_eq!(filter("plain"), "out -> member");
+    assert_eq!(
+        filter("among_filters"),
+        "_ -> (left | banned) & !private | (!admin) -> admin"
+    );
+    assert_eq!(
+        filter("of_several_kinds"),
+        "!(restricted -> in) ^ (owner | administrator) -> _"
+    );
 }
 
 /// The words of a list in the macro's source.
 fn known(list: &str) -> Vec<&'static str> {
-    const SOURCE: &str = include_str!("../../../macros/src/handler/filters.rs");
+    const SOURCE: &str = include_str!("../../../macros/src/handler/filters/names.rs");
     let (_, rest) = SOURCE
         .split_once(&format!("const {list}: "))
         .expect("the list is there");

@@ -2,7 +2,7 @@
 
 use super::{error_registrations, hook_registrations, registration};
 use bot::{
-    registration::{CommandScope, CommandTrigger, Stage, Trigger},
+    registration::{ArgCount, CommandScope, CommandTrigger, Stage, Trigger},
     types::UpdateType,
 };
 
@@ -33,6 +33,30 @@ async fn number(_: bot::Captures, _: bot::Message) {}
 #[bot::handler(inline_query(regex = "cats?"))]
 async fn cats(_: bot::Captures, _: bot::InlineQuery) {}
 
+#[bot::handler(callback_query(regex = "b", game = "g"))]
+async fn game_or_button(_: bot::Captures, _: bot::CallbackQuery) {}
+
+#[bot::handler(update, on = [chat_boost, removed_chat_boost])]
+async fn some_kinds(_: bot::Chat) {}
+
+#[bot::handler(any_message(text), on = [message, channel_post])]
+async fn some_messages(_: bot::Message) {}
+
+#[bot::handler(regex = r"\d", on = [string])]
+async fn digits(_: bot::Captures, _: bot::Custom<String>) {}
+
+#[bot::handler(command = ["ban", "Bann'"], prefix = ["!", "."], args = 1..=3)]
+async fn ban(_: bot::Args<Vec<String>>, _: bot::Message) {}
+
+#[bot::handler(command = "both", prefix = ["/", "!"], args = some)]
+async fn both() {}
+
+#[bot::handler(command = "quit", args = none, on = [string])]
+async fn quit(_: bot::Args<Vec<String>>, _: bot::Custom<String>) {}
+
+#[bot::handler(command = "spread", args = ..2)]
+async fn spread() {}
+
 #[bot::handler(custom = Tick)]
 async fn tick(_: bot::Custom<Tick>) {}
 struct Tick;
@@ -52,7 +76,8 @@ fn a_command_has_all_its_options() {
     let one = registration("records", "give");
     let expected = CommandTrigger {
         names: &["give", "send"],
-        args: Some(2),
+        prefixes: &["/"],
+        args: ArgCount::between(2, 2),
         hidden: true,
         scope: CommandScope::Admins,
         on: &[UpdateType::Message, UpdateType::ChannelPost],
@@ -85,10 +110,52 @@ fn triggers_say_which_updates() {
         trigger("cats"),
         Trigger::Pattern {
             kind: UpdateType::InlineQuery,
-            pattern: "cats?"
+            pattern: Some("cats?"),
+            game: None
         }
     );
     assert_eq!(trigger("tick"), Trigger::Custom);
+    assert_eq!(
+        trigger("game_or_button"),
+        Trigger::Pattern {
+            kind: UpdateType::CallbackQuery,
+            pattern: Some("b"),
+            game: Some("g")
+        }
+    );
+    assert_eq!(
+        trigger("some_kinds"),
+        Trigger::Kinds(&[UpdateType::ChatBoost, UpdateType::RemovedChatBoost])
+    );
+    assert_eq!(
+        trigger("some_messages"),
+        Trigger::Kinds(&[UpdateType::Message, UpdateType::ChannelPost])
+    );
+    assert_eq!(trigger("digits"), Trigger::StringRegex { pattern: r"\d" });
+}
+
+#[test]
+fn commands_may_have_prefixes_of_their_own_and_any_number_of_arguments() {
+    let command = |name| match registration("records", name).trigger {
+        Trigger::Command(command) | Trigger::StringCommand(command) => command,
+        other => panic!("{other:?}"),
+    };
+    let ban = command("ban");
+    assert_eq!(ban.prefixes, ["!", "."]);
+    assert_eq!(
+        ban.calls().collect::<Vec<_>>(),
+        ["!ban", "!Bann'", ".ban", ".Bann'"]
+    );
+    assert!(ban.hidden, "no menu shows what Telegram does not know");
+    let both = command("both");
+    assert!(both.has_slash() && !both.hidden);
+    assert_eq!(both.args, ArgCount::at_least(1));
+    assert_eq!(command("quit").args, ArgCount::between(0, 0));
+    for (name, fewest, most) in [("ban", 1, 3), ("spread", 0, 1), ("quit", 0, 0)] {
+        let args = command(name).args;
+        assert_eq!(args, ArgCount::between(fewest, most), "{name}");
+        assert!(args.allows(fewest) && args.allows(most) && !args.allows(most + 1));
+    }
 }
 
 #[test]

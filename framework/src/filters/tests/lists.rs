@@ -44,6 +44,21 @@ fn usernames_are_kept_without_their_at_sign() {
     assert!(list.is_empty());
 }
 
+/// `allow_empty`: nobody on the list is everybody, but nobody at all is not.
+#[test]
+fn a_list_may_be_open_while_nobody_is_on_it() {
+    let list = IdList::<UserId>::open_while_empty();
+    let hello = message(&json!({"text": "hello"}));
+    let anonymous = message(&json!({"text": "hello", "sender_chat": {"id": -5, "type": "group"}}));
+    let filter = filters::from(&list);
+    wants(&filter, &hello);
+    refuses(&filter, &anonymous);
+    list.add(8);
+    refuses(&filter, &hello);
+    list.clear();
+    wants(&filter, &hello);
+}
+
 #[test]
 fn filters_with_arguments_take_lists_beside_fixed_ids() {
     let list = IdList::<ChatId>::new();

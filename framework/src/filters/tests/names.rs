@@ -12,7 +12,7 @@ macro_rules! calls {
 }
 
 fn calls() -> BTreeSet<String> {
-    use bot_api::types::{ChatType, MessageEntityKind, UpdateType};
+    use bot_api::types::{ChatType, InlineQueryChatType, MessageEntityKind, UpdateType};
     let names = calls! {
         caption_entity(MessageEntityKind::Url);
         caption_is(["a", "b"]);
@@ -21,14 +21,18 @@ fn calls() -> BTreeSet<String> {
         chat_type(ChatType::Group);
         command_is("go");
         custom(|_| true);
+        custom_message(|_| true);
         dice_emoji("🎲");
         dice_value(6);
         document_extension("pdf");
+        document_extension_exact("pdf");
         document_mime("image/");
         entity(MessageEntityKind::Url);
         forwarded_from(-5);
         from(7);
+        inline_chat_type([InlineQueryChatType::Sender]);
         language(["en"]);
+        managed(9);
         mention("@anna");
         payment_payload("book");
         regex(r"\d+");
@@ -58,7 +62,7 @@ fn plain() -> BTreeSet<String> {
 fn accepted(list: &str) -> BTreeSet<String> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/../macros/src/handler/filters.rs"
+        "/../macros/src/handler/filters/names.rs"
     );
     let source = fs::read_to_string(path).unwrap();
     let start = source.find(&format!("const {list}: ")).unwrap();

@@ -95,6 +95,12 @@ pub(super) fn rows() -> Vec<Row> {
             edit(UpdateType::EditedChannelPost),
             edit(UpdateType::EditedBusinessMessage),
         ], [edit(UpdateType::Message), edit(UpdateType::ChannelPost), poll()];
+        messages: [edit(UpdateType::Message), edit(UpdateType::EditedMessage)],
+            [edit(UpdateType::ChannelPost), edit(UpdateType::GuestMessage), poll()];
+        channel_posts: [edit(UpdateType::ChannelPost), edit(UpdateType::EditedChannelPost)],
+            [edit(UpdateType::Message), poll()];
+        business_messages: [edit(UpdateType::BusinessMessage), edit(UpdateType::EditedBusinessMessage)],
+            [edit(UpdateType::Message), poll()];
     });
     rows
 }

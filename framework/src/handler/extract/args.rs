@@ -150,8 +150,8 @@ impl<K: HasArgs, A, T: FromArgs + Send> FromUpdate<K, A> for Args<T> {
     async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
         let text = kind::command_text(ctx.update()).unwrap_or_default();
         T::from_args(text).map(Self).map_err(|wrong| {
-            let command = ctx.update().command_word().unwrap_or_default();
-            ExtractError::Reply(format!("{wrong}. Usage: /{command} {}", T::usage()))
+            let call = kind::call(ctx.update()).unwrap_or_default();
+            ExtractError::Reply(format!("{wrong}. Usage: {call} {}", T::usage()))
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What a handler's regular expression found.
 
 use super::{Context, ExtractError, FromUpdate};
-use crate::{handler::kind::HasCaptures, pattern};
+use crate::handler::kind::HasCaptures;
 use regex::Regex;
 use std::{
     fmt,
@@ -82,9 +82,8 @@ impl fmt::Debug for Captures {
 impl<K: HasCaptures, A> FromUpdate<K, A> for Captures {
     async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
         let pattern = ctx.invocation().function.pattern.as_ref();
-        let text = ctx.update().kind().ok().and_then(pattern::subject);
         let found = pattern
-            .zip(text)
+            .and_then(|pattern| pattern.find(ctx.update()))
             .and_then(|(pattern, text)| Self::of(pattern, text));
         found.ok_or_else(|| ExtractError::Failed("the pattern no longer matches".into()))
     }

@@ -5,11 +5,11 @@ use crate::{
     error::IntoHandlerError,
     extensions::Extensions,
     handler::registration::Location,
+    pattern::Pattern,
     runtime::{Handle, Peekable},
     update::{Addressee, Update},
 };
 use bot_api::Bot;
-use regex::Regex;
 use std::{
     any::Any,
     fmt,
@@ -51,7 +51,7 @@ pub(crate) struct Function {
     pub(crate) name: Box<str>,
     pub(crate) at: Location,
     /// The pattern whose match made it run.
-    pub(crate) pattern: Option<Regex>,
+    pub(crate) pattern: Option<Pattern>,
 }
 
 impl Context {

@@ -116,8 +116,8 @@ impl<T: 'static> Deref for Custom<T> {
     }
 }
 
-impl<A, T: Send + Sync + 'static> FromUpdate<kind::Custom<T>, A> for Custom<T> {
-    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
+impl<T: 'static> Custom<T> {
+    fn of(ctx: &Context) -> Result<Self, ExtractError> {
         let value = ctx.update().custom_value().filter(|value| value.is::<T>());
         value
             .map(|value| Self {
@@ -125,5 +125,23 @@ impl<A, T: Send + Sync + 'static> FromUpdate<kind::Custom<T>, A> for Custom<T> {
                 of: PhantomData,
             })
             .ok_or_else(absent::<T>)
+    }
+}
+
+impl<A, T: Send + Sync + 'static> FromUpdate<kind::Custom<T>, A> for Custom<T> {
+    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
+        Self::of(ctx)
+    }
+}
+
+impl<A> FromUpdate<kind::Matching<kind::Custom<String>>, A> for Custom<String> {
+    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
+        Self::of(ctx)
+    }
+}
+
+impl<A> FromUpdate<kind::StringCommand, A> for Custom<String> {
+    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
+        Self::of(ctx)
     }
 }

@@ -1,10 +1,17 @@
-//! Filters as words: `text & !forwarded & chat(ID)`, with Rust's precedence, and their names.
+//! Filters as words: `text & !forwarded & chat(ID)`, with Rust's precedence.
+
+mod names;
+mod transition;
+mod words;
+
+pub(super) use names::is_known;
 
 use super::regex;
 use crate::{
     errors::{Errors, unknown},
     source,
 };
+use names::{CALLS, NAMES};
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 use std::fmt;
@@ -15,45 +22,7 @@ use syn::{
     parse::{ParseStream, Parser},
     token::Paren,
 };
-
-/// The functions of `bot::filters` without arguments. A test of `ui-tests` uses each of them.
-#[rustfmt::skip]
-pub(super) const NAMES: [&str; 114] = [
-    "all", "text", "command", "caption", "user", "forwarded", "automatic_forward", "via_bot", "premium_user",
-    "user_attachment", "animation", "attachment", "audio", "contact", "photo", "video", "video_note", "voice",
-    "live_photo", "location", "venue", "poll", "game", "story", "paid_media", "checklist", "sticker",
-    "animated_sticker", "static_sticker", "video_sticker", "premium_sticker", "dice", "darts", "basketball",
-    "football", "slot_machine", "bowling", "document", "media_spoiler", "protected_content", "effect", "from_offline",
-    "boost_added", "sender_boost_count", "giveaway", "giveaway_winners", "suggested_post", "reply", "reply_to_story",
-    "invoice", "successful_payment", "passport_data", "rich_message",
-    "private", "group", "supergroup", "groups", "channel", "forum", "topic_message", "direct_messages", "edited",
-    "anonymous_admin", "from_bot", "service",
-    "community_chat_added", "community_chat_joined", "community_chat_removed",
-    "chat_background_set", "chat_created", "chat_owner_changed", "chat_owner_left", "chat_shared",
-    "checklist_tasks_added", "checklist_tasks_done", "connected_website", "delete_chat_photo",
-    "direct_message_price_changed", "forum_topic_closed", "forum_topic_created", "forum_topic_edited",
-    "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden", "gift", "gift_upgrade_sent",
-    "giveaway_created", "giveaway_completed", "left_chat_member", "managed_bot_created",
-    "message_auto_delete_timer_changed", "migrate", "new_chat_members", "new_chat_photo", "new_chat_title",
-    "paid_message_price_changed", "pinned_message", "poll_option_added", "poll_option_deleted",
-    "proximity_alert_triggered", "refunded_payment", "suggested_post_approval_failed", "suggested_post_approved",
-    "suggested_post_declined", "suggested_post_paid", "suggested_post_refunded", "unique_gift", "users_shared",
-    "video_chat_scheduled", "video_chat_started", "video_chat_ended", "video_chat_participants_invited",
-    "web_app_data", "write_access_allowed",
-];
-
-/// The functions with arguments.
-#[rustfmt::skip]
-pub(super) const CALLS: [&str; 27] = [
-    "chat", "user_id", "from", "username", "text_is", "text_contains", "starts_with", "regex", "caption_regex",
-    "language", "entity", "mention", "document_mime", "document_extension", "dice_value", "sender_chat", "via",
-    "forwarded_from", "command_is", "update_type", "chat_type", "custom", "caption_is", "caption_entity", "dice_emoji",
-    "sender_chat_type", "payment_payload",
-];
-
-pub(super) fn is_known(name: &str) -> bool {
-    NAMES.contains(&name) || CALLS.contains(&name)
-}
+use transition::Transition;
 
 /// A filter as the user wrote it.
 pub(super) enum Filter {
@@ -61,6 +30,7 @@ pub(super) enum Filter {
         name: Ident,
         args: Option<TokenStream>,
     },
+    Transition(Transition),
     Not(Box<Self>),
     Parens(Box<Self>),
     Joined(Box<Self>, Operator, Box<Self>),
@@ -96,8 +66,14 @@ impl Filter {
     }
 
     fn single(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
+        if Transition::begins(input) {
+            return Transition::parse(input).map(Self::Transition);
+        }
         if input.peek(Token![!]) {
             input.parse::<Token![!]>()?;
+            if Transition::begins(input) {
+                return Err(input.error(WHICH_IS_NOT));
+            }
             return Ok(Self::Not(Box::new(Self::single(input, errors)?)));
         }
         if input.peek(Paren) {
@@ -139,10 +115,29 @@ impl Filter {
         Ok(Self::Name { name, args })
     }
 
+    /// Tells of parts that every update of this kind answers alike.
+    pub(super) fn check_for(&self, kind: &str, errors: &mut Errors) {
+        match self {
+            Self::Name { name, .. } => drop(errors.keep(names::check_for(kind, name))),
+            Self::Transition(transition) => drop(errors.keep(transition.check_for(kind))),
+            Self::Not(filter) | Self::Parens(filter) => filter.check_for(kind, errors),
+            Self::Joined(left, _, right) => {
+                left.check_for(kind, errors);
+                right.check_for(kind, errors);
+            }
+        }
+    }
+
     /// The filter as an expression of `bot::filters`.
     pub(super) fn expand(&self, krate: &Path) -> TokenStream {
         match self {
-            Self::Name { name, args } => quote!(#krate::filters::#name(#args)),
+            Self::Name { name, args } => {
+                let args = args
+                    .as_ref()
+                    .map(|args| words::expand(krate, &name.unraw().to_string(), args));
+                quote!(#krate::filters::#name(#args))
+            }
+            Self::Transition(transition) => transition.expand(krate),
             Self::Not(filter) => {
                 let filter = filter.expand(krate);
                 quote!(!#filter)
@@ -163,6 +158,9 @@ impl Filter {
     }
 }
 
+const WHICH_IS_NOT: &str =
+    "write `!(out -> member)` for no such change, or `(!out) -> member` for another status before";
+
 const EXPECTED_OPERATOR: &str = "expected `&`, `|` or `^` between two filters";
 
 /// The name is a filter, and has arguments if it needs some.
@@ -172,7 +170,7 @@ fn check(name: &Ident, args: Option<&TokenStream>) -> Result<()> {
         match args {
             None => format!("`{word}` needs to be told more: write `{word}(..)`"),
             Some(args) if word.ends_with("regex") => return check_pattern(args.clone()),
-            Some(_) => return Ok(()),
+            Some(args) => return words::check(&word, args),
         }
     } else if NAMES.contains(&word.as_str()) {
         match args {
@@ -246,6 +244,7 @@ impl fmt::Display for Filter {
                 name,
                 args: Some(args),
             } => write!(f, "{name}({})", source::text(args.clone())),
+            Self::Transition(transition) => transition.fmt(f),
             Self::Not(filter) => write!(f, "!{filter}"),
             Self::Parens(filter) => write!(f, "({filter})"),
             Self::Joined(left, operator, right) => write!(f, "{left} {operator} {right}"),

@@ -1,3 +1,6 @@
+mod narrowing;
+
+use super::parse::ARGS;
 use crate::snapshot::{check, messages, never_says_bot};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -272,7 +275,7 @@ fn options_go_with_their_triggers() {
         [
             "`args` is for commands",
             "`hidden` is for commands",
-            "`on` is for `command` and `regex`"
+            "`on` is for `command`, `regex`, `any_message` and `update`"
         ]
     );
     assert_eq!(
@@ -295,14 +298,8 @@ fn options_go_with_their_triggers() {
         told(quote!(command = "a", on = message)),
         ["`on` is a list: write `on = [message, edited_message]`"]
     );
-    assert_eq!(
-        told(quote!(command = "a", args = -1)),
-        ["`args` is how many words follow the command: write `args = 1`"]
-    );
-    assert_eq!(
-        told(quote!(command = "a", args = many)),
-        ["`args` is how many words follow the command: write `args = 1`"]
-    );
+    assert_eq!(told(quote!(command = "a", args = -1)), [ARGS]);
+    assert_eq!(told(quote!(command = "a", args = many)), [ARGS]);
 }
 
 #[test]

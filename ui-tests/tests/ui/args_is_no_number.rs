@@ -1,0 +1,4 @@
+#[bot::handler(command = "give", args = many)]
+async fn give() {}
+
+fn main() {}

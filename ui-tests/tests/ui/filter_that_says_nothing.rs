@@ -1,0 +1,4 @@
+#[bot::handler(callback_query(photo & private))]
+async fn pressed() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(inline_query(game = "chess"))]
+async fn play() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(command = "ban", prefix = "/admin:")]
+async fn ban() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message(text), prefix = "!")]
+async fn any() {}
+
+fn main() {}

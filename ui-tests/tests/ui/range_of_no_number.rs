@@ -1,0 +1,4 @@
+#[bot::handler(command = "give", args = 3..=1)]
+async fn give() {}
+
+fn main() {}

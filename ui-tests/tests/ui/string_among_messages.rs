@@ -1,0 +1,4 @@
+#[bot::handler(command = "set", on = [message, string])]
+async fn set() {}
+
+fn main() {}

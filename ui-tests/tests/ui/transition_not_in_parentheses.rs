@@ -1,0 +1,4 @@
+#[bot::handler(chat_member(!admin -> admin))]
+async fn promoted() {}
+
+fn main() {}

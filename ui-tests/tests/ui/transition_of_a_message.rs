@@ -1,0 +1,4 @@
+#[bot::handler(message(out -> in))]
+async fn joined() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message(entity([url, emial])))]
+async fn links() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(chat_member(out -> membr))]
+async fn joined() {}
+
+fn main() {}
