@@ -12,13 +12,15 @@ pub mod handler {
     pub const callback: () = ();
     /// `custom = Order`: values of your own type put on the application's queue.
     pub const custom: () = ();
-    /// `args = 1`: the command has to have this many words behind it.
+    /// `args = 1`: the command has to have this many words behind it; `1..=3`, `some` and `none` say it as well.
     pub const args: usize = 0;
+    /// `prefix = "!"`: what stands before the command in place of the slash. Several: `prefix = ["/", "!"]`.
+    pub const prefix: &str = "";
     /// `hidden`: the command is in no menu and not in `/help`.
     pub const hidden: bool = true;
     /// `scope = private`: who sees the command in the menu: `default`, `private`, `group`, `admins`.
     pub const scope: () = ();
-    /// `on = [message, edited_message]`: the kinds of message that a command or pattern is looked for in.
+    /// `on = [message, edited_message]`: the kinds of update that are looked at; `on = [string]`: texts on the queue.
     pub const on: () = ();
     /// `group = -1`: groups run in the order of their numbers, one handler in each.
     pub const group: i32 = 0;

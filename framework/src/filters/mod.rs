@@ -10,9 +10,9 @@
 //! async fn own_photo(message: Message) {}
 //! ```
 //!
-//! The names in the attribute's parentheses are the functions of this module. A filter of your own is a closure, made
-//! into an expression by [`custom`], or a type that implements [`Filter`]. Lists of users or chats that change while
-//! the bot runs are [`IdList`]s.
+//! The names in the attribute's parentheses are the functions of this module; one that would say the same of every
+//! update of its kind does not compile. A filter of your own is a closure, made into an expression by [`custom`], or a
+//! type that implements [`Filter`]. Lists of users or chats that change while the bot runs are [`IdList`]s.
 //!
 //! # Which updates they look at
 //!
@@ -25,6 +25,8 @@
 //!   like that makes no difference.
 //!
 //! A filter says yes or no, and nothing else: what a regular expression captures is for handlers with `regex = ".."`.
+//! Whatever else is found in an update is for an [extractor](crate::extract): where it finds nothing, the handler does
+//! not match.
 //!
 //! # All filters
 //!
@@ -33,16 +35,17 @@
 //!
 //! | about | filters |
 //! |---|---|
-//! | updates | [`all()`], [`edited()`], [`update_type`]`(types)`, [`custom`]`(closure)` |
+//! | updates | [`all()`], [`update_type`]`(types)`, [`messages()`], [`channel_posts()`], [`business_messages()`], [`edited()`], [`custom`]`(closure)`, [`custom_message`]`(closure)` |
 //! | words | [`text()`], [`text_is`]`(texts)`, [`text_contains`]`(parts)`, [`starts_with`]`(parts)`, [`regex()`]`(pattern)`, [`caption()`], [`caption_is`]`(captions)`, [`caption_regex`]`(pattern)`, [`rich_message()`] |
 //! | commands and marks | [`command()`], [`command_is`]`(names)`, [`entity`]`(kinds)`, [`caption_entity`]`(kinds)`, [`mention`]`(users)` |
-//! | who | [`user()`], [`user_id`]`(users)`, [`from`]`(users)`, [`username`]`(names)`, [`language`]`(codes)`, [`premium_user()`], [`user_attachment()`], [`from_bot()`], [`anonymous_admin()`], [`sender_chat`]`(chats)`, [`sender_chat_type`]`(types)` |
-//! | where | [`chat()`]`(chats)`, [`chat_type`]`(types)`, [`private()`], [`group()`], [`supergroup()`], [`groups()`], [`channel()`], [`forum()`], [`topic_message()`], [`direct_messages()`] |
+//! | who | [`user()`], [`user_id`]`(users)`, [`from`]`(users)`, [`username`]`(names)`, [`language`]`(codes)`, [`premium_user()`], [`user_attachment()`], [`from_bot()`], [`anonymous_admin()`], [`sender_chat`]`(chats)`, [`sender_chat_type`]`(types)`, [`managed`]`(bots)` |
+//! | changes of membership | [`transition`]`(from, to)`, in attributes `from -> to` |
+//! | where | [`chat()`]`(chats)`, [`chat_type`]`(types)`, [`inline_chat_type`]`(types)`, [`private()`], [`group()`], [`supergroup()`], [`groups()`], [`channel()`], [`forum()`], [`topic_message()`], [`direct_messages()`] |
 //! | from elsewhere | [`forwarded()`], [`forwarded_from`]`(origins)`, [`automatic_forward()`], [`via_bot()`], [`via`]`(bots)` |
 //! | answers | [`reply()`], [`reply_to_story()`] |
 //! | how it was sent | [`protected_content()`], [`media_spoiler()`], [`effect()`], [`from_offline()`], [`sender_boost_count()`], [`suggested_post()`] |
 //! | media | [`attachment()`], [`animation()`], [`audio()`], [`live_photo()`], [`paid_media()`], [`photo()`], [`story()`], [`video()`], [`video_note()`], [`voice()`] |
-//! | files | [`document()`], [`document_mime`]`(types)`, [`document_extension`]`(extensions)` |
+//! | files | [`document()`], [`document_mime`]`(types)`, [`document_extension`]`(extensions)`, [`document_extension_exact`]`(extensions)` |
 //! | stickers | [`sticker()`], [`animated_sticker()`], [`static_sticker()`], [`video_sticker()`], [`premium_sticker()`] |
 //! | dice | [`dice()`], [`darts()`], [`basketball()`], [`football()`], [`slot_machine()`], [`bowling()`], [`dice_value`]`(values)`, [`dice_emoji`]`(emoji)` |
 //! | other content | [`checklist()`], [`contact()`], [`game()`], [`giveaway()`], [`giveaway_winners()`], [`location()`], [`poll()`], [`venue()`] |
