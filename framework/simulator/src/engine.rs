@@ -24,6 +24,15 @@ pub(crate) async fn call(shared: &Arc<Shared>, token: &str, name: &str, params: 
     run(open, effect).await
 }
 
+/// Does what a bot's answer to an update says.
+pub(crate) async fn call_in_answer(shared: &Arc<Shared>, token: &str, name: &str, params: Params) {
+    let method = Method::find(name);
+    let mut open = OpenCall::begin(shared, token, name, method, &params);
+    open.note("in the answer to an update");
+    let effect = perform(shared, open.bot, token, method, &params);
+    run(open, effect).await;
+}
+
 /// Answers `GET /file/bot<token>/<path>`; in the log it is a call of "download".
 pub(crate) async fn download(shared: &Arc<Shared>, token: &str, path: &str) -> Reply {
     let mut params = Params::default();

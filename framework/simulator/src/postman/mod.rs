@@ -147,6 +147,6 @@ async fn obey(shared: &Arc<Shared>, bot: i64, answered: &Answered) {
     }
     let token = shared.read(|state| state.world.bots.get(&bot).map(|bot| bot.token.clone()));
     if let Some(token) = token {
-        engine::call(shared, &token, &method, params).await;
+        engine::call_in_answer(shared, &token, &method, params).await;
     }
 }

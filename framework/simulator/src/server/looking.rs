@@ -4,16 +4,26 @@ use std::future::Future;
 use std::panic::Location;
 use std::time::Duration;
 
+use bytes::Bytes;
+
 use super::Server;
 use crate::actors::{Chat, Message};
 use crate::log::{Call, Outcome};
 use crate::quiescence::quiet;
+use crate::shared::State;
 
 impl Server {
     /// The messages that bots wrote in this chat, as they are now (edits show, deleted ones do not), oldest first.
     #[must_use]
     pub fn sent(&self, chat: &Chat) -> Vec<Message> {
         chat.sent()
+    }
+
+    /// The content of a file, by its `file_id`.
+    #[must_use]
+    pub fn file(&self, file_id: &str) -> Option<Bytes> {
+        let data = |state: &State| Some(state.world.files.get(file_id)?.data.clone());
+        self.shared.read(data)
     }
 
     /// Every call that reached the server, in order of arrival, running ones included.
