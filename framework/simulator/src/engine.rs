@@ -203,7 +203,7 @@ async fn perform(
     Ok(Done {
         reply: Reply::ok(&answer.result, answer.description),
         result: answer.result,
-        note: (!answer.modelled).then_some("not modelled"),
+        note: answer.note,
     })
 }
 

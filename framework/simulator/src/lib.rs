@@ -24,16 +24,19 @@ mod postman;
 mod quiescence;
 #[cfg(test)]
 mod random;
+mod rules;
+mod schema;
 pub mod script;
 mod server;
 mod shared;
 mod text;
 mod world;
 
-pub use actors::{Bot, Button, Chat, Message, Query, User};
+pub use actors::{Account, Bot, Button, Chat, Media, Message, Payment, Query, User};
 pub use clock::{Clock, RealClock, Sleep, VirtualClock};
 pub use delivery::Webhook;
 pub use faults::{Fault, Gate};
 pub use limits::{Rate, RateLimits};
 pub use log::{Call, Outcome, SentFile};
+pub use rules::{Rule, Rules};
 pub use server::{Answer, Builder, Server};

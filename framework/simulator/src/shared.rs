@@ -9,12 +9,13 @@ use std::time::{Duration, SystemTime};
 
 use tokio::sync::{Notify, watch};
 
-use crate::clock::Clock;
+use crate::clock::{Clock, unix};
 use crate::delivery::Deliveries;
 use crate::faults::Faults;
 use crate::http::{Guard, Intake};
 use crate::limits::Limits;
 use crate::log::CallLog;
+use crate::rules::Rules;
 use crate::world::World;
 
 /// The whole simulated world with what it owes its bots.
@@ -25,6 +26,7 @@ pub(crate) struct State {
     pub(crate) faults: Faults,
     pub(crate) log: CallLog,
     pub(crate) limits: Limits,
+    pub(crate) rules: Rules,
 }
 
 /// What the builder decided.
@@ -81,6 +83,7 @@ impl Shared {
     pub(crate) fn touch<T>(&self, step: impl FnOnce(&mut State, SystemTime) -> T) -> T {
         let now = self.clock.now();
         let mut state = self.lock();
+        state.world.pass_time(unix(now));
         let out = step(&mut state, now);
         for event in state.world.take_events() {
             state.deliveries.publish(event, now);

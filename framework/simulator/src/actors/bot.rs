@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{Chat, User};
 use crate::delivery::{Delivery, Webhook};
 use crate::shared::{Shared, State};
+use crate::world::BotRecord;
 
 /// A bot account: its token, and what is waiting for it. Clones are the same bot.
 #[derive(Clone)]
@@ -49,6 +50,44 @@ impl Bot {
     #[must_use]
     pub fn private_chat(&self, user: &User) -> Chat {
         Chat::private(&self.shared, self.id, user.id)
+    }
+
+    /// Switches privacy mode on or off: whether the bot hears of a group's messages only what concerns it. Off, if not said.
+    pub fn set_privacy_mode(&self, on: bool) {
+        self.change(|bot| bot.privacy_mode = on);
+    }
+
+    /// Switches inline mode on or off. On, if not said.
+    pub fn set_inline_mode(&self, on: bool) {
+        self.change(|bot| bot.inline_mode = on);
+    }
+
+    fn change(&self, change: impl FnOnce(&mut BotRecord)) {
+        self.shared.change(|state, _| {
+            if let Some(bot) = state.world.bots.get_mut(&self.id) {
+                change(bot);
+            }
+        });
+    }
+
+    /// Gives the bot a game, as @BotFather does.
+    pub fn add_game(&self, short_name: &str, title: &str) {
+        self.shared
+            .change(|state, _| state.world.games.add(self.id, short_name, title));
+    }
+
+    /// The bot's stars.
+    #[must_use]
+    pub fn stars(&self) -> i64 {
+        self.shared
+            .read(|state| state.world.payments.balance(self.id))
+    }
+
+    /// The commands that a person finds in the menu of a chat: of the narrowest scope and the person's own language where the bot has set some.
+    #[must_use]
+    pub fn menu(&self, user: &User, chat: &Chat) -> Vec<Value> {
+        self.shared
+            .read(|state| state.world.menu(self.id, user.id, chat.key))
     }
 
     /// Queues an update exactly as given and returns its id. One without `update_id` gets the next.

@@ -2,24 +2,34 @@
 
 use std::sync::Arc;
 
-use super::{Message, User};
+use serde_json::Value;
+
+use super::{Account, Message, User};
 use crate::clock::unix;
 use crate::shared::Shared;
-use crate::world::{ChatKey, Draft, MessageRecord, Sender, World, text_body};
+use crate::world::{ChatKey, Draft, Flags, Member, MessageRecord, Sender, World, text_body};
 
 /// A chat. Clones are the same chat.
 #[derive(Clone, Debug)]
 pub struct Chat {
     pub(crate) shared: Arc<Shared>,
     pub(crate) key: ChatKey,
+    /// The forum topic that is written to through this handle.
+    pub(crate) thread: Option<i64>,
 }
 
 impl Chat {
     /// Opening a chat is nothing to wake anyone for: it happens in the midst of looking, too.
     pub(super) fn private(shared: &Arc<Shared>, bot: i64, user: i64) -> Self {
+        let key = shared.touch(|state, _| state.world.private_chat(bot, user));
+        Self::new(shared, key)
+    }
+
+    pub(crate) fn new(shared: &Arc<Shared>, key: ChatKey) -> Self {
         Self {
             shared: Arc::clone(shared),
-            key: shared.touch(|state, _| state.world.private_chat(bot, user)),
+            key,
+            thread: None,
         }
     }
 
@@ -81,10 +91,128 @@ impl Chat {
         let key = self
             .shared
             .change(|state, now| state.world.upgrade(self.key, unix(now)));
+        Self::new(&self.shared, key.unwrap_or(self.key))
+    }
+
+    /// Makes a supergroup a forum. Its topics are begun by [`User::opens_topic`] or by bots.
+    pub fn make_forum(&self) {
+        self.shared
+            .change(|state, _| state.world.make_forum(self.key));
+    }
+
+    /// The same chat, written to in this topic (`message_thread_id`).
+    #[must_use]
+    pub fn topic(&self, message_thread_id: i64) -> Self {
         Self {
-            shared: Arc::clone(&self.shared),
-            key: key.unwrap_or(self.key),
+            thread: Some(message_thread_id),
+            ..self.clone()
         }
+    }
+
+    /// The topic that this handle writes to (`message_thread_id`).
+    #[must_use]
+    pub fn topic_id(&self) -> Option<i64> {
+        self.thread
+    }
+
+    /// The topics of a forum: ids and names; the general one is number 1.
+    #[must_use]
+    pub fn topics(&self) -> Vec<(i64, String)> {
+        self.shared.read(|state| {
+            let chat = state.world.chats.get(&self.key);
+            let topics = chat.and_then(|chat| chat.topics.as_ref());
+            let topics = topics.into_iter().flat_map(|topics| topics.iter());
+            topics.map(|(id, topic)| (id, topic.name.clone())).collect()
+        })
+    }
+
+    /// The kind of chat: `private`, `group`, `supergroup` or `channel`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.shared.read(|state| {
+            let chat = state.world.chats.get(&self.key);
+            chat.map_or("private", |chat| chat.kind.name())
+        })
+    }
+
+    /// The chat as the Bot API draws it (`Chat`).
+    #[must_use]
+    pub fn json(&self) -> Value {
+        self.shared.read(|state| state.world.draw_chat(self.key))
+    }
+
+    /// What somebody is in a group or channel, as the Bot API draws it (`ChatMember`).
+    #[must_use]
+    pub fn member(&self, who: &impl Account) -> Value {
+        let id = who.account_id();
+        let now = unix(self.shared.clock.now());
+        self.shared.read(|state| {
+            let user = state.world.draw_user(id);
+            let chat = state.world.chats.get(&self.key);
+            let member = chat.map(|chat| chat.member(id, now));
+            member.map_or(Value::Null, |member| member.draw(&user, 0))
+        })
+    }
+
+    /// The ids of everybody in it, people and bots.
+    #[must_use]
+    pub fn members(&self) -> Vec<i64> {
+        match self.key {
+            ChatKey::Private { bot, user } => vec![bot, user],
+            ChatKey::Shared(_) => self.shared.read(|state| {
+                let chat = state.world.chats.get(&self.key);
+                chat.into_iter().flat_map(|chat| chat.present()).collect()
+            }),
+        }
+    }
+
+    /// The pinned messages, the newest last.
+    #[must_use]
+    pub fn pinned(&self) -> Vec<Message> {
+        self.shared.read(|state| {
+            let chat = state.world.chats.get(&self.key);
+            let pinned = chat.map(|chat| chat.pinned.as_slice());
+            let pinned = pinned.unwrap_or_default().iter();
+            pinned
+                .filter_map(|id| Message::look(&state.world, self.key, *id))
+                .collect()
+        })
+    }
+
+    /// The reply keyboard or forced reply that people see below their input field now.
+    #[must_use]
+    pub fn keyboard(&self) -> Option<Value> {
+        self.shared.read(|state| {
+            let messages = &state.world.chats.get(&self.key)?.messages;
+            let newest = messages.values().rev().find_map(|m| m.keyboard.as_ref())?;
+            newest
+                .get("remove_keyboard")
+                .is_none()
+                .then(|| newest.clone())
+        })
+    }
+
+    /// What its ordinary members may do from now on (`can_send_messages`, …).
+    pub fn set_permissions(&self, permissions: &[&str]) {
+        self.shared.change(|state, _| {
+            if let Some(chat) = state.world.chats.get_mut(&self.key) {
+                chat.permissions = Flags::default();
+                for permission in permissions {
+                    chat.permissions.set(permission, true);
+                }
+            }
+        });
+    }
+
+    /// Makes somebody an administrator with every right, without a word to the bots.
+    pub fn make_administrator(&self, who: &impl Account) {
+        self.shared.change(|state, _| {
+            if let Some(chat) = state.world.chats.get_mut(&self.key) {
+                let owner = chat.owner().unwrap_or_default();
+                let member = Member::full_administrator(owner);
+                chat.members.insert(who.account_id(), member);
+            }
+        });
     }
 
     /// Gives the chat a public name (without `@`).
@@ -100,7 +228,7 @@ impl Chat {
     pub fn add(&self, user: &User) {
         self.shared.change(|state, _| {
             if let Some(chat) = state.world.chats.get_mut(&self.key) {
-                chat.members.insert(user.id());
+                chat.admit(user.id());
             }
         });
     }
@@ -108,7 +236,7 @@ impl Chat {
 
 fn is_sent(world: &World, message: &MessageRecord) -> bool {
     let author = message.sender.author();
-    world.bots.contains_key(&author) && !message.body.contains_key("pinned_message")
+    world.bots.contains_key(&author) && message.content().is_some()
 }
 
 fn messages(world: &World, key: ChatKey, wanted: impl Fn(&MessageRecord) -> bool) -> Vec<Message> {

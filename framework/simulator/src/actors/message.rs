@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
-use crate::world::{ChatKey, World};
+use crate::world::{ChatKey, Content, World};
 
 /// A message, frozen at the moment it was read. Ask again to see edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     pub(crate) json: Value,
+    /// Where it is; nowhere, if it is not.
+    pub(crate) key: Option<ChatKey>,
     pub(crate) keyboard: Option<Value>,
     pub(crate) reactions: Vec<Value>,
 }
@@ -29,6 +31,7 @@ impl Message {
         let message = world.message(key, id)?;
         Some(Self {
             json: world.draw_message(key, id)?,
+            key: Some(key),
             keyboard: message.keyboard.clone(),
             reactions: message
                 .reactions
@@ -42,6 +45,7 @@ impl Message {
     pub(crate) fn nothing() -> Self {
         Self {
             json: Value::Null,
+            key: None,
             keyboard: None,
             reactions: Vec::new(),
         }
@@ -92,10 +96,22 @@ impl Message {
         self.json["from"]["is_bot"] == true
     }
 
+    /// Whether it shows a file that can have a caption.
+    pub(crate) fn has_media(&self) -> bool {
+        let content = self.json.as_object().and_then(Content::of);
+        content.is_some_and(|content| content.has_caption)
+    }
+
     /// The id of the message it answers.
     #[must_use]
     pub fn reply_to(&self) -> Option<i64> {
         self.json["reply_to_message"]["message_id"].as_i64()
+    }
+
+    /// The forum topic it is in.
+    #[must_use]
+    pub fn topic(&self) -> Option<i64> {
+        self.json["message_thread_id"].as_i64()
     }
 
     /// The buttons of its inline keyboard, row by row.

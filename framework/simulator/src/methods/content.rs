@@ -1,46 +1,65 @@
-//! Messages that are neither text nor file: dice, polls, places.
+//! Messages that are neither text nor file: dice, places, contacts.
 
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
-use super::{ApiError, Result, sending};
+use super::{ApiError, Area, Result, sending};
+use crate::http::Params;
+use crate::rules::Rule;
 
-pub(super) fn send_dice(cx: &mut Context<'_>) -> Result {
-    let key = cx.writable_chat()?;
-    let emoji = cx
-        .params
-        .text("emoji")
-        .filter(|emoji| !emoji.is_empty())
-        .unwrap_or("🎲");
+pub(super) const METHODS: Area = &[
+    ("sendDice", send_dice),
+    ("sendLocation", |cx| {
+        let body = location(cx.params)?;
+        sending::send(cx, body)
+    }),
+    ("sendVenue", |cx| {
+        let body = venue(cx.params)?;
+        sending::send(cx, body)
+    }),
+    ("sendContact", |cx| {
+        let body = contact(cx.params)?;
+        sending::send(cx, body)
+    }),
+];
+
+fn send_dice(cx: &mut Context<'_>) -> Result {
+    let emoji = cx.params.text("emoji").filter(|emoji| !emoji.is_empty());
+    let emoji = emoji.unwrap_or("🎲").trim_end_matches('\u{fe0f}');
     let faces = match emoji {
         "🎲" | "🎯" | "🎳" => 6,
-        "🏀" | "⚽" | "⚽️" => 5,
+        "🏀" | "⚽" => 5,
         "🎰" => 64,
-        _ => return Err(ApiError::bad_request("wrong dice emoji")),
+        _ => {
+            cx.demand(false, Rule::DiceEmojiInvalid)?;
+            6
+        }
     };
+    // Nothing is thrown in a chat where the bot may not write.
+    cx.writable_chat()?;
     let value = cx.world.throw_dice(faces);
     let body = one("dice", json!({ "emoji": emoji, "value": value }));
-    let draft = sending::draft(cx, key, body)?;
-    cx.post(key, draft)
+    sending::send(cx, body)
 }
 
-pub(super) fn send_location(cx: &mut Context<'_>) -> Result {
-    let key = cx.writable_chat()?;
-    let mut location = place(cx)?;
+/// `sendLocation`, and locations as results of inline queries.
+pub(super) fn location(params: &Params) -> Result<Map<String, Value>> {
+    let mut location = place(params)?;
     for name in ["live_period", "heading", "proximity_alert_radius"] {
-        if let Some(value) = cx.params.int(name) {
+        if let Some(value) = params.int(name) {
             location[name] = value.into();
         }
     }
-    let draft = sending::draft(cx, key, one("location", location))?;
-    cx.post(key, draft)
+    if let Some(accuracy) = number(params, "horizontal_accuracy") {
+        location["horizontal_accuracy"] = accuracy.into();
+    }
+    Ok(one("location", location))
 }
 
-pub(super) fn send_venue(cx: &mut Context<'_>) -> Result {
-    let key = cx.writable_chat()?;
-    let location = place(cx)?;
+pub(super) fn venue(params: &Params) -> Result<Map<String, Value>> {
+    let location = place(params)?;
     let mut venue = texts(
-        cx,
+        params,
         &["title", "address"],
         &[
             "foursquare_id",
@@ -53,123 +72,47 @@ pub(super) fn send_venue(cx: &mut Context<'_>) -> Result {
     let mut body = one("venue", venue);
     // Old clients know venues as places; the API shows both.
     body.insert("location".to_owned(), location);
-    let draft = sending::draft(cx, key, body)?;
-    cx.post(key, draft)
+    Ok(body)
 }
 
-pub(super) fn send_contact(cx: &mut Context<'_>) -> Result {
-    let key = cx.writable_chat()?;
-    let contact = texts(cx, &["phone_number", "first_name"], &["last_name", "vcard"])?;
-    let draft = sending::draft(cx, key, one("contact", contact))?;
-    cx.post(key, draft)
+pub(super) fn contact(params: &Params) -> Result<Map<String, Value>> {
+    let optional = ["last_name", "vcard"];
+    let contact = texts(params, &["phone_number", "first_name"], &optional)?;
+    Ok(one("contact", contact))
+}
+
+fn number(params: &Params, name: &str) -> Option<f64> {
+    let number = params.text(name)?.trim().parse::<f64>().ok();
+    number.filter(|number| number.is_finite())
 }
 
 /// `latitude` and `longitude`.
-fn place(cx: &Context<'_>) -> Result<Value> {
+pub(super) fn place(params: &Params) -> Result<Value> {
     let degrees = |name: &str, limit: f64| {
-        let text = cx.params.text(name).unwrap_or_default();
-        let value = text.trim().parse::<f64>().ok();
-        value
-            .filter(|value| value.abs() <= limit)
-            .ok_or_else(|| is_required(name))
+        if !params.has(name) {
+            return Err(ApiError::of(Rule::ParameterRequired, &[name]));
+        }
+        let value = number(params, name).filter(|value| value.abs() <= limit);
+        value.ok_or_else(|| ApiError::of(Rule::LocationInvalid, &[name]))
     };
     Ok(json!({ "latitude": degrees("latitude", 90.0)?, "longitude": degrees("longitude", 180.0)? }))
 }
 
 /// An object of text parameters.
-fn texts(cx: &Context<'_>, required: &[&str], optional: &[&str]) -> Result<Value> {
+fn texts(params: &Params, required: &[&str], optional: &[&str]) -> Result<Value> {
     let mut object = json!({});
     for name in required.iter().chain(optional) {
-        match cx.params.text(name).filter(|text| !text.is_empty()) {
+        match params.text(name).filter(|text| !text.is_empty()) {
             Some(text) => object[*name] = text.into(),
-            None if required.contains(name) => return Err(is_required(name)),
+            None if required.contains(name) => {
+                return Err(ApiError::of(Rule::ParameterRequired, &[*name]));
+            }
             None => {}
         }
     }
     Ok(object)
 }
 
-fn is_required(name: &str) -> ApiError {
-    ApiError::bad_request(format!("parameter \"{name}\" is required"))
-}
-
-pub(super) fn send_poll(cx: &mut Context<'_>) -> Result {
-    let key = cx.writable_chat()?;
-    let question = cx.params.text("question").unwrap_or_default().trim();
-    match question.chars().count() {
-        0 => return Err(ApiError::bad_request("poll question must be non-empty")),
-        1..=300 => {}
-        _ => {
-            return Err(ApiError::bad_request(
-                "poll question length must not exceed 300",
-            ));
-        }
-    }
-    let options = poll_options(cx)?;
-    let kind = cx
-        .params
-        .text("type")
-        .filter(|kind| !kind.is_empty())
-        .unwrap_or("regular");
-    let is_anonymous = cx.params.text("is_anonymous").is_none() || cx.params.flag("is_anonymous");
-    let mut poll = json!({
-        "id": cx.world.next_poll_id(),
-        "question": question,
-        "options": options,
-        "total_voter_count": 0,
-        "is_closed": cx.params.flag("is_closed"),
-        "is_anonymous": is_anonymous,
-        "type": kind,
-        "allows_multiple_answers": cx.params.flag("allows_multiple_answers"),
-        "allows_revoting": cx.params.flag("allows_revoting"),
-        "members_only": cx.params.flag("members_only"),
-    });
-    if let Some(correct) = cx
-        .json("correct_option_ids", "correct option identifiers")?
-        .filter(|_| kind == "quiz")
-    {
-        poll["correct_option_ids"] = correct;
-    }
-    let draft = sending::draft(cx, key, one("poll", poll))?;
-    cx.post(key, draft)
-}
-
-/// Options are objects; plain strings are taken as well, as in older versions of the API.
-fn poll_options(cx: &Context<'_>) -> Result<Vec<Value>> {
-    let given = cx.json("options", "options JSON object")?;
-    let given = given
-        .as_ref()
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    match given.len() {
-        0 | 1 => return Err(ApiError::bad_request("poll must have at least 2 option")),
-        2..=12 => {}
-        _ => {
-            return Err(ApiError::bad_request(
-                "poll can't have more than 12 options",
-            ));
-        }
-    }
-    let option = |(index, given): (usize, &Value)| {
-        let text = given
-            .as_str()
-            .or_else(|| given.get("text")?.as_str())
-            .unwrap_or_default()
-            .trim();
-        match text.chars().count() {
-            0 => Err(ApiError::bad_request("poll options must be non-empty")),
-            1..=100 => {
-                Ok(json!({ "persistent_id": format!("{index}"), "text": text, "voter_count": 0 }))
-            }
-            _ => Err(ApiError::bad_request(
-                "poll options length must not exceed 100",
-            )),
-        }
-    };
-    given.iter().enumerate().map(option).collect()
-}
-
-fn one(field: &str, value: Value) -> Map<String, Value> {
+pub(super) fn one(field: &str, value: Value) -> Map<String, Value> {
     Map::from_iter([(field.to_owned(), value)])
 }

@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::context::Context;
 use super::{ApiError, Result};
 use crate::http::Params;
+use crate::rules::Rule;
 use crate::text::{self, Parsed};
 
 /// The names of the parameters that belong together.
@@ -24,34 +26,52 @@ pub(super) const CAPTION: Names = Names {
     entities: "caption_entities",
     parse_mode: "parse_mode",
 };
+pub(super) const MESSAGE_TEXT: Names = Names {
+    text: "message_text",
+    ..TEXT
+};
 
 /// A text without markup, trimmed as Telegram does.
 #[derive(Debug)]
 pub(super) struct Formatted(Parsed);
 
 impl Formatted {
-    pub(super) fn read(params: &Params, names: Names) -> Result<Self> {
+    /// Reads from the call's parameters, or from an object inside them.
+    pub(super) fn read(cx: &Context<'_>, params: &Params, names: Names) -> Result<Self> {
         let source = params.text(names.text).unwrap_or_default();
         let mode = params.text(names.parse_mode).unwrap_or_default();
-        let parsed = match mode.to_ascii_lowercase().as_str() {
-            "html" => text::parse_html(source).map_err(|what| cannot_parse(&what))?,
-            "markdownv2" | "markdown" => {
-                text::parse_markdown(source).map_err(|what| cannot_parse(&what))?
-            }
-            "" | "none" => Parsed {
+        let marked = match mode.to_ascii_lowercase().as_str() {
+            "html" => text::parse_html(source),
+            "markdownv2" => text::parse_markdown(source),
+            "markdown" => text::parse_legacy_markdown(source),
+            "" | "none" => Ok(Parsed {
                 text: source.to_owned(),
                 entities: given(params, names.entities)?,
-            },
-            _ => return Err(ApiError::bad_request("unsupported parse_mode")),
+            }),
+            _ => {
+                cx.demand(false, Rule::ParseModeUnsupported)?;
+                Ok(plain(source))
+            }
+        };
+        let parsed = match marked {
+            Ok(parsed) => parsed,
+            Err(what) => {
+                cx.demand_of(false, Rule::MarkupBroken, &[what])?;
+                plain(source)
+            }
         };
         let mut parsed = trimmed(parsed);
+        parsed.entities = std::mem::take(&mut parsed.entities)
+            .into_iter()
+            .filter_map(|entity| known_mention(cx, entity))
+            .collect();
         parsed.find_more();
         Ok(Self(parsed))
     }
 
-    /// In characters, as the limits are.
+    /// In UTF-16 code units, as Telegram counts.
     pub(super) fn length(&self) -> usize {
-        self.0.text.chars().count()
+        text::entities::utf16_len(&self.0.text)
     }
 
     pub(super) fn into_fields(self, text: &str, entities: &str) -> Map<String, Value> {
@@ -64,16 +84,38 @@ impl Formatted {
     }
 }
 
-fn cannot_parse(what: &str) -> ApiError {
-    ApiError::bad_request(format!("can't parse entities: {what}"))
+fn plain(source: &str) -> Parsed {
+    Parsed {
+        text: source.to_owned(),
+        entities: Vec::new(),
+    }
+}
+
+/// Somebody who is mentioned by id is drawn whole, or not at all where nobody knows them.
+fn known_mention(cx: &Context<'_>, mut entity: Value) -> Option<Value> {
+    if entity["type"] != "text_mention" {
+        return Some(entity);
+    }
+    let user = cx.world.draw_user(entity["user"]["id"].as_i64()?);
+    if user.is_null() {
+        return None;
+    }
+    entity["user"] = user;
+    Some(entity)
 }
 
 fn given(params: &Params, name: &str) -> Result<Vec<Value>> {
+    let bad = |what: &str| Err(ApiError::of(Rule::EntitiesInvalid, &[what]));
+    let is_whole = |entity: &Value| {
+        let number = |field: &str| entity[field].as_i64().is_some_and(|n| n >= 0);
+        entity["type"].is_string() && number("offset") && number("length")
+    };
     match params.json(name) {
         Ok(None) => Ok(Vec::new()),
-        Ok(Some(Value::Array(entities))) if entities.iter().all(Value::is_object) => Ok(entities),
-        Ok(Some(_)) => Err(cannot_parse("expected an Array of MessageEntity")),
-        Err(_) => Err(cannot_parse("can't parse entities JSON object")),
+        Ok(Some(Value::Array(entities))) if entities.iter().all(is_whole) => Ok(entities),
+        Ok(Some(Value::Array(_))) => bad("MessageEntity must have a type, an offset and a length"),
+        Ok(Some(_)) => bad("expected an Array of MessageEntity"),
+        Err(_) => bad("can't parse entities JSON object"),
     }
 }
 

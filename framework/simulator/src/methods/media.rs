@@ -1,18 +1,17 @@
-//! Sending files: one message with a file, or an album.
+//! Sending files: one message with a file. Albums and paid media are made of the same parts.
 
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
-use super::{Answer, ApiError, Result, sending};
+use super::{ApiError, Area, Result, sending};
 use crate::http::{Params, Upload};
-use crate::world::{FileRecord, World};
-
-/// The most messages of an album.
-const MAX_ALBUM: usize = 10;
+use crate::rules::Rule;
+use crate::text::url;
+use crate::world::FileRecord;
 
 /// A kind of message that is about a file. The name is both the parameter and the field of `Message`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Medium(&'static str);
+pub(super) struct Medium(pub(super) &'static str);
 
 pub(super) const PHOTO: Medium = Medium("photo");
 pub(super) const DOCUMENT: Medium = Medium("document");
@@ -22,127 +21,102 @@ pub(super) const VOICE: Medium = Medium("voice");
 pub(super) const ANIMATION: Medium = Medium("animation");
 pub(super) const STICKER: Medium = Medium("sticker");
 pub(super) const VIDEO_NOTE: Medium = Medium("video_note");
+pub(super) const LIVE_PHOTO: Medium = Medium("live_photo");
 
-/// `sendPhoto` and its like.
-pub(super) fn send(cx: &mut Context<'_>, medium: Medium) -> Result {
-    let key = cx.writable_chat()?;
-    let mut draft = sending::draft(cx, key, sending::caption(cx.params)?)?;
+pub(super) const METHODS: Area = &[
+    ("sendPhoto", |cx| send(cx, PHOTO)),
+    ("sendDocument", |cx| send(cx, DOCUMENT)),
+    ("sendAudio", |cx| send(cx, AUDIO)),
+    ("sendVideo", |cx| send(cx, VIDEO)),
+    ("sendVoice", |cx| send(cx, VOICE)),
+    ("sendAnimation", |cx| send(cx, ANIMATION)),
+    ("sendSticker", |cx| send(cx, STICKER)),
+    ("sendVideoNote", |cx| send(cx, VIDEO_NOTE)),
+    ("sendLivePhoto", |cx| send(cx, LIVE_PHOTO)),
+    ("getFile", |cx| get_file(cx)),
+];
+
+fn send(cx: &mut Context<'_>, medium: Medium) -> Result {
+    let mut body = match medium {
+        STICKER | VIDEO_NOTE => Map::new(),
+        _ => sending::caption(cx, cx.params)?,
+    };
+    // A file is kept only when nothing else is wrong.
+    cx.check_sending(
+        cx.writable_chat()?,
+        &Map::from_iter([(medium.0.to_owned(), Value::Null)]),
+    )?;
     let source = cx.params.text(medium.0).unwrap_or_default();
-    let file = file(cx.world, cx.params, medium, medium.0, source)?;
-    draft.body.extend(fields(medium, &file, cx.params));
-    cx.post(key, draft)
+    let file = file(cx, medium, medium.0, source)?;
+    body.extend(fields(cx, medium, &file, cx.params));
+    sending::send(cx, body)
 }
 
-/// `sendMediaGroup`.
-pub(super) fn send_album(cx: &mut Context<'_>) -> Result {
-    let key = cx.writable_chat()?;
-    let media = cx.json("media", "media JSON object")?;
-    let Some(media) = media.as_ref().and_then(Value::as_array) else {
-        return Err(ApiError::bad_request("parameter \"media\" is required"));
-    };
-    match media.len() {
-        0 => return Err(ApiError::bad_request("there are no messages to send")),
-        1..=MAX_ALBUM => {}
-        _ => {
-            return Err(ApiError::bad_request(
-                "too many messages to send as an album",
-            ));
-        }
-    }
-    let common = sending::draft(cx, key, Map::new())?;
-    let mut drafts = Vec::new();
-    for item in media {
-        let mut draft = common.clone();
-        draft.body.extend(album_item(cx, item)?);
-        drafts.push(draft);
-    }
-    let album = cx.world.next_album_id();
-    let mut sent = Vec::new();
-    for mut draft in drafts {
-        draft
-            .body
-            .insert("media_group_id".to_owned(), album.as_str().into());
-        sent.push(cx.post_drawn(key, draft)?);
-    }
-    Ok(Answer::from(Value::Array(sent)))
-}
-
-/// The fields of one `InputMedia` of an album.
-fn album_item(cx: &mut Context<'_>, item: &Value) -> Result<Map<String, Value>> {
-    let (medium, own) = input_media(item)?;
-    let mut body = sending::caption(&own)?;
+/// The fields of one `InputMedia`.
+pub(super) fn of_input_media(
+    cx: &mut Context<'_>,
+    item: &Value,
+    known: &[Medium],
+) -> Result<(Medium, Map<String, Value>)> {
+    let bad = |what: &str| ApiError::of(Rule::MediaUnreadable, &[what]);
+    let fields_of = item.as_object().ok_or_else(|| bad("expected an Object"))?;
+    let kind = item["type"].as_str().unwrap_or_default();
+    let medium = known.iter().copied().find(|medium| medium.0 == kind);
+    let medium = medium.ok_or_else(|| bad("Field \"type\" must be of a known kind"))?;
+    let own = Params::from_json(fields_of.clone());
+    let mut body = sending::caption(cx, &own)?;
     let source = own.text("media").unwrap_or_default();
-    let file = file(cx.world, cx.params, medium, "media", source)?;
-    body.extend(fields(medium, &file, &own));
-    Ok(body)
-}
-
-/// The fields of an `InputMedia`, read like the parameters of a call.
-fn input_media(item: &Value) -> Result<(Medium, Params)> {
-    let Some(fields) = item.as_object() else {
-        return Err(ApiError::bad_request(
-            "can't parse InputMedia: expected an Object",
-        ));
-    };
-    let known = [PHOTO, VIDEO, DOCUMENT, AUDIO, ANIMATION];
-    let kind = fields
-        .get("type")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let medium = known.into_iter().find(|medium| medium.0 == kind);
-    let medium = medium.ok_or_else(|| {
-        ApiError::bad_request("can't parse InputMedia: Field \"type\" must be of a known kind")
-    })?;
-    Ok((medium, Params::from_json(fields.clone())))
+    let file = file(cx, medium, "media", source)?;
+    body.extend(fields(cx, medium, &file, &own));
+    Ok((medium, body))
 }
 
 /// The file that a call means: uploaded under this name, attached, sent before, or somewhere on the web.
 pub(super) fn file(
-    world: &mut World,
-    params: &Params,
+    cx: &mut Context<'_>,
     medium: Medium,
     part: &str,
     source: &str,
 ) -> Result<FileRecord> {
     let attached = source.strip_prefix("attach://");
-    if let Some(upload) = params.file(attached.unwrap_or(part)) {
-        return store(world, medium, upload);
+    if let Some(upload) = cx.params.file(attached.unwrap_or(part)) {
+        return store(cx, medium, upload);
     }
-    if source.is_empty() {
+    if source.is_empty() || attached.is_some() {
         let what = medium.0.replace('_', " ");
-        return Err(ApiError::bad_request(format!(
-            "there is no {what} in the request"
-        )));
+        return Err(ApiError::of(Rule::FileMissing, &[what]));
     }
     if source.starts_with("http://") || source.starts_with("https://") {
+        let is_address = url::check(source).is_ok() || is_this_machine(source);
+        cx.demand(is_address, Rule::FileUrlInvalid)?;
         // Nothing is fetched: the file exists, and is empty.
         let name = source.rsplit('/').next().unwrap_or_default();
-        return Ok(world.files.add(medium.0, name, "", bytes::Bytes::new()));
+        let empty = bytes::Bytes::new();
+        return Ok(cx.world.files.add(medium.0, name, "", empty));
     }
-    let known = world.files.get(source).cloned();
-    let known =
-        known.ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))?;
-    if known.kind != medium.0 {
-        let (is, wanted) = (spelled(known.kind), spelled(medium.0));
-        return Err(ApiError::bad_request(format!(
-            "can't use file of type {is} as {wanted}"
-        )));
-    }
+    let known = cx.world.files.get(source).cloned();
+    let known = known.ok_or(Rule::FileIdInvalid)?;
+    let (is, wanted) = (spelled(known.kind), spelled(medium.0));
+    cx.demand_of(is == wanted, Rule::FileWrongType, &[is, wanted])?;
     Ok(known)
 }
 
-fn store(world: &mut World, medium: Medium, upload: &Upload) -> Result<FileRecord> {
-    if upload.data.is_empty() {
-        return Err(ApiError::bad_request("file must be non-empty"));
-    }
+/// Telegram cannot reach it, a test's own server can be anywhere.
+fn is_this_machine(source: &str) -> bool {
+    ["http://127.0.0.1", "http://localhost"]
+        .iter()
+        .any(|start| source.starts_with(start))
+}
+
+fn store(cx: &mut Context<'_>, medium: Medium, upload: &Upload) -> Result<FileRecord> {
+    cx.demand(!upload.data.is_empty(), Rule::FileEmpty)?;
     let name = upload
         .file_name
         .rsplit(['/', '\\'])
         .next()
         .unwrap_or_default();
-    Ok(world
-        .files
-        .add(medium.0, name, &upload.content_type, upload.data.clone()))
+    let (kind, data) = (upload.content_type.as_str(), upload.data.clone());
+    Ok(cx.world.files.add(medium.0, name, kind, data))
 }
 
 /// `video_note` → `VideoNote`, as refusals name kinds of files.
@@ -160,11 +134,16 @@ fn spelled(kind: &str) -> String {
 }
 
 /// What a message about this file has in it. Sizes and durations are as given; nothing is decoded.
-fn fields(medium: Medium, file: &FileRecord, params: &Params) -> Map<String, Value> {
+pub(super) fn fields(
+    cx: &mut Context<'_>,
+    medium: Medium,
+    file: &FileRecord,
+    params: &Params,
+) -> Map<String, Value> {
     let mut about = file.to_json();
     let number = |name: &str, default: i64| params.int(name).unwrap_or(default);
     match medium.0 {
-        "photo" | "video" | "animation" => {
+        "photo" | "video" | "animation" | "live_photo" => {
             about["width"] = number("width", 800).into();
             about["height"] = number("height", 600).into();
         }
@@ -180,7 +159,7 @@ fn fields(medium: Medium, file: &FileRecord, params: &Params) -> Map<String, Val
     }
     if matches!(
         medium.0,
-        "audio" | "video" | "voice" | "animation" | "video_note"
+        "audio" | "video" | "voice" | "animation" | "video_note" | "live_photo"
     ) {
         about["duration"] = number("duration", 0).into();
     }
@@ -203,8 +182,11 @@ fn fields(medium: Medium, file: &FileRecord, params: &Params) -> Map<String, Val
         // Old clients know animations as documents; the API shows both.
         body.insert("document".to_owned(), file.to_json());
     }
+    if medium == STICKER {
+        add_sticker_set(cx, file, params, &mut about);
+    }
     let about = if medium == PHOTO {
-        json!([about])
+        json!([cx.world.thumbnail(file), about])
     } else {
         about
     };
@@ -212,26 +194,30 @@ fn fields(medium: Medium, file: &FileRecord, params: &Params) -> Map<String, Val
     body
 }
 
-/// Replaces what the message shows by another file; answers the fields of the new content.
-pub(super) fn replacement(cx: &mut Context<'_>) -> Result<Map<String, Value>> {
-    let media = cx.json("media", "InputMedia JSON object")?;
-    let media = media.ok_or_else(|| ApiError::bad_request("parameter \"media\" is required"))?;
-    album_item(cx, &media)
+/// What is known of a sticker that is in a set.
+fn add_sticker_set(cx: &Context<'_>, file: &FileRecord, params: &Params, about: &mut Value) {
+    let known = cx.world.sticker_sets.iter().find_map(|(name, set)| {
+        Some((name, set.stickers.iter().find(|s| s.file_id == file.id())?))
+    });
+    let emoji = match known {
+        Some((name, sticker)) => {
+            about["set_name"] = name.as_str().into();
+            sticker.emoji.first().map(String::as_str)
+        }
+        None => params.text("emoji"),
+    };
+    if let Some(emoji) = emoji {
+        about["emoji"] = emoji.into();
+    }
 }
 
 /// `getFile`.
-pub(super) fn get_file(cx: &Context<'_>) -> Result {
+fn get_file(cx: &Context<'_>) -> Result {
     /// The largest file that bots may download.
     const MAX_DOWNLOAD: usize = 20 * 1024 * 1024;
     let id = cx.params.text("file_id").unwrap_or_default();
-    let file = cx
-        .world
-        .files
-        .get(id)
-        .ok_or_else(|| ApiError::bad_request("invalid file_id"))?;
-    if file.data.len() > MAX_DOWNLOAD {
-        return Err(ApiError::bad_request("file is too big"));
-    }
+    let file = cx.world.files.get(id).ok_or(Rule::GetFileIdInvalid)?;
+    cx.demand(file.data.len() <= MAX_DOWNLOAD, Rule::FileTooBig)?;
     let mut answer = file.to_json();
     answer["file_path"] = file.path().into();
     Ok(answer.into())

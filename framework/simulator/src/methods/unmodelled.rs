@@ -1,29 +1,29 @@
-//! Methods that exist but change nothing here yet: parameters are checked, the answer has the right shape.
+//! Methods that exist but change nothing here: parameters are checked, the answer has the right shape.
 
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
-use super::schema::{self, Method};
-use super::{Answer, ApiError, Result};
+use super::{Answer, Result, validation};
+use crate::rules::Rule;
+use crate::schema::{self, Method};
 
 /// Objects inside objects end here; nothing that is always required goes deeper.
 const DEPTH: usize = 6;
 
 pub(super) fn answer(cx: &Context<'_>, method: &Method) -> Result {
-    let missing = method
-        .params
-        .iter()
-        .find(|param| param.required && !cx.params.has(&param.name));
-    if let Some(param) = missing {
-        return Err(match param.name.as_str() {
-            "chat_id" => ApiError::bad_request("chat_id is empty"),
-            name => ApiError::bad_request(format!("parameter \"{name}\" is required")),
-        });
+    validation::check(method, cx.params)?;
+    if cx.rules.enforces(Rule::NotModelled) {
+        return Err(Rule::NotModelled.into());
     }
     Ok(Answer {
-        modelled: false,
-        ..Answer::from(plausible(&method.returns, DEPTH))
+        note: Some("not modelled"),
+        ..plausible_answer(method)
     })
+}
+
+/// An answer of the documented type that says nothing.
+pub(super) fn plausible_answer(method: &Method) -> Answer {
+    Answer::from(plausible(&method.returns, DEPTH))
 }
 
 /// A value of a documented type with nothing but its required fields.

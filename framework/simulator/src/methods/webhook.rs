@@ -7,7 +7,7 @@ use hyper::Uri;
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::{Answer, ApiError, Result};
+use super::{Answer, ApiError, Area, Result};
 use crate::clock::unix;
 use crate::delivery::Webhook;
 
@@ -19,7 +19,13 @@ const PORTS: [u16; 4] = [80, 88, 443, 8443];
 const MAX_SECRET: usize = 256;
 const MAX_CERTIFICATE: usize = 3 * 1024 * 1024;
 
-pub(super) fn set(cx: &mut Context<'_>) -> Result {
+pub(super) const METHODS: Area = &[
+    ("setWebhook", set),
+    ("deleteWebhook", |cx| Ok(delete(cx))),
+    ("getWebhookInfo", |cx| Ok(info(cx))),
+];
+
+fn set(cx: &mut Context<'_>) -> Result {
     let url = cx.params.text("url").unwrap_or_default().trim().to_owned();
     if url.is_empty() {
         return Ok(delete(cx));
@@ -120,7 +126,7 @@ fn check_secret(secret: &str) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn delete(cx: &mut Context<'_>) -> Answer {
+fn delete(cx: &mut Context<'_>) -> Answer {
     if cx.params.flag("drop_pending_updates") {
         cx.delivery.drop_pending();
     }
@@ -131,7 +137,7 @@ pub(super) fn delete(cx: &mut Context<'_>) -> Answer {
     })
 }
 
-pub(super) fn info(cx: &mut Context<'_>) -> Answer {
+fn info(cx: &mut Context<'_>) -> Answer {
     let mut info = json!({
         "url": "", "has_custom_certificate": false,
         "pending_update_count": cx.delivery.pending_count(cx.clock),

@@ -13,6 +13,7 @@ use super::{Server, add_bot};
 use crate::clock::{Clock, VirtualClock};
 use crate::http::{self, Guard, Key};
 use crate::postman;
+use crate::rules::Rules;
 use crate::shared::{Settings, Shared};
 
 /// What a server is to be like, before it starts.
@@ -23,6 +24,7 @@ pub struct Builder {
     username: String,
     keep_calls: Option<usize>,
     hosts: Vec<String>,
+    rules: Rules,
     settings: Settings,
 }
 
@@ -44,6 +46,7 @@ impl Builder {
             username: "test_bot".to_owned(),
             keep_calls: None,
             hosts: Vec::new(),
+            rules: Rules::default(),
             settings: Settings {
                 patience: PATIENCE,
                 max_body: MAX_BODY,
@@ -95,6 +98,13 @@ impl Builder {
     #[must_use]
     pub fn throttle(mut self, on: bool) -> Self {
         self.settings.throttle = on;
+        self
+    }
+
+    /// The rules that calls are refused by; Telegram's, if not said.
+    #[must_use]
+    pub fn rules(mut self, rules: Rules) -> Self {
+        self.rules = rules;
         self
     }
 
@@ -161,7 +171,10 @@ impl Builder {
             hosts: self.hosts,
         };
         let shared = Arc::new(Shared::new(self.clock, guard, self.settings));
-        shared.change(|state, _| state.log.capacity = self.keep_calls);
+        shared.change(|state, _| {
+            state.log.capacity = self.keep_calls;
+            state.rules = self.rules;
+        });
         let bot = add_bot(&shared, self.token, &self.username);
         Ok(Server {
             shared,

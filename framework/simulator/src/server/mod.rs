@@ -19,6 +19,7 @@ use crate::actors::{Bot, Chat, User};
 use crate::clock::VirtualClock;
 use crate::faults::Fault;
 use crate::limits::RateLimits;
+use crate::rules::{Rule, Rules};
 use crate::shared::Shared;
 use crate::world::{BotRecord, ChatKind};
 
@@ -158,17 +159,26 @@ impl Server {
             .map(User::id)
             .chain([self.bot.id])
             .collect();
-        Chat {
-            shared: Arc::clone(&self.shared),
-            key: self
-                .shared
-                .change(|state, _| state.world.add_chat(kind, title, members)),
-        }
+        let key = self
+            .shared
+            .change(|state, _| state.world.add_chat(kind, title, members));
+        Chat::new(&self.shared, key)
     }
 
     /// Decides the next throw of a dice.
     pub fn load_dice(&self, value: u64) {
         self.shared.change(|state, _| state.world.load_dice(value));
+    }
+
+    /// The rules that calls are refused by.
+    #[must_use]
+    pub fn rules(&self) -> Rules {
+        self.shared.read(|state| state.rules.clone())
+    }
+
+    /// Switches a rule on or off; calls from now on are treated so.
+    pub fn set_rule(&self, rule: Rule, on: bool) {
+        self.shared.change(|state, _| state.rules.set(rule, on));
     }
 
     /// Lets something go wrong. Faults are used up in the order in which they were added.

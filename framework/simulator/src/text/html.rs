@@ -80,7 +80,7 @@ fn opened(inner: &str, at: usize, start: usize) -> Result<Open, String> {
         }),
         "pre" => simple("pre"),
         // A link without an address is no link.
-        "a" => attribute(attributes, "href").map(|url| json!({ "type": "text_link", "url": url })),
+        "a" => attribute(attributes, "href").and_then(|url| super::link(&url)),
         "tg-emoji" => attribute(attributes, "emoji-id")
             .map(|id| json!({ "type": "custom_emoji", "custom_emoji_id": id })),
         tag => {

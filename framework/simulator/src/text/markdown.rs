@@ -38,7 +38,7 @@ pub(crate) fn parse(source: &str) -> Result<Parsed, String> {
     }
     reader.end_quote();
     if let Some(open) = reader.open.pop() {
-        let name = kind(open.mark);
+        let name = spelled(open.mark);
         return Err(format!(
             "Can't find end of {name} entity at byte offset {}",
             open.at
@@ -56,6 +56,19 @@ fn kind(mark: &str) -> &'static str {
         "~" => "strikethrough",
         "||" => "spoiler",
         _ => "text_link",
+    }
+}
+
+/// How mistakes name what a mark begins.
+fn spelled(mark: &str) -> &'static str {
+    match mark {
+        "*" => "Bold",
+        "_" => "Italic",
+        "__" => "Underline",
+        "~" => "Strikethrough",
+        "||" => "Spoiler",
+        "![" => "CustomEmoji",
+        _ => "TextUrl",
     }
 }
 
@@ -199,7 +212,11 @@ impl Reader<'_> {
         while !self.rest().starts_with(fence) {
             match self.rest().chars().next() {
                 None => {
-                    let name = if kind == "pre" { "Pre" } else { "Code" };
+                    let name = match kind {
+                        "pre" if entity["language"].is_null() => "Pre",
+                        "pre" => "PreCode",
+                        _ => "Code",
+                    };
                     return Err(format!(
                         "Can't find end of {name} entity at byte offset {at}"
                     ));
@@ -286,7 +303,7 @@ mod tests {
         );
         assert_eq!(
             error("ü *b"),
-            "Can't find end of bold entity at byte offset 3"
+            "Can't find end of Bold entity at byte offset 3"
         );
         assert_eq!(
             error("`x"),

@@ -2,11 +2,14 @@
 
 pub(crate) mod entities;
 mod html;
+mod legacy;
 mod markdown;
+pub(crate) mod url;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub(crate) use html::parse as parse_html;
+pub(crate) use legacy::parse as parse_legacy_markdown;
 pub(crate) use markdown::parse as parse_markdown;
 
 /// A text without markup, and what the markup said.
@@ -25,6 +28,23 @@ fn sort(entities: &mut [Value]) {
             std::cmp::Reverse(number(entity, "length")),
         )
     });
+}
+
+/// The entity of a link in a text: a mention where it leads to a user; `None` where it leads nowhere.
+fn link(address: &str) -> Option<Value> {
+    let user = ["tg://user?id=", "tg:user?id="]
+        .iter()
+        .find_map(|start| address.strip_prefix(start)?.parse::<i64>().ok());
+    if let Some(id) = user {
+        return Some(json!({ "type": "text_mention", "user": { "id": id } }));
+    }
+    url::check(address).ok()?;
+    let address = if address.contains("://") || address.starts_with("tg:") {
+        address.to_owned()
+    } else {
+        format!("http://{address}")
+    };
+    Some(json!({ "type": "text_link", "url": address }))
 }
 
 impl Parsed {

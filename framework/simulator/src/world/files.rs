@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use serde_json::{Value, json};
 
+use super::World;
+
 #[derive(Clone, Debug)]
 pub(crate) struct FileRecord {
     number: u64,
@@ -24,6 +26,11 @@ impl FileRecord {
         format!("SIMU{:08}", self.number)
     }
 
+    /// The id of the custom emoji that this picture is.
+    pub(crate) fn custom_emoji_id(&self) -> String {
+        (5_300_000_000_000_000_000 + self.number).to_string()
+    }
+
     /// Where `getFile` says it can be downloaded.
     pub(crate) fn path(&self) -> String {
         let extension = self.name.rsplit_once('.').map(|(_, extension)| extension);
@@ -37,6 +44,7 @@ impl FileRecord {
             "animation" => "animations",
             "sticker" => "stickers",
             "video_note" => "video_notes",
+            "profile_photo" => "profile_photos",
             _ => "documents",
         };
         match extension {
@@ -48,6 +56,19 @@ impl FileRecord {
     /// The fields that every file object has.
     pub(crate) fn to_json(&self) -> Value {
         json!({ "file_id": self.id(), "file_unique_id": self.unique_id(), "file_size": self.data.len() })
+    }
+}
+
+impl World {
+    /// A `PhotoSize` of a small version of a picture.
+    pub(crate) fn thumbnail(&mut self, file: &FileRecord) -> Value {
+        let small = self
+            .files
+            .add(file.kind, &file.name, &file.mime, file.data.clone());
+        let mut drawn = small.to_json();
+        drawn["width"] = 90.into();
+        drawn["height"] = 68.into();
+        drawn
     }
 }
 

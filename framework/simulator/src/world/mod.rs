@@ -4,22 +4,42 @@
 
 mod chat;
 mod files;
+mod games;
+mod hearing;
+mod inline;
+mod invites;
+mod member;
 mod membership;
+mod menus;
 mod message;
+mod payments;
 mod people;
+mod polls;
+mod posting;
 mod queries;
 mod reactions;
+mod stickers;
+mod topics;
 mod view;
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub(crate) use chat::{ChatKey, ChatKind, ChatRecord};
 pub(crate) use files::{FileRecord, Files};
-pub(crate) use message::{Draft, MessageRecord, Sender, text_body};
+pub(crate) use games::Games;
+pub(crate) use inline::InlineMessages;
+pub(crate) use invites::InviteLink;
+pub(crate) use member::{Flags, Member, Standing, draw_flags};
+pub(crate) use membership::Passage;
+pub(crate) use message::{Content, Draft, MessageRecord, Sender, text_body};
+pub(crate) use payments::{Offer, Payments, Stage};
 pub(crate) use people::{BotRecord, UserRecord};
-pub(crate) use queries::Queries;
+pub(crate) use polls::{PollRecord, Polls};
+pub(crate) use queries::{OfferedMessage, Purpose, Queries};
+pub(crate) use stickers::{StickerRecord, StickerSet};
+pub(crate) use topics::{GENERAL, ICON_COLORS, Topic};
 
 use crate::delivery::Event;
 
@@ -35,8 +55,13 @@ pub(crate) struct World {
     pub(crate) chats: BTreeMap<ChatKey, ChatRecord>,
     pub(crate) files: Files,
     pub(crate) queries: Queries,
+    pub(crate) payments: Payments,
+    pub(crate) inline_messages: InlineMessages,
+    pub(crate) games: Games,
+    pub(crate) sticker_sets: BTreeMap<String, StickerSet>,
     events: Vec<Event>,
-    polls: u64,
+    polls: Polls,
+    links: u64,
     albums: u64,
     throws: u64,
     next_throw: Option<u64>,
@@ -73,7 +98,20 @@ impl World {
         };
         let key = ChatKey::Shared(first - number);
         let mut chat = ChatRecord::new(kind, Some(title));
-        chat.members.extend(members);
+        for (index, member) in members.into_iter().enumerate() {
+            let is_bot = self.bots.contains_key(&member);
+            // The first one made the chat. Bots get into channels only as administrators.
+            let known = if index == 0 && !is_bot {
+                Member::new(Standing::Owner {
+                    is_anonymous: false,
+                })
+            } else if is_bot && kind == ChatKind::Channel {
+                Member::full_administrator(chat.owner().unwrap_or(member))
+            } else {
+                Member::new(Standing::Member)
+            };
+            chat.members.insert(member, known);
+        }
         self.chats.insert(key, chat);
         key
     }
@@ -81,125 +119,33 @@ impl World {
     /// The private chat of a user with a bot, opened if it was not.
     pub(crate) fn private_chat(&mut self, bot: i64, user: i64) -> ChatKey {
         let key = ChatKey::Private { bot, user };
-        self.chats.entry(key).or_insert_with(|| {
-            let mut chat = ChatRecord::new(ChatKind::Private, None);
-            chat.members.extend([bot, user]);
-            chat
-        });
+        self.chats
+            .entry(key)
+            .or_insert_with(|| ChatRecord::new(ChatKind::Private, None));
         key
     }
 
     /// The bots in a chat.
     pub(crate) fn bots_in(&self, key: ChatKey) -> Vec<i64> {
-        let members = self.chats.get(&key).map(|chat| &chat.members);
-        let members = members.into_iter().flatten().copied();
-        members.filter(|id| self.bots.contains_key(id)).collect()
-    }
-
-    /// Puts a message into a chat and tells the bots that see it. `None` if there is no such chat.
-    pub(crate) fn post(
-        &mut self,
-        key: ChatKey,
-        sender: Sender,
-        draft: Draft,
-        date: i64,
-    ) -> Option<i64> {
-        let id = self.next_message_id(key)?;
-        let chat = self.chats.get_mut(&key)?;
-        let kind = match chat.kind {
-            ChatKind::Channel => "channel_post",
-            _ => "message",
-        };
-        let message = MessageRecord {
-            id,
-            date,
-            edit_date: None,
-            sender,
-            reply_to: draft.reply_to,
-            body: draft.body,
-            markup: draft.markup,
-            keyboard: draft.keyboard,
-            reactions: Vec::new(),
-        };
-        chat.messages.insert(id, message);
-        self.tell_bots(key, id, kind, date);
-        Some(id)
-    }
-
-    /// Replaces fields of a message's body (a `Null` removes one) and tells the bots. `None` if there is no such message.
-    pub(crate) fn edit(
-        &mut self,
-        key: ChatKey,
-        id: i64,
-        changes: Map<String, Value>,
-        date: i64,
-    ) -> Option<()> {
-        let chat = self.chats.get_mut(&key)?;
-        let kind = match chat.kind {
-            ChatKind::Channel => "edited_channel_post",
-            _ => "edited_message",
-        };
-        let message = chat.messages.get_mut(&id)?;
-        for (field, value) in changes {
-            if value.is_null() {
-                message.body.remove(&field);
-            } else {
-                message.body.insert(field, value);
-            }
+        if let ChatKey::Private { bot, .. } = key {
+            return vec![bot];
         }
-        message.edit_date = Some(date);
-        self.tell_bots(key, id, kind, date);
-        Some(())
+        let present = self.chats.get(&key).map(ChatRecord::present);
+        let present = present.into_iter().flatten();
+        present.filter(|id| self.bots.contains_key(id)).collect()
     }
 
-    pub(crate) fn message(&self, key: ChatKey, id: i64) -> Option<&MessageRecord> {
-        self.chats.get(&key)?.messages.get(&id)
-    }
-
-    pub(crate) fn message_mut(&mut self, key: ChatKey, id: i64) -> Option<&mut MessageRecord> {
-        self.chats.get_mut(&key)?.messages.get_mut(&id)
-    }
-
-    /// Messages of people reach every bot in the chat. Those of bots reach none, but for posts in channels, which the other bots there get.
-    fn tell_bots(&mut self, key: ChatKey, id: i64, kind: &'static str, date: i64) {
-        let author = match self.message(key, id).map(|message| message.sender) {
-            None | Some(Sender::Bot(_)) => return,
-            Some(Sender::User(author) | Sender::Chat { author }) => author,
-        };
-        for bot in self.bots_in(key).into_iter().filter(|bot| *bot != author) {
-            let is_blocked = self.chats.get(&key).is_some_and(|chat| chat.blocked);
-            if let Some(payload) = self.draw_message(key, id).filter(|_| !is_blocked) {
-                self.emit(bot, kind, payload, date);
-            }
+    /// Whether somebody is in a chat.
+    pub(crate) fn is_in(&self, key: ChatKey, id: i64) -> bool {
+        match key {
+            ChatKey::Private { bot, user } => id == bot || id == user,
+            ChatKey::Shared(_) => self.chats.get(&key).is_some_and(|chat| chat.has(id)),
         }
     }
 
-    /// Message ids as Telegram counts them: one sequence per account over its private chats and basic groups,
-    /// one per supergroup or channel. Where several bots share a basic group, the id is new to all of them.
-    fn next_message_id(&mut self, key: ChatKey) -> Option<i64> {
-        let bots = self.bots_in(key);
-        let chat = self.chats.get_mut(&key)?;
-        let accounts = match chat.kind {
-            ChatKind::Supergroup | ChatKind::Channel => Vec::new(),
-            ChatKind::Private | ChatKind::Group => bots,
-        };
-        if accounts.is_empty() {
-            chat.last_id += 1;
-            return Some(chat.last_id);
-        }
-        let last = accounts.iter().filter_map(|bot| self.bots.get(bot));
-        let id = last.map(|bot| bot.last_message_id).max().unwrap_or(0) + 1;
-        for bot in &accounts {
-            if let Some(bot) = self.bots.get_mut(bot) {
-                bot.last_message_id = id;
-            }
-        }
-        Some(id)
-    }
-
-    pub(crate) fn next_poll_id(&mut self) -> String {
-        self.polls += 1;
-        (5_000_000_000_000_000_000 + self.polls).to_string()
+    /// Lets happen what happens by itself as time passes.
+    pub(crate) fn pass_time(&mut self, now: i64) {
+        self.close_polls(now);
     }
 
     pub(crate) fn next_album_id(&mut self) -> String {

@@ -5,12 +5,16 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 
-use super::{World, chat::ChatKey};
+use super::{Member, Standing, World, chat::ChatKey};
 
 /// A person: the fields of Telegram's `User` object.
 #[derive(Clone, Debug)]
 pub(crate) struct UserRecord {
     pub(crate) object: Map<String, Value>,
+    /// The account was deleted.
+    pub(crate) is_deactivated: bool,
+    /// File ids of profile photos, newest first.
+    pub(crate) photos: Vec<String>,
 }
 
 /// A bot account.
@@ -20,8 +24,20 @@ pub(crate) struct BotRecord {
     pub(crate) username: String,
     /// The last id given in its private chats and basic groups.
     pub(crate) last_message_id: i64,
-    /// `setMyCommands` by scope and language, both as JSON text.
+    /// `setMyCommands` by scope and language, the scope as JSON text.
     pub(crate) commands: BTreeMap<(String, String), Value>,
+    /// Name, description and short description by field and language.
+    pub(crate) texts: BTreeMap<(&'static str, String), String>,
+    /// The menu button of chats that have none of their own.
+    pub(crate) menu_button: Option<Value>,
+    /// The rights it asks for in groups and in channels, as `ChatAdministratorRights`.
+    pub(crate) default_rights: [Option<Value>; 2],
+    /// It hears of a group's messages only what concerns it.
+    pub(crate) privacy_mode: bool,
+    /// It takes part in inline mode.
+    pub(crate) inline_mode: bool,
+    /// The file id of its profile photo.
+    pub(crate) photo: Option<String>,
     /// `logOut` was called.
     pub(crate) logged_out: bool,
 }
@@ -34,6 +50,12 @@ impl BotRecord {
             username: username.to_owned(),
             last_message_id: 0,
             commands: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            menu_button: None,
+            default_rights: [None, None],
+            privacy_mode: false,
+            inline_mode: true,
+            photo: None,
             logged_out: false,
         }
     }
@@ -48,9 +70,9 @@ impl BotRecord {
         let mut me = self.to_json(id);
         for (field, value) in [
             ("can_join_groups", true),
-            ("can_read_all_group_messages", true),
+            ("can_read_all_group_messages", !self.privacy_mode),
             ("supports_guest_queries", false),
-            ("supports_inline_queries", true),
+            ("supports_inline_queries", self.inline_mode),
             ("can_connect_to_business", false),
             ("has_main_web_app", false),
             ("has_topics_enabled", false),
@@ -83,7 +105,12 @@ impl World {
         object
             .entry("first_name")
             .or_insert_with(|| "Somebody".into());
-        self.users.insert(id, UserRecord { object });
+        let record = UserRecord {
+            object,
+            is_deactivated: false,
+            photos: Vec::new(),
+        };
+        self.users.insert(id, record);
         id
     }
 
@@ -117,18 +144,37 @@ impl World {
         if std::mem::replace(&mut chat.blocked, blocked) == blocked {
             return;
         }
-        let member = self.draw_user(bot);
-        let status = |blocked| {
-            if blocked {
-                json!({"status": "kicked", "user": member, "until_date": 0})
+        let drawn = self.draw_user(bot);
+        let member = |blocked| {
+            Member::new(if blocked {
+                Standing::Banned { until: 0 }
             } else {
-                json!({"status": "member", "user": member})
-            }
+                Standing::Member
+            })
         };
+        let [old, new] = [!blocked, blocked].map(|blocked| member(blocked).draw(&drawn, bot));
         let payload = json!({
             "chat": self.draw_chat(key), "from": self.draw_user(user), "date": date,
-            "old_chat_member": status(!blocked), "new_chat_member": status(blocked),
+            "old_chat_member": old, "new_chat_member": new,
         });
         self.emit(bot, "my_chat_member", payload, date);
+    }
+
+    /// Whether this is a person whose account is gone.
+    pub(crate) fn is_deactivated(&self, user: i64) -> bool {
+        self.users
+            .get(&user)
+            .is_some_and(|user| user.is_deactivated)
+    }
+
+    /// Whether a bot has met a person: somewhere they are both.
+    pub(crate) fn has_met(&self, bot: i64, user: i64) -> bool {
+        let together = |(key, chat): (&ChatKey, &super::ChatRecord)| match key {
+            ChatKey::Private { .. } => *key == ChatKey::Private { bot, user },
+            ChatKey::Shared(_) => {
+                chat.members.contains_key(&bot) && chat.members.contains_key(&user)
+            }
+        };
+        self.chats.iter().any(together)
     }
 }

@@ -1,20 +1,60 @@
-//! Questions that a bot has to answer in time: button presses and inline queries.
+//! Questions that a bot has to answer in time: button presses, inline queries, checkouts, data of web apps.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// How long a button press may be answered.
-const CALLBACK_SECONDS: i64 = 150;
-/// How long an inline query may be answered.
-const INLINE_SECONDS: i64 = 30;
+use super::message::Draft;
+
+/// What a question is about, and with that how long it may be answered.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Purpose {
+    Callback,
+    Inline,
+    Shipping,
+    PreCheckout,
+    /// A web app that was opened from an inline keyboard.
+    WebApp,
+    Guest,
+}
+
+impl Purpose {
+    /// In seconds.
+    fn lasts(self) -> i64 {
+        match self {
+            Self::Callback | Self::Shipping => 150,
+            Self::Inline => 30,
+            // Telegram cancels the payment after that.
+            Self::PreCheckout => 10,
+            Self::WebApp | Self::Guest => 24 * 60 * 60,
+        }
+    }
+}
+
+/// A message that a bot offers to be sent in a person's name.
+#[derive(Clone, Debug)]
+pub(crate) struct OfferedMessage {
+    /// `id` of the `InlineQueryResult`.
+    pub(crate) id: String,
+    pub(crate) draft: Draft,
+}
 
 #[derive(Debug)]
-struct Query {
+pub(crate) struct Query {
     bot: i64,
+    pub(crate) user: i64,
+    purpose: Purpose,
     asked: i64,
-    lasts: i64,
+    /// What was typed, in an inline query.
+    pub(crate) text: String,
     answer: Option<Value>,
+    pub(crate) offers: Vec<OfferedMessage>,
+}
+
+impl Query {
+    pub(crate) fn bot(&self) -> i64 {
+        self.bot
+    }
 }
 
 /// All questions ever asked, by id.
@@ -24,37 +64,46 @@ pub(crate) struct Queries {
 }
 
 impl Queries {
-    pub(crate) fn ask_callback(&mut self, bot: i64, now: i64) -> String {
-        self.ask(bot, now, CALLBACK_SECONDS)
-    }
-
-    pub(crate) fn ask_inline(&mut self, bot: i64, now: i64) -> String {
-        self.ask(bot, now, INLINE_SECONDS)
-    }
-
-    fn ask(&mut self, bot: i64, asked: i64, lasts: i64) -> String {
+    pub(crate) fn ask(
+        &mut self,
+        bot: i64,
+        user: i64,
+        purpose: Purpose,
+        text: &str,
+        now: i64,
+    ) -> String {
         let id = format!("43{:017}", self.by_id.len() + 1);
         let query = Query {
             bot,
-            asked,
-            lasts,
+            user,
+            purpose,
+            asked: now,
+            text: text.to_owned(),
             answer: None,
+            offers: Vec::new(),
         };
         self.by_id.insert(id.clone(), query);
         id
     }
 
-    /// Takes the first answer in time; says whether it was taken.
-    pub(crate) fn answer(&mut self, bot: i64, id: &str, answer: Value, now: i64) -> bool {
-        let Some(query) = self.by_id.get_mut(id).filter(|query| query.bot == bot) else {
-            return false;
-        };
-        let in_time = now <= query.asked.saturating_add(query.lasts);
-        if !in_time || query.answer.is_some() {
-            return false;
+    /// The question, as long as this bot may answer it.
+    pub(crate) fn open(&self, bot: i64, id: &str, purpose: Purpose, now: i64) -> Option<&Query> {
+        let query = self.by_id.get(id)?;
+        let in_time = now <= query.asked.saturating_add(purpose.lasts());
+        let is_asked = query.bot == bot && query.purpose == purpose;
+        (is_asked && in_time && query.answer.is_none()).then_some(query)
+    }
+
+    /// Keeps the answer.
+    pub(crate) fn settle(&mut self, id: &str, answer: Value, offers: Vec<OfferedMessage>) {
+        if let Some(query) = self.by_id.get_mut(id) {
+            query.answer = Some(answer);
+            query.offers = offers;
         }
-        query.answer = Some(answer);
-        true
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&Query> {
+        self.by_id.get(id)
     }
 
     pub(crate) fn answer_of(&self, id: &str) -> Option<&Value> {

@@ -33,7 +33,11 @@ impl World {
     pub(crate) fn draw_message(&self, key: ChatKey, id: i64) -> Option<Value> {
         let message = self.message(key, id)?;
         let mut drawn = self.draw_alone(key, message);
-        let answered = message.reply_to.and_then(|to| self.message(key, to));
+        // In a topic everything that answers nothing else answers the message that began it.
+        let answered = message.reply_to.or(message.thread);
+        let answered = answered
+            .filter(|to| *to != id)
+            .and_then(|to| self.message(key, to));
         if let Some(answered) = answered {
             drawn["reply_to_message"] = self.draw_alone(key, answered);
         }
@@ -45,6 +49,16 @@ impl World {
         drawn.insert("message_id".to_owned(), message.id.into());
         drawn.insert("date".to_owned(), message.date.into());
         drawn.insert("chat".to_owned(), self.draw_chat(key));
+        if let Some(poll) = message.poll_id().and_then(|id| self.draw_poll(id)) {
+            drawn.insert("poll".to_owned(), poll);
+        }
+        if let Some(thread) = message.thread {
+            drawn.insert("message_thread_id".to_owned(), thread.into());
+            drawn.insert("is_topic_message".to_owned(), true.into());
+        }
+        if let Some(bot) = message.via_bot {
+            drawn.insert("via_bot".to_owned(), self.draw_user(bot));
+        }
         match message.sender {
             Sender::User(id) | Sender::Bot(id) => {
                 drawn.insert("from".to_owned(), self.draw_user(id))
@@ -68,6 +82,13 @@ impl World {
     fn is_group(&self, key: ChatKey) -> bool {
         let chat = self.chats.get(&key);
         chat.is_some_and(|chat| matches!(chat.kind, ChatKind::Group | ChatKind::Supergroup))
+    }
+}
+
+impl MessageRecord {
+    /// The poll that it shows, where this world keeps it.
+    pub(crate) fn poll_id(&self) -> Option<&str> {
+        self.body.get("poll")?.get("id")?.as_str()
     }
 }
 

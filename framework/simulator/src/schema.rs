@@ -1,4 +1,4 @@
-//! The methods that exist, read from the Bot API data file.
+//! The methods and types that exist, read from the Bot API data file.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde_json::Value;
 
-const DATA: &str = include_str!("../../../api/bot_api.json");
+const DATA: &str = include_str!("../../api/bot_api.json");
 
 /// A method of the Bot API.
 #[derive(Debug, Deserialize)]
@@ -27,16 +27,20 @@ pub(crate) struct Param {
     /// The only value of a field that tells the kinds of a union apart.
     #[serde(rename = "const")]
     pub(crate) constant: Option<Value>,
+    /// The least length, size or number.
+    pub(crate) min: Option<f64>,
+    /// The greatest length, size or number.
+    pub(crate) max: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Type {
+pub(crate) struct Type {
     name: String,
     #[serde(default)]
-    pub(super) fields: Vec<Param>,
+    pub(crate) fields: Vec<Param>,
     /// The kinds of a union.
     #[serde(default)]
-    pub(super) one_of: Vec<Value>,
+    pub(crate) one_of: Vec<Value>,
 }
 
 #[derive(Deserialize)]
@@ -95,8 +99,23 @@ fn allows_text(kind: &Value) -> bool {
     kind.to_string().contains("\"String\"")
 }
 
-pub(super) fn find_type(name: &str) -> Option<&'static Type> {
+pub(crate) fn find_type(name: &str) -> Option<&'static Type> {
     SCHEMA.types.get(name)
+}
+
+/// The Boolean fields of a type that begin with `can_` or `is_anonymous`: rights and permissions.
+pub(crate) fn flags_of(kind: &str) -> impl Iterator<Item = &'static str> {
+    flags_with_need(kind).map(|(name, _)| name)
+}
+
+/// The same, each with whether it is always there.
+pub(crate) fn flags_with_need(kind: &str) -> impl Iterator<Item = (&'static str, bool)> {
+    let fields = find_type(kind).map(|found| found.fields.as_slice());
+    let is_flag = |field: &&Param| {
+        field.kind == "Boolean" && (field.name.starts_with("can_") || field.name == "is_anonymous")
+    };
+    let fields = fields.into_iter().flatten().filter(is_flag);
+    fields.map(|field| (field.name.as_str(), field.required))
 }
 
 #[cfg(test)]
