@@ -121,8 +121,10 @@ impl Chat {
         self.shared.read(|state| {
             let chat = state.world.chats.get(&self.key);
             let topics = chat.and_then(|chat| chat.topics.as_ref());
-            let topics = topics.into_iter().flat_map(|topics| topics.iter());
-            topics.map(|(id, topic)| (id, topic.name.clone())).collect()
+            topics.map_or_else(Vec::new, |topics| {
+                let topics = topics.iter();
+                topics.map(|(id, topic)| (id, topic.name.clone())).collect()
+            })
         })
     }
 
@@ -161,7 +163,7 @@ impl Chat {
             ChatKey::Private { bot, user } => vec![bot, user],
             ChatKey::Shared(_) => self.shared.read(|state| {
                 let chat = state.world.chats.get(&self.key);
-                chat.into_iter().flat_map(|chat| chat.present()).collect()
+                chat.map_or_else(Vec::new, |chat| chat.present().collect())
             }),
         }
     }

@@ -224,5 +224,5 @@ fn restrainable(cx: &Context<'_>) -> Result<(ChatKey, i64)> {
 fn set(cx: &mut Context<'_>, key: ChatKey, user: i64, member: Member) {
     let (bot, now) = (cx.bot, cx.now);
     cx.world
-        .set_member(key, user, member, Passage::by(bot), now);
+        .set_member(key, user, member, &Passage::by(bot), now);
 }

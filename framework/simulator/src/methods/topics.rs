@@ -63,7 +63,7 @@ fn edit(cx: &mut Context<'_>) -> Result {
         notice["icon_custom_emoji_id"] = icon.clone().unwrap_or_default().into();
         topic.icon = icon;
     }
-    finish_edit(cx, key, id, notice)
+    finish_edit(cx, key, id, &notice)
 }
 
 fn edit_general(cx: &mut Context<'_>) -> Result {
@@ -78,10 +78,10 @@ fn edit_general(cx: &mut Context<'_>) -> Result {
     } else {
         json!({})
     };
-    finish_edit(cx, key, GENERAL, notice)
+    finish_edit(cx, key, GENERAL, &notice)
 }
 
-fn finish_edit(cx: &mut Context<'_>, key: ChatKey, id: i64, notice: Value) -> Result {
+fn finish_edit(cx: &mut Context<'_>, key: ChatKey, id: i64, notice: &Value) -> Result {
     let is_new = notice.as_object().is_some_and(|fields| !fields.is_empty());
     cx.demand(is_new, Rule::TopicNotModified)?;
     let (sender, now) = (cx.sender(key), cx.now);

@@ -143,7 +143,7 @@ impl World {
             return false;
         };
         if link.asks_first {
-            self.ask_to_join(key, user, Some(link), now);
+            self.ask_to_join(key, user, Some(&link), now);
             return true;
         }
         self.count_use(key, url);
@@ -151,7 +151,7 @@ impl World {
             link: Some(link),
             ..Passage::by(user)
         };
-        self.join(key, user, passage, now);
+        self.join(key, user, &passage, now);
         true
     }
 
@@ -160,7 +160,7 @@ impl World {
         &mut self,
         key: ChatKey,
         user: i64,
-        link: Option<InviteLink>,
+        link: Option<&InviteLink>,
         now: i64,
     ) {
         let Some(chat) = self.chats.get_mut(&key) else {
@@ -170,14 +170,14 @@ impl World {
             return;
         }
         let request = JoinRequest {
-            link: link.as_ref().map(|link| link.url.clone()),
+            link: link.map(|link| link.url.clone()),
         };
         chat.invites.requests.insert(user, request);
         for bot in self.bots_with(key, "can_invite_users") {
             let mut payload = json!({
                 "chat": self.draw_chat(key), "from": self.draw_user(user), "user_chat_id": user, "date": now,
             });
-            if let Some(link) = &link {
+            if let Some(link) = link {
                 payload["invite_link"] = self.draw_invite_link(key, link, now, bot);
             }
             // For five minutes the bot may write to the person.
@@ -209,7 +209,7 @@ impl World {
             link,
             was_asked: true,
         };
-        self.join(key, user, passage, now);
+        self.join(key, user, &passage, now);
         Some(())
     }
 

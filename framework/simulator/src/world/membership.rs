@@ -29,7 +29,7 @@ impl Passage {
 
 impl World {
     /// Somebody enters a group or channel. Nothing happens to who is in already, or is banned.
-    pub(crate) fn join(&mut self, key: ChatKey, user: i64, passage: Passage, date: i64) {
+    pub(crate) fn join(&mut self, key: ChatKey, user: i64, passage: &Passage, date: i64) {
         let Some(chat) = self.chats.get(&key) else {
             return;
         };
@@ -72,7 +72,7 @@ impl World {
         };
         let sender = chat.sender(user, self.bots.contains_key(&user));
         let is_channel = chat.kind == ChatKind::Channel;
-        self.set_member(key, user, Member::new(standing), Passage::by(user), date);
+        self.set_member(key, user, Member::new(standing), &Passage::by(user), date);
         if !is_channel {
             let notice = json!({ "left_chat_member": self.draw_user(user) });
             self.post(key, sender, Draft::of(notice), date);
@@ -83,7 +83,7 @@ impl World {
     pub(crate) fn expel(&mut self, key: ChatKey, user: i64, by: i64, until: i64, date: i64) {
         let was_in = self.chats.get(&key).is_some_and(|chat| chat.has(user));
         let banned = Member::new(Standing::Banned { until });
-        self.set_member(key, user, banned, Passage::by(by), date);
+        self.set_member(key, user, banned, &Passage::by(by), date);
         if was_in {
             let notice = json!({ "left_chat_member": self.draw_user(user) });
             self.note(key, by, notice, date);
@@ -96,7 +96,7 @@ impl World {
         key: ChatKey,
         user: i64,
         new: Member,
-        passage: Passage,
+        passage: &Passage,
         date: i64,
     ) {
         let listeners = self.listeners(key, user);
@@ -104,10 +104,11 @@ impl World {
             return;
         };
         let old = chat.member(user, date);
-        chat.members.insert(user, new.clone());
         if old == new {
             return;
         }
+        chat.members.insert(user, new);
+        let new = chat.member(user, date);
         let mut heard = self.listeners(key, user);
         heard.extend(listeners);
         heard.sort_unstable();

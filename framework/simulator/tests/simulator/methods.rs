@@ -297,33 +297,23 @@ async fn markup_becomes_entities() {
 #[tokio::test]
 async fn other_methods_check_their_parameters_and_say_so_in_the_log() {
     let (server, client) = start().await;
-    let refused = client
-        .call("createForumTopic", json!({"chat_id": 1}))
-        .await
-        .refused();
+    let refused = |answer: crate::client::Answer| answer.refused().1;
+    let gift = json!({"user_id": 1, "gift_id": "x", "text": ["y"]});
     assert_eq!(
-        refused,
-        (
-            400,
-            "Bad Request: parameter \"name\" is required".to_owned()
-        )
+        refused(client.call("sendGift", json!({"user_id": 1})).await),
+        "Bad Request: parameter \"gift_id\" is required"
     );
-    let topic = client
-        .call("createForumTopic", json!({"chat_id": 1, "name": "x"}))
-        .await
-        .ok();
-    assert!(topic["message_thread_id"].is_i64());
+    assert_eq!(
+        refused(client.call("verifyUser", json!({"user_id": "Ann"})).await),
+        "Bad Request: can't parse parameter \"user_id\": expected Integer"
+    );
+    assert!(client.call("sendGift", gift).await.ok().as_bool().is_some());
     let call = server.calls().pop().expect("logged");
     assert_eq!(call.notes, ["not modelled"]);
     assert!(matches!(call.outcome, Outcome::Ok { .. }));
-    let menu = client.call("getChatMenuButton", json!({})).await.ok();
-    assert_eq!(menu, json!({"type": "commands"}));
-    assert!(
-        client
-            .call("setMyName", json!({}))
-            .await
-            .ok()
-            .as_bool()
-            .is_some_and(|done| done)
+    server.set_rule(bot_simulator::Rule::NotModelled, true);
+    assert_eq!(
+        refused(client.call("getAvailableGifts", json!({})).await),
+        "Bad Request: the method is not modelled by this server"
     );
 }

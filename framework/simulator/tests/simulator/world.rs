@@ -168,6 +168,7 @@ async fn groups_grow_and_become_supergroups() {
     let (server, client) = start().await;
     let (ann, bob) = (server.user("Ann"), server.user("Bob"));
     let group = server.group("Group", [&ann]);
+    group.make_administrator(server.bot());
     client
         .updates(json!({"allowed_updates": ["message", "chat_member"]}))
         .await;

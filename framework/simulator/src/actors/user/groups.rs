@@ -45,7 +45,7 @@ impl User {
                 ChatKind::Channel => Member::full_administrator(self.id),
                 _ => Member::new(Standing::Member),
             };
-            world.set_member(key, self.bot, bot, Passage::by(self.id), now);
+            world.set_member(key, self.bot, bot, &Passage::by(self.id), now);
             world.note(key, self.id, json!({ notice: true }), now);
             key
         });
@@ -56,7 +56,7 @@ impl User {
     pub fn joins(&self, chat: &Chat) {
         self.shared.change(|state, now| {
             let passage = Passage::by(self.id);
-            state.world.join(chat.key, self.id, passage, unix(now));
+            state.world.join(chat.key, self.id, &passage, unix(now));
         });
     }
 
@@ -84,7 +84,7 @@ impl User {
         self.shared.change(|state, now| {
             let passage = Passage::by(self.id);
             let who = who.account_id();
-            state.world.join(chat.key, who, passage, unix(now));
+            state.world.join(chat.key, who, &passage, unix(now));
         });
     }
 
@@ -143,7 +143,7 @@ impl User {
             let (who, passage) = (who.account_id(), Passage::by(self.id));
             state
                 .world
-                .set_member(chat.key, who, member, passage, unix(now));
+                .set_member(chat.key, who, member, &passage, unix(now));
         });
     }
 
