@@ -6,9 +6,11 @@
 //!
 //! [`script::Script`] plays a conversation and prints it.
 //!
-//! Inside, `world` is what is true, `delivery` how updates reach a bot, `postman` who carries them to webhooks, `methods` what calls do, `faults` what goes
-//! wrong, `log` what happened, `engine` the way of one call through these, `http` their face to the network, and
-//! `control` what tests in other languages may do over it.
+//! Inside, `world` is what is true, `delivery` how updates reach a bot, `postman` who carries them to webhooks, `methods`
+//! what calls do, `limits` how many there may be, `faults` what goes wrong, `log` what happened, `engine` the way of one
+//! call through these, `http` their face to the network, and `control` what tests in other languages may do over it.
+//!
+#![doc = include_str!("../docs/http.md")]
 
 mod actors;
 mod clock;

@@ -1,11 +1,4 @@
 //! `/control/faults`: a [`Fault`] in the form of parameters.
-//!
-//! | parameter | of [`Fault`] |
-//! |---|---|
-//! | `on` | [`on`](Fault::on) |
-//! | `kind` | `error` (with `status`, `description`), `retry_after` (with `seconds`), `reset`, `truncated`, `cut_off`, `html`, `null_result`, `huge` (with `bytes`), `slow` (with `seconds`), `duplicated`, `reordered`, `replayed` |
-//! | `times`, `always`, `skip`, `after_effect` | the methods of these names |
-//! | `when` | an object: only calls with these parameters |
 
 use serde_json::{Map, Value};
 

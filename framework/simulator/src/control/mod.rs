@@ -1,18 +1,5 @@
-//! The control endpoints: what a Rust test does by calls, for tests in other languages over HTTP.
-//!
-//! They are under `/control/` and answer JSON in the shape of the Bot API (`ok`, `result`, `description`); the key is
-//! needed for each. Parameters come as those of the Bot API do. Durations are seconds and may have fractions.
-//!
-//! | request | does |
-//! |---|---|
-//! | `GET time` | `{"now": 1767225600.0, "frozen": true}` |
-//! | `POST time` with `freeze`, `advance=60`, `resume` (in this order, all optional) | moves the clock, answers as `GET` |
-//! | `POST faults` with `on=sendMessage` and what is in the table of `faults` | lets something go wrong, as [`Server::fail`](crate::Server::fail) |
-//! | `GET faults` | how many times faults are still going to strike |
-//! | `POST heal` | takes back every fault |
-//! | `POST limits` with `on=true` | limits the rate of messages, as [`Server::limit_rates`](crate::Server::limit_rates) |
-//! | `GET calls` with `after=7`, `limit=100` | the log from call number 8 on |
-//! | `GET quiet` with `timeout=10`, `settle=0.1` | waits as [`Server::wait_until_quiet`](crate::Server::wait_until_quiet); whether it came to that |
+//! The control endpoints: what a Rust test does by calls, for tests in other languages over HTTP. `docs/http.md` says what
+//! there is.
 
 mod calls;
 mod faults;

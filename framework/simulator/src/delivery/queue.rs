@@ -1,6 +1,7 @@
 //! The updates one bot has not confirmed yet, in the order in which they are delivered.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -12,6 +13,9 @@ const FIRST_ID: i64 = 100_000_001;
 
 /// An offset further than this past the newest update is taken for one of an earlier numbering and ignored, as the official server does.
 const FUTURE: i64 = 10;
+
+/// No two updates of any queue have the same serial number: one that is on its way to a webhook is never taken for another.
+static SERIALS: AtomicU64 = AtomicU64::new(0);
 
 #[derive(Debug)]
 pub(crate) struct Entry {
@@ -28,7 +32,6 @@ pub(crate) struct Entry {
 pub(crate) struct Queue {
     /// By serial number: ids may repeat.
     entries: BTreeMap<u64, Entry>,
-    next_serial: u64,
     next_id: i64,
     epoch: u32,
     /// Ids only rise from front to back, in one numbering.
@@ -41,7 +44,6 @@ impl Default for Queue {
     fn default() -> Self {
         Self {
             entries: BTreeMap::new(),
-            next_serial: 0,
             next_id: FIRST_ID,
             epoch: 0,
             is_ordered: true,
@@ -70,8 +72,7 @@ impl Queue {
         self.is_ordered = rises && (self.is_ordered || last.is_none());
         self.next_expiry = Some(self.next_expiry.map_or(expires, |next| next.min(expires)));
         self.next_id = self.next_id.max(id.saturating_add(1));
-        let serial = self.next_serial;
-        self.next_serial += 1;
+        let serial = SERIALS.fetch_add(1, Ordering::Relaxed);
         let epoch = self.epoch;
         let entry = Entry {
             id,

@@ -30,6 +30,8 @@ const SECRET: HeaderName = HeaderName::from_static("x-telegram-bot-api-secret-to
 const HTTP: u16 = 80;
 const HTTPS: u16 = 443;
 
+type Connection = SendRequest<Full<Bytes>>;
+
 pub(crate) struct Line {
     uri: Uri,
     address: Option<IpAddr>,
@@ -38,7 +40,7 @@ pub(crate) struct Line {
     tls: Result<Arc<ClientConfig>, String>,
     only_here: bool,
     longest_answer: usize,
-    idle: Mutex<Vec<SendRequest<Full<Bytes>>>>,
+    idle: Mutex<Vec<Connection>>,
     connections: Mutex<JoinSet<()>>,
 }
 
@@ -128,11 +130,7 @@ impl Line {
 
     /// Sends one update and reads the answer.
     pub(super) async fn send(&self, json: Bytes) -> Result<Answered, Undelivered> {
-        let mut connection = match self.take_idle() {
-            Some(connection) => connection,
-            None => self.connect().await?,
-        };
-        let response = connection.send_request(self.request(json)).await?;
+        let (mut connection, response) = self.respond(json).await?;
         let answered = read(response, self.longest_answer).await?;
         if connection.ready().await.is_ok() {
             lock(&self.idle).push(connection);
@@ -140,7 +138,22 @@ impl Line {
         Ok(answered)
     }
 
-    fn take_idle(&self) -> Option<SendRequest<Full<Bytes>>> {
+    /// Sends on a connection that is open, else on a new one. One that the bot closes at this very moment is not the bot's
+    /// failure as long as nothing was sent.
+    async fn respond(&self, json: Bytes) -> Result<(Connection, Response<Incoming>), Undelivered> {
+        while let Some(mut connection) = self.take_idle() {
+            match connection.send_request(self.request(json.clone())).await {
+                Ok(response) => return Ok((connection, response)),
+                Err(error) if error.is_canceled() => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let mut connection = self.connect().await?;
+        let response = connection.send_request(self.request(json)).await?;
+        Ok((connection, response))
+    }
+
+    fn take_idle(&self) -> Option<Connection> {
         let mut idle = lock(&self.idle);
         std::iter::from_fn(|| idle.pop()).find(SendRequest::is_ready)
     }
@@ -176,7 +189,7 @@ impl Line {
         self.uri.host().unwrap_or_default().trim_matches(['[', ']'])
     }
 
-    async fn connect(&self) -> Result<SendRequest<Full<Bytes>>, Undelivered> {
+    async fn connect(&self) -> Result<Connection, Undelivered> {
         let is_tls = self.uri.scheme_str() == Some("https");
         let port = self
             .uri
@@ -215,7 +228,7 @@ impl Line {
         Ok(address)
     }
 
-    async fn open<S>(&self, stream: S) -> Result<SendRequest<Full<Bytes>>, Undelivered>
+    async fn open<S>(&self, stream: S) -> Result<Connection, Undelivered>
     where
         S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
     {
