@@ -5,6 +5,7 @@ pub use crate::{
     application::{IntoBuilder, MainArgs, MainResult, concurrency, main0, main1, mode, store},
     data::{DataTypes, data_types},
     duration::{checked_duration, duration},
+    event::{Kept, NotKept},
     handler::{
         arity::*,
         hook::{hook0, hook1, hook2, hook3, hook4},

@@ -62,6 +62,7 @@ mod data;
 mod dispatch;
 mod duration;
 mod error;
+mod event;
 mod extensions;
 pub mod filters;
 pub mod guide;
@@ -97,6 +98,7 @@ pub use clock::{Clock, Sleep, VirtualClock};
 pub use data::{BotData, ChatData, DataError, DataFix, UserData};
 pub use duration::{DurationError, parse_duration};
 pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
+pub use event::{Event, EventType};
 pub use extensions::Extensions;
 pub use handler::{
     extract::{self, Args, Callback, Caption, Captures, Context, Custom, FromUpdate, Shared, Text},

@@ -4,6 +4,7 @@ use crate::{
     app::App,
     dispatch::Route,
     error::Result,
+    event::{Event, EventType},
     filters::Filter,
     handler::{
         arity,
@@ -75,6 +76,14 @@ impl Handler {
     #[must_use]
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.said.timeout = Some(limit);
+        self
+    }
+
+    /// Says that its events can be kept, for a handler of [`kind::Custom<T>`](crate::kind::Custom): what is told with
+    /// [`Context::tell`](crate::Context::tell) survives a crash then. `#[handler(custom = T)]` finds that out by itself.
+    #[must_use]
+    pub fn taking<T: Event>(mut self) -> Self {
+        self.built = self.built.taking(Some(EventType::of::<T>()));
         self
     }
 

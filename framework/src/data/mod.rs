@@ -20,7 +20,7 @@ pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
 pub use readable::{DataError, DataFix};
 pub(crate) use savepoint::{Changes, Ended, Savepoint, StillLent};
-pub(crate) use unit::{Keys, Staged, Stamp, Unit};
+pub(crate) use unit::{Keys, Stamp, Unit};
 pub use values::{DataTypes, data_types};
 pub(crate) use values::{Unreadable, Upgrades, Values};
 

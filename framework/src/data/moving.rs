@@ -13,7 +13,7 @@ impl Values {
             space: scope.space(),
             id,
         });
-        unit.stage(vec![change], stamp).seq
+        unit.stage(vec![change], stamp)
     }
 
     /// Gives what is kept for one chat to another, in place of what that has if `replace` says so: after a group has
@@ -47,7 +47,7 @@ impl Values {
         })];
         if !replace && target.value(Scope::Chat).is_some() {
             source.set(Scope::Chat, None);
-            return Ok(source.stage(changes, stamp).seq);
+            return Ok(source.stage(changes, stamp));
         }
         if let Ok(stored) = self.encode(Scope::Chat.space(), &value) {
             let key = DataKey {
@@ -64,7 +64,7 @@ impl Values {
         source.set(Scope::Chat, None);
         target.set(Scope::Chat, Some(value));
         // One record for both: the source's unit writes it, the target's only shows it.
-        let seq = source.stage(changes, stamp).seq;
+        let seq = source.stage(changes, stamp);
         target.show(seq);
         Ok(seq)
     }

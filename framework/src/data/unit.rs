@@ -66,14 +66,6 @@ pub(crate) struct Stamp {
     pub(crate) at: Millis,
 }
 
-/// What is left of a unit that was staged.
-pub(crate) struct Staged {
-    /// The record that has to be on disk before anything of it is told; 0 if nothing was written.
-    pub(crate) seq: Seq,
-    /// Events told to other lanes.
-    pub(crate) events: Vec<Update>,
-}
-
 impl Unit {
     /// Holds nothing.
     pub(crate) fn empty(values: &Arc<Values>) -> Self {
@@ -174,9 +166,15 @@ impl Unit {
         Ok(())
     }
 
+    /// What its handlers told to other lanes, which is the caller's to keep.
+    pub(crate) fn take_events(&mut self) -> Vec<Update> {
+        std::mem::take(&mut self.events)
+    }
+
     /// Makes all changes visible at once, with `changes` in the same record, and gives up the locks. No `await`:
-    /// nothing can come between.
-    pub(crate) fn stage(mut self, mut changes: Vec<Change>, stamp: Stamp) -> Staged {
+    /// nothing can come between. Returns the record that has to be on disk before anything of it is told; 0 if nothing
+    /// was written.
+    pub(crate) fn stage(mut self, mut changes: Vec<Change>, stamp: Stamp) -> Seq {
         let values = self.values.clone();
         let keeps = values.keeps();
         if keeps {
@@ -200,10 +198,7 @@ impl Unit {
             }
         });
         self.publish(seq);
-        Staged {
-            seq,
-            events: std::mem::take(&mut self.events),
-        }
+        seq
     }
 
     /// What has to be written of the held values: not what was touched and is as it was.

@@ -1,14 +1,11 @@
 //! Who hands updates to handlers: its table, its lanes, its numbers, and the way to it from below.
 
-use super::{
-    lanes::{Lanes, handle_one},
-    routes::RouteTable,
-};
+use super::{lanes::Lanes, routes::RouteTable};
 use crate::{
     error::Error,
     handler::registration::BoxFuture,
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
-    store::{InboxKey, Millis, OutboxKey, StoreError},
+    store::{InboxKey, Millis, OutboxKey, Seq, StoreError},
     update::{Malformed, Update},
 };
 use bot_api::types::UpdateId;
@@ -174,42 +171,6 @@ impl Dispatcher {
     pub(super) fn asked_for(&self, next: Option<UpdateId>) -> Option<i64> {
         next.map(|next| self.numbers.offset.swap(next.0, Ordering::Relaxed))
     }
-
-    /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.
-    /// Where the lanes are closed, they are handled at once, as part of what is still running.
-    pub(super) fn submit_events(self: &Arc<Self>, events: Vec<Update>) {
-        if events.is_empty() {
-            return;
-        }
-        let busy = self.runtime().activity.begin();
-        let tasks = &self.runtime().tasks;
-        if let Some(lanes) = self.lanes() {
-            tasks.spawn(async move {
-                let _busy = busy;
-                if lanes.submit(events).await.is_err() {
-                    tracing::error!(target: "bot", "told events found no lane and are dropped");
-                }
-            });
-        } else {
-            let dispatcher = self.clone();
-            tasks.spawn(async move {
-                let _busy = busy;
-                dispatcher.handle_outside_lanes(events).await;
-            });
-        }
-    }
-
-    async fn handle_outside_lanes(self: &Arc<Self>, events: Vec<Update>) {
-        let cut = self.runtime().shutdown.reached(Phase::Cancelled);
-        tokio::pin!(cut);
-        for event in events {
-            tokio::select! {
-                biased;
-                () = &mut cut => return,
-                () = handle_one(self.clone(), event) => {}
-            }
-        }
-    }
 }
 
 impl Upstream for Dispatcher {
@@ -244,10 +205,8 @@ impl Upstream for Dispatcher {
         })
     }
 
-    fn tell(&self, event: Update) {
-        if let Some(me) = self.me.upgrade() {
-            me.submit_events(vec![event]);
-        }
+    fn tell(&self, event: Update) -> Option<Seq> {
+        self.me.upgrade().map(|me| me.tell_now(event))
     }
 
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()> {

@@ -10,7 +10,7 @@ use super::{
     work::Work,
 };
 use crate::{
-    data::{Keys, Scope, Staged, Stamp, Unit},
+    data::{Keys, Scope, Stamp, Unit},
     error::Error,
     handler::{kind, outcome::Flow, registration::BoxFuture},
     update::Update,
@@ -173,20 +173,22 @@ impl Dispatcher {
     /// Ends a unit of nothing but error handlers: it is none of the update's own.
     async fn end_errors(self: &Arc<Self>, work: Work, update: &Update) {
         let Work {
-            unit,
+            mut unit,
             answers,
             reports,
         } = work;
         let mut changes = Vec::new();
+        let events = unit.take_events();
+        self.keep_events(&events, &mut changes);
         let outgoing = self.enqueue(answers, update, &mut changes);
-        let Staged { seq, events } = unit.stage(
+        let seq = unit.stage(
             changes,
             Stamp {
                 update: update.id(),
                 at: self.now(),
             },
         );
-        self.submit_events(events);
+        self.submit_events(events, seq);
         self.send(seq, outgoing, update).await;
         self.spawn_reports(reports, update).await;
     }

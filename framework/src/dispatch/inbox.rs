@@ -50,7 +50,7 @@ impl Dispatcher {
             let key = self.next_inbox();
             changes.push(Change::Receive(Received {
                 key,
-                update_id: update.id().unwrap_or_default(),
+                update_id: Some(update.id().unwrap_or_default()),
                 hash,
                 kind: update.kind_name().to_owned(),
                 at,
@@ -133,9 +133,9 @@ impl Dispatcher {
     pub(super) fn put_aside(&self, update: &Update, reason: &str) -> Vec<Change> {
         let letter = DeadLetter {
             update_id: update.id(),
-            kind: update.kind_name().to_owned(),
+            kind: update.kept_kind().to_owned(),
             reason: reason.to_owned(),
-            text: update.raw().cloned().unwrap_or_default(),
+            text: update.kept_text().cloned().unwrap_or_default(),
             at: self.now(),
             done: Done::default(),
         };
@@ -160,7 +160,7 @@ impl Dispatcher {
             let mut stays = false;
             let mut changes = Vec::new();
             if retry {
-                match Update::from_json(&self.runtime().bot, text.clone()) {
+                match self.read_kept(&kind, text.clone()) {
                     Ok(update) => {
                         let key = self.next_inbox();
                         changes.push(Change::Receive(Received {
@@ -243,12 +243,9 @@ impl Dispatcher {
             at: self.now(),
             done: done.clone(),
         };
-        let id = Some(received.update_id);
-        let (letter, error) = match Update::from_json(&self.runtime().bot, text.clone()) {
-            Err(malformed) => (
-                Some(aside(id, malformed.to_string())),
-                malformed.to_string(),
-            ),
+        let id = received.update_id;
+        let (letter, error) = match self.read_kept(&received.kind, text.clone()) {
+            Err(malformed) => (Some(aside(id, malformed.clone())), malformed),
             Ok(_) if deaths_alone >= DEATHS => {
                 let reason = format!(
                     "the process died {deaths_alone} times while this update ran and nothing else"
@@ -271,7 +268,10 @@ impl Dispatcher {
         self.runtime().values.store().commit(changes.into());
         let error = Error::of(
             ErrorKind::GivenUp,
-            format!("update {} is not handled: {error}", received.update_id),
+            match id {
+                Some(id) => format!("update {id} is not handled: {error}"),
+                None => format!("an event is not handled: {error}"),
+            },
         );
         self.report_error(error, None).await;
         None

@@ -8,6 +8,7 @@
 mod background;
 mod candidates;
 mod dispatcher;
+mod events;
 mod failure;
 mod inbox;
 mod lanes;

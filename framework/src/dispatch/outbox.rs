@@ -2,14 +2,15 @@
 
 use super::dispatcher::Dispatcher;
 use crate::{
-    error::{Error, ErrorKind},
+    error::{BoxError, Error, ErrorKind},
     outgoing,
     source::Backoff,
     store::{Change, OutboxKey, Queued, Seq, durable},
     update::Update,
 };
 use bot_api::{Call, error::Delivery};
-use std::{sync::Arc, time::Duration};
+use futures_util::stream::{self, StreamExt as _};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 /// Something to be sent.
 pub(super) struct Answer {
@@ -32,6 +33,8 @@ pub(super) struct Outgoing {
 
 /// How often a call that surely was not sent, and is not kept, is tried.
 const TRIES: u32 = 6;
+/// To how many chats the answers that were left go at once: as many as Telegram takes in a second.
+const CHATS_AT_ONCE: usize = 30;
 
 impl Dispatcher {
     /// Makes the rows for some answers, which become part of the unit's record.
@@ -76,10 +79,15 @@ impl Dispatcher {
             tracing::error!(target: "bot", %error, "answers are not sent");
             return;
         }
+        let mut told = seq;
         for Outgoing { key, answer } in outgoing {
+            // A crash repeats the one call that is on the wire, not those before it, too.
+            if durable(&*store, told).await.is_err() {
+                return;
+            }
             let sent = self.call(answer.call, key.is_some()).await;
             if let Some(key) = key {
-                store.commit(vec![Change::Sent(key)].into());
+                told = store.commit(vec![Change::Sent(key)].into());
             }
             match (sent, answer.author) {
                 (Ok(()), _) => {}
@@ -125,27 +133,37 @@ impl Dispatcher {
         }
     }
 
-    /// Sends what the process before left unsent.
+    /// Sends what the process before left unsent: in order per chat, several chats at once, so that one that has to
+    /// wait keeps no other waiting.
     pub(super) async fn send_left(self: &Arc<Self>, left: Vec<Queued>) {
+        let mut chats: BTreeMap<String, Vec<Queued>> = BTreeMap::new();
+        for queued in left {
+            chats.entry(queued.chat.clone()).or_default().push(queued);
+        }
+        stream::iter(chats.into_values())
+            .for_each_concurrent(CHATS_AT_ONCE, |chat| self.send_left_in(chat))
+            .await;
+    }
+
+    async fn send_left_in(self: &Arc<Self>, left: Vec<Queued>) {
         let store = self.runtime().values.store();
         for queued in left {
-            match outgoing::call(&queued) {
-                Ok(call) => {
-                    if let Err(error) = self.call(call, true).await {
-                        self.report_error(Error::of(ErrorKind::Answer, error), None)
-                            .await;
-                    }
-                }
-                Err(error) => {
-                    let error = format!(
-                        "a call in the outbox ({}) cannot be sent: {error}",
-                        queued.method
-                    );
-                    self.report_error(Error::of(ErrorKind::Answer, error), None)
-                        .await;
-                }
+            let sent = match outgoing::call(&queued) {
+                Ok(call) => self.call(call, true).await.map_err(BoxError::from),
+                Err(error) => Err(format!(
+                    "a call in the outbox ({}) cannot be sent: {error}",
+                    queued.method
+                )
+                .into()),
+            };
+            if let Err(error) = sent {
+                self.report_error(Error::of(ErrorKind::Answer, error), None)
+                    .await;
             }
-            store.commit(vec![Change::Sent(queued.key)].into());
+            let sent = store.commit(vec![Change::Sent(queued.key)].into());
+            if durable(&*store, sent).await.is_err() {
+                return;
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     data::Scope,
+    event::EventType,
     handler::{kind, registration::Trigger},
     update::Update,
 };
@@ -40,6 +41,8 @@ pub(crate) struct RouteTable {
     errors: Vec<Arc<ErrorRoute>>,
     buckets: Vec<Bucket>,
     custom: Bucket,
+    /// The types of event that can be kept.
+    events: Vec<EventType>,
     /// The data that error handlers hold: part of every unit in which something can go wrong.
     error_scopes: [bool; 2],
 }
@@ -74,6 +77,10 @@ impl RouteTable {
                 table.error_scopes[scope as usize] = true;
             }
         }
+        table.events = routes
+            .iter()
+            .filter_map(|route| route.built.event)
+            .collect();
         table.routes = routes;
         table
     }
@@ -98,6 +105,16 @@ impl RouteTable {
         }
         let bucket = &self.buckets[index(update.kind_type())];
         Candidates::new(&bucket.any, bucket.called(update).unwrap_or_default())
+    }
+
+    /// How events of a type are kept, if some handler takes them.
+    pub(crate) fn event(&self, id: TypeId) -> Option<EventType> {
+        self.events.iter().copied().find(|event| event.id == id)
+    }
+
+    /// The same by the name that stands in rows.
+    pub(crate) fn event_named(&self, name: &str) -> Option<EventType> {
+        self.events.iter().copied().find(|event| event.name == name)
     }
 
     pub(crate) fn errors(&self) -> &[Arc<ErrorRoute>] {

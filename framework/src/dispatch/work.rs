@@ -7,13 +7,13 @@ use super::{
     run::Success,
 };
 use crate::{
-    data::{Keys, Staged, Stamp, Unit, Unreadable},
+    data::{Keys, Stamp, Unit, Unreadable},
     error::{Error, ErrorKind},
     handler::{
         extract::{Context, Function},
         outcome::Flow,
     },
-    store::{Change, Millis},
+    store::{Change, Millis, Seq},
     update::Update,
 };
 use std::{sync::Arc, time::Duration};
@@ -110,11 +110,13 @@ impl Dispatcher {
         unit: Option<&str>,
     ) {
         let empty = || Work::new(Unit::empty(&self.runtime().values));
-        let work = work.unwrap_or_else(empty);
+        let mut work = work.unwrap_or_else(empty);
         let mut changes = Vec::new();
+        let events = work.unit.take_events();
+        self.keep_events(&events, &mut changes);
         let outgoing = self.enqueue(work.answers, update, &mut changes);
-        let Staged { seq, events } = self.stage(work.unit, update, unit, changes);
-        self.submit_events(events);
+        let seq = self.stage(work.unit, update, unit, changes);
+        self.submit_events(events, seq);
         self.send(seq, outgoing, update).await;
         self.spawn_reports(work.reports, update).await;
     }
@@ -137,7 +139,7 @@ impl Dispatcher {
         update: &Update,
         unit: Option<&str>,
         mut changes: Vec<Change>,
-    ) -> Staged {
+    ) -> Seq {
         let stamp = Stamp {
             update: update.id(),
             at: if self.runtime().values.keeps() {

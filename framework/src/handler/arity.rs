@@ -38,6 +38,7 @@ macro_rules! built {
             needs,
             matches: |update| K::accepts(update) $(&& <$t as FromUpdate<K, A>>::matches(update))*,
             filter: None,
+            event: None,
             body: Box::new(move |ctx: Context| Box::pin(async move {
                 $(
                     #[allow(non_snake_case)]

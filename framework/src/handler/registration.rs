@@ -5,7 +5,7 @@ use super::{
     hook::HookFn,
     outcome::Outcome,
 };
-use crate::{filters::Filter, update::Update};
+use crate::{event::EventType, filters::Filter, update::Update};
 use bot_api::types::UpdateType;
 use std::{any::TypeId, fmt, future::Future, pin::Pin, time::Duration};
 
@@ -266,10 +266,19 @@ pub struct Built {
     pub(crate) needs: Needs,
     pub(crate) matches: fn(&Update) -> bool,
     pub(crate) filter: Option<Box<dyn Filter>>,
+    /// How the events that it takes are kept, if it takes any that can be.
+    pub(crate) event: Option<EventType>,
     pub(crate) body: Body,
 }
 
 impl Built {
+    /// Says how the events that it takes are kept; `None` if they cannot be.
+    #[must_use]
+    pub fn taking(mut self, event: Option<EventType>) -> Self {
+        self.event = event;
+        self
+    }
+
     /// Lets only updates through that `filter` accepts as well.
     #[must_use]
     pub fn filtered(mut self, filter: impl Filter) -> Self {

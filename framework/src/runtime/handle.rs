@@ -6,6 +6,7 @@ use crate::{
     clock::Clock,
     data::{ChatData, Scope, UserData, Values},
     error::{BoxError, Error, ErrorKind, IntoHandlerError, panic_message},
+    event::{self, Event},
     handler::{
         extract::{Invocation, Shared},
         registration::BoxFuture,
@@ -201,8 +202,23 @@ impl Handle {
         }
     }
 
+    /// Puts an event into the lane of a chat or a user, for handlers with `custom = T`. Returns when it is kept: from
+    /// then on it is handled, also if the process dies. See [`Context::tell`](crate::Context::tell).
+    ///
+    /// # Errors
+    /// When the event cannot be written as JSON, when the store cannot keep it, or when the bot has ended.
+    pub async fn tell<T: Event>(&self, to: impl Into<Addressee>, event: T) -> Result<()> {
+        let event = event::told(self.bot(), event, to.into(), self.0.values.keeps())?;
+        let told = self.0.upstream().and_then(|upstream| upstream.tell(event));
+        match told {
+            Some(kept) => self.kept(kept).await,
+            None => Err(Error::of(ErrorKind::Other, QueueClosed)),
+        }
+    }
+
     /// Puts a value of your own type on the queue, for handlers with `custom = T`; with an addressee, into the lane
-    /// of that chat or user, with their data.
+    /// of that chat or user, with their data. It is not kept: it is gone if the process dies, and need not be anything
+    /// that could be written. [`tell`](Self::tell) keeps.
     ///
     /// # Errors
     /// When the bot has stopped.

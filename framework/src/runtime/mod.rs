@@ -18,7 +18,7 @@ use crate::{
     error::Error,
     handler::extract::Services,
     handler::registration::BoxFuture,
-    store::StoreError,
+    store::{Seq, StoreError},
     update::{Malformed, Update},
 };
 use bot_api::{Bot, types};
@@ -56,8 +56,9 @@ pub(crate) trait Upstream: Send + Sync {
     /// Handles one update now, in the caller's task, and waits until all its blocking handlers are done.
     fn process(&self, update: Update) -> BoxFuture<'_, ()>;
 
-    /// Puts an event into its lane without making anybody wait.
-    fn tell(&self, event: Update);
+    /// Keeps an event and puts it into its lane, without making anybody wait. Returns the record that keeps it, if the
+    /// bot still runs.
+    fn tell(&self, event: Update) -> Option<Seq>;
 
     /// Gives an error to the error handlers.
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()>;

@@ -87,7 +87,8 @@ pub(crate) struct StoredValue {
 #[derive(Clone, Debug)]
 pub(crate) struct Received {
     pub(crate) key: InboxKey,
-    pub(crate) update_id: UpdateId,
+    /// `None` for an event of the bot's own, which nobody sends twice.
+    pub(crate) update_id: Option<UpdateId>,
     /// Of the raw text: the same number with another text is another update.
     pub(crate) hash: u64,
     pub(crate) kind: String,
@@ -184,7 +185,7 @@ pub(crate) struct Request {
     pub(crate) letter: i64,
     /// Whether it is to be handled again; else it is dropped.
     pub(crate) retry: bool,
-    pub(crate) update_id: UpdateId,
+    pub(crate) update_id: Option<UpdateId>,
     pub(crate) kind: String,
     pub(crate) text: Bytes,
     pub(crate) done: Done,

@@ -68,6 +68,8 @@ enum Content {
         value: Arc<dyn Any + Send + Sync>,
         type_name: &'static str,
         to: Option<Addressee>,
+        /// As it is kept, if it is.
+        text: Option<Bytes>,
     },
 }
 
@@ -130,10 +132,22 @@ impl Update {
     /// A value of the user's own type, for handlers with `custom = T`.
     #[must_use]
     pub fn custom<T: Any + Send + Sync>(bot: &Bot, value: T, to: Option<Addressee>) -> Self {
+        Self::event(bot, Arc::new(value), std::any::type_name::<T>(), to, None)
+    }
+
+    /// A value of the user's own type with the text under which it is kept.
+    pub(crate) fn event(
+        bot: &Bot,
+        value: Arc<dyn Any + Send + Sync>,
+        type_name: &'static str,
+        to: Option<Addressee>,
+        text: Option<Bytes>,
+    ) -> Self {
         let content = Content::Custom {
-            value: Arc::new(value),
-            type_name: std::any::type_name::<T>(),
+            value,
+            type_name,
             to,
+            text,
         };
         Self::new(bot, content, OnceLock::new())
     }
@@ -250,6 +264,23 @@ impl Update {
         match &self.0.content {
             Content::Raw { text, .. } => Some(text),
             _ => None,
+        }
+    }
+
+    /// The text under which it is kept; `None` if it cannot be.
+    pub(crate) fn kept_text(&self) -> Option<&Bytes> {
+        match &self.0.content {
+            Content::Raw { text, .. } => Some(text),
+            Content::Custom { text, .. } => text.as_ref(),
+            Content::Typed { .. } | Content::Nothing => None,
+        }
+    }
+
+    /// How it is called where it is kept: the name of `Update`'s field, or one word for all events.
+    pub(crate) fn kept_kind(&self) -> &str {
+        match &self.0.content {
+            Content::Custom { .. } => crate::event::KIND,
+            _ => self.kind_name(),
         }
     }
 

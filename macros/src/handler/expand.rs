@@ -60,8 +60,18 @@ fn build(handler: &Handler, app: &TokenStream) -> TokenStream {
     let future = quote_spanned!(name.span()=> _);
     let built =
         quote!(#krate::__private::#build::<#(#params,)* #output, #kind, #app, #future, _>(#name));
-    match filter(handler) {
+    let built = match filter(handler) {
         Some(filter) => quote!(#built.filtered(#filter)),
+        None => built,
+    };
+    match handler.trigger.event() {
+        Some(ty) => {
+            let kept = quote!(#krate::__private::Kept::<#ty>::EVENT);
+            quote!({
+                use #krate::__private::NotKept as _;
+                #built.taking(#kept.map(|of| of()))
+            })
+        }
         None => built,
     }
 }

@@ -203,6 +203,14 @@ impl Trigger {
         }
     }
 
+    /// The type of the events that it takes.
+    pub(super) fn event(&self) -> Option<&Type> {
+        match self {
+            Self::Custom(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
     /// A kind with a type of the user's is imported under one word, so that it can stand in the place of that type.
     pub(super) fn kind_import(&self, krate: &Path) -> Option<TokenStream> {
         match self {

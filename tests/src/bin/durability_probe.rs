@@ -18,6 +18,14 @@ struct Book {
     apart: Vec<u64>,
     /// By the error handler.
     failed: Vec<u64>,
+    /// Of what was told to the chat.
+    told: Vec<u64>,
+}
+
+/// What a handler tells to the lane of its chat.
+#[derive(Serialize, Deserialize)]
+struct Told {
+    number: u64,
 }
 
 /// What the bot has of the numbers: enough to tell that each was counted once.
@@ -66,6 +74,7 @@ async fn enter(
             return Err("as it was told to".into());
         }
         "panic" => panic!("as it was told to"),
+        "tell" => ctx.tell(chat.id, Told { number })?,
         "outbox" => ctx.outbox(SendMessage::new(chat.id, format!("outbox {number}")))?,
         "direct" => drop(chat.send(format!("direct {number}")).await?),
         "hang" if std::env::var_os("PROBE_HANGS").is_some() => {
@@ -114,6 +123,13 @@ async fn apart(
 async fn free(text: Text) -> Result<String, BoxError> {
     let (_, number) = parse(&text)?;
     Ok(format!("free {number}"))
+}
+
+/// What was told, once.
+#[handler(custom = Told)]
+async fn told(event: Custom<Told>, mut of_chat: ChatData<Book>) -> String {
+    of_chat.told.push(event.number);
+    format!("told {}", event.number)
 }
 
 /// Is only there in great numbers.

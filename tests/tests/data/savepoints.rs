@@ -2,6 +2,7 @@
 
 use bot::{Application, Clock, ErrorKind, prelude::*, types};
 use cablegram_tests::{Gate, Log, Running, texts};
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 bot::app!(Careful, user_data = Vec<String>, chat_data = Vec<String>, bot_data = Vec<String>);
@@ -32,9 +33,11 @@ fn change_all(
     chat.push(word.to_owned());
     let owned = word.to_owned();
     all.update(move |words| words.push(owned));
-    ctx.tell(types::ChatId(1), Told(word.to_owned()));
+    ctx.tell(types::ChatId(1), Told(word.to_owned()))
+        .expect("it can be written");
 }
 
+#[derive(Serialize, Deserialize)]
 struct Told(String);
 
 #[handler(custom = Told, bot = Careful)]

@@ -1,12 +1,14 @@
 //! Updates that do not come from Telegram: values of one's own, told events, updates handled by hand.
 
-use bot::{Addressee, Application, prelude::*, types};
+use bot::{Addressee, Application, BoxError, prelude::*, types};
 use bot_simulator::Server;
 use cablegram_tests::{Gate, Log, Running, texts};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 bot::app!(Queue, user_data = u32, chat_data = String);
 
+#[derive(Serialize, Deserialize)]
 struct Alarm(u32);
 
 #[handler(custom = Alarm, bot = Queue)]
@@ -85,9 +87,14 @@ async fn a_value_with_an_addressee_has_its_data() {
 }
 
 #[handler(command = "tell", bot = Queue)]
-async fn tells(ctx: Context, Args((whom, what)): Args<(i64, u32)>, log: Shared<Log>) {
-    ctx.tell(types::UserId(whom), Alarm(what));
+async fn tells(
+    ctx: Context,
+    Args((whom, what)): Args<(i64, u32)>,
+    log: Shared<Log>,
+) -> bot::Result<()> {
+    ctx.tell(types::UserId(whom), Alarm(what))?;
     log.note("told");
+    Ok(())
 }
 
 #[handler(command = "tell", group = 1, bot = Queue)]
@@ -97,9 +104,9 @@ async fn is_slow(log: Shared<Log>, gate: Shared<Gate>) {
 }
 
 #[handler(command = "fail", bot = Queue)]
-async fn tells_and_fails(ctx: Context, user: User) -> Result<(), &'static str> {
-    ctx.tell(user.id, Alarm(9));
-    Err("as asked")
+async fn tells_and_fails(ctx: Context, user: User) -> Result<(), BoxError> {
+    ctx.tell(user.id, Alarm(9))?;
+    Err("as asked".into())
 }
 
 #[handler(command = "later", bot = Queue)]
@@ -107,7 +114,7 @@ async fn tells_from_a_task(ctx: Context, user: User, gate: Shared<Gate>, log: Sh
     let told = ctx.clone();
     ctx.spawn(async move {
         gate.pass().await;
-        told.tell(user.id, Alarm(8));
+        told.tell(user.id, Alarm(8))?;
         let late = told.outbox(told.bot().send_message(user.id, "too late"));
         log.note(format!("outbox: {}", late.is_ok()));
         Ok::<_, bot::Error>(())

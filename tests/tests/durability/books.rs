@@ -18,6 +18,7 @@ struct Book {
     later: Vec<u64>,
     apart: Vec<u64>,
     failed: Vec<u64>,
+    told: Vec<u64>,
 }
 
 /// As `durability_probe` keeps it.
@@ -45,6 +46,8 @@ pub(crate) struct Verdict {
     unexpected: Vec<String>,
     left: Vec<String>,
     pub(crate) repeated_answers: usize,
+    /// Those among them that the blocking handlers gave.
+    pub(crate) repeated_blocking: usize,
     pub(crate) repeated_direct: usize,
 }
 
@@ -105,6 +108,11 @@ impl Verdict {
             self.book(&name, &book, &here);
             self.ordered(&name, &book.numbers, &numbers(&here, |said| !said.fails()));
             self.ordered(&name, &book.failed, &numbers(&here, Said::fails));
+            self.compare(
+                &format!("{name} told"),
+                &book.told,
+                &numbers(&here, |said| said.kind == "tell"),
+            );
             self.compare(
                 &format!("{name} later"),
                 &book.later,
@@ -189,6 +197,7 @@ impl Verdict {
             expected[said.chat].extend(said.answers().into_iter().map(|answer| (answer, 0)));
         }
         for ((chat, _), expected) in crowd.chats.iter().zip(&mut expected) {
+            let mut before = String::new();
             let mut last = 0;
             for message in chat.sent() {
                 let text = message.text().to_owned();
@@ -205,17 +214,20 @@ impl Verdict {
                         &mut self.repeated_answers
                     };
                     *repeated += 1;
+                    self.repeated_blocking += usize::from(matches!(kind, "answer" | "outbox"));
                 }
-                // One that is repeated when a later one was sent already was not on the wire at a kill.
+                // The blocking handlers' calls leave one after another: what a kill may repeat is the one that was on
+                // the wire, which then comes before anything else.
                 if matches!(kind, "answer" | "outbox") {
                     let number = number.parse().unwrap_or(0);
-                    if number < last {
+                    if number < last || (*count > 1 && before != text) {
                         self.disorder.push(format!(
-                            "chat {}: `{text}` behind the answer to {last}",
+                            "chat {}: `{text}`, its {count}. time, behind `{before}`",
                             chat.id()
                         ));
                     }
                     last = last.max(number);
+                    before = text;
                 }
             }
             self.missing.extend(
@@ -233,7 +245,7 @@ impl fmt::Display for Verdict {
         write!(
             f,
             "{} updates: lost {}, applied twice {}, out of order {}, answers missing {}, unexpected {}, left undone {}; \
-             answers repeated {}, direct calls repeated {}",
+             answers repeated {} ({} of blocking handlers), direct calls repeated {}",
             self.updates,
             self.lost.len(),
             self.twice.len(),
@@ -242,6 +254,7 @@ impl fmt::Display for Verdict {
             self.unexpected.len(),
             self.left.len(),
             self.repeated_answers,
+            self.repeated_blocking,
             self.repeated_direct
         )
     }

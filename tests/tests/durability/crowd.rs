@@ -27,6 +27,7 @@ impl Said {
             "direct" => &["answer", "direct"],
             "apart" => &["answer", "apart"],
             "free" => &["answer", "free"],
+            "tell" => &["answer", "told"],
             _ => &["answer"],
         };
         kinds
@@ -45,9 +46,10 @@ pub(crate) struct Crowd {
 }
 
 /// What is said, the more often the more often it stands here.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 22] = [
     "plain", "plain", "plain", "plain", "plain", "plain", "slow", "slow", "slow", "fail", "fail",
-    "panic", "outbox", "outbox", "direct", "direct", "apart", "apart", "apart", "free",
+    "panic", "outbox", "outbox", "direct", "direct", "apart", "apart", "apart", "free", "tell",
+    "tell",
 ];
 
 impl Crowd {

@@ -3,6 +3,7 @@
 use crate::{
     data::{Ended, Savepoint},
     error::IntoHandlerError,
+    event::{self, Event},
     extensions::Extensions,
     handler::registration::Location,
     pattern::Pattern,
@@ -11,7 +12,6 @@ use crate::{
 };
 use bot_api::Bot;
 use std::{
-    any::Any,
     fmt,
     future::Future,
     sync::Arc,
@@ -145,13 +145,43 @@ impl Context {
     /// Puts an event into the lane of a chat or a user, where a handler with `custom = T` finds it, with that chat's
     /// or user's data. It happens only if this handler succeeds, when all handlers of the update are done; what a
     /// task tells after its handler has ended happens at once.
-    pub fn tell<T: Any + Send + Sync>(&self, to: impl Into<Addressee>, event: T) {
-        let event = Update::custom(self.bot(), event, Some(to.into()));
+    ///
+    /// The event is kept together with what this handler changes: exactly once, and until it is handled, also if the
+    /// process dies. So work that must not be forgotten, and that nobody is to wait for, is told to a handler with
+    /// `block = false`.
+    ///
+    /// ```
+    /// use bot::prelude::*;
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Serialize, Deserialize)]
+    /// struct Report {
+    ///     month: u32,
+    /// }
+    ///
+    /// #[handler(command = "report")]
+    /// async fn ask(ctx: Context, chat: Chat) -> bot::Result<&'static str> {
+    ///     ctx.tell(chat.id, Report { month: 4 })?;
+    ///     Ok("I am at it.")
+    /// }
+    ///
+    /// #[handler(custom = Report, block = false)]
+    /// async fn make(report: Custom<Report>) -> String {
+    ///     format!("The report of month {} is ready.", report.month)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// When the event cannot be written as JSON.
+    pub fn tell<T: Event>(&self, to: impl Into<Addressee>, event: T) -> crate::Result<()> {
+        let runtime = self.0.handle.runtime();
+        let event = event::told(self.bot(), event, to.into(), runtime.values.keeps())?;
         if let Err(Ended(event)) = self.0.savepoint.tell(event)
-            && let Some(upstream) = self.0.handle.runtime().upstream()
+            && let Some(upstream) = runtime.upstream()
         {
             upstream.tell(event);
         }
+        Ok(())
     }
 
     /// Runs a task of the handler's own. The bot knows of it: its error or panic reaches the error handlers, and a

@@ -13,7 +13,7 @@ pub(in crate::store) async fn an_update_stays_in_the_inbox_until_it_is_finished(
     assert_eq!(inbox.len(), 2);
     assert_eq!(
         (received.key, received.update_id),
-        (InboxKey(1), UpdateId(101))
+        (InboxKey(1), Some(UpdateId(101)))
     );
     assert_eq!((received.hash, received.at), (1, Millis(10)));
     assert_eq!(received.kind, "message");
@@ -80,7 +80,12 @@ pub(in crate::store) async fn updates_come_back_in_the_order_in_which_they_came_
     let inbox = left(&*store).await.inbox;
     let came: Vec<_> = inbox
         .iter()
-        .map(|left| (left.received.key.0, left.received.update_id.0))
+        .map(|left| {
+            (
+                left.received.key.0,
+                left.received.update_id.map_or(0, |id| id.0),
+            )
+        })
         .collect();
     assert_eq!(came, numbers);
     assert!(inbox.iter().all(|left| left.received.hash == u64::MAX - 1
@@ -177,4 +182,26 @@ pub(in crate::store) async fn to_look_twice_is_no_crash(place: &impl Place) {
     let again = left(&*store).await;
     assert_eq!(again.inbox.len(), 1);
     assert_eq!(again.inbox[0].crashes, 0);
+}
+
+pub(in crate::store) async fn events_are_no_updates_that_could_come_twice(place: &impl Place) {
+    let store = place.open(BOT).await;
+    let event = |key| {
+        Change::Receive(Received {
+            update_id: None,
+            hash: 0,
+            ..received(key, 0, 0)
+        })
+    };
+    // With the changes of who told them.
+    keep(&*store, vec![put(ANN, "1"), event(1), event(2)]).await;
+    let store = crash(place, store).await;
+    let inbox = left(&*store).await.inbox;
+    let ids: Vec<_> = inbox
+        .iter()
+        .map(|left| (left.received.key.0, left.received.update_id))
+        .collect();
+    assert_eq!(ids, [(1, None), (2, None)]);
+    let seen = store.seen(vec![(UpdateId(0), 0)]).await;
+    assert_eq!(seen.expect("it can be read"), [false]);
 }

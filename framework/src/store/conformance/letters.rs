@@ -23,7 +23,7 @@ pub(in crate::store) async fn dead_letters_are_listed_and_dropped_on_request(pla
     assert!(request.done.blocking, "what was done stays done");
     assert_eq!(
         (request.update_id, &*request.kind),
-        (UpdateId(4), "message")
+        (Some(UpdateId(4)), "message")
     );
     assert_eq!(&request.text[..], b"\xff{");
     let carried = Change::Carried {

@@ -35,6 +35,7 @@ macro_rules! conformance {
             what_is_committed_can_be_loaded
             a_value_keeps_its_envelope
             an_update_stays_in_the_inbox_until_it_is_finished
+            events_are_no_updates_that_could_come_twice
             units_are_open_or_done
             a_unit_that_was_done_before_it_was_opened_stays_done
             updates_come_back_in_the_order_in_which_they_came_in
@@ -98,7 +99,7 @@ pub(super) fn put(key: DataKey, json: &str) -> Change {
 fn received(key: i64, update_id: i64, hash: u64) -> Received {
     Received {
         key: InboxKey(key),
-        update_id: UpdateId(update_id),
+        update_id: Some(UpdateId(update_id)),
         hash,
         kind: "message".to_owned(),
         at: Millis(key * 10),

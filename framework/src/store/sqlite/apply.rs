@@ -1,6 +1,7 @@
 //! All statements that write, in one place: what each change means in rows.
 
 use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StoredValue};
+use bot_api::types::UpdateId;
 use rusqlite::{Connection, ToSql, types::ToSqlOutput, types::ValueRef};
 
 /// JSON text as it came: as text where it is valid UTF-8, so that tools can read it.
@@ -13,6 +14,14 @@ impl ToSql for Text<'_> {
             Err(_) => ValueRef::Blob(self.0),
         }))
     }
+}
+
+/// The number of what is no update; Telegram's are positive.
+const NO_UPDATE: i64 = 0;
+
+/// The number of an update from its column.
+pub(super) fn update_id(column: i64) -> Option<UpdateId> {
+    (column != NO_UPDATE).then_some(UpdateId(column))
 }
 
 /// A 64-bit hash as SQLite's signed integer.
@@ -144,16 +153,26 @@ fn receive(db: &Connection, bot: i64, received: &Received) -> rusqlite::Result<(
         text,
     } = received;
     let hash = signed(*hash);
-    run(
-        db,
-        "INSERT OR IGNORE INTO seen (bot, update_id, hash, at) VALUES (?1, ?2, ?3, ?4)",
-        &[&bot, &update_id.0, &hash, &at.0],
-    )?;
+    if let Some(update_id) = update_id {
+        run(
+            db,
+            "INSERT OR IGNORE INTO seen (bot, update_id, hash, at) VALUES (?1, ?2, ?3, ?4)",
+            &[&bot, &update_id.0, &hash, &at.0],
+        )?;
+    }
     let Some(text) = text else { return Ok(()) };
     run(
         db,
         "INSERT INTO inbox (bot, key, update_id, hash, kind, received_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        &[&bot, &key.0, &update_id.0, &hash, kind, &at.0, &Text(text)],
+        &[
+            &bot,
+            &key.0,
+            &update_id.map_or(NO_UPDATE, |id| id.0),
+            &hash,
+            kind,
+            &at.0,
+            &Text(text),
+        ],
     )
 }
 

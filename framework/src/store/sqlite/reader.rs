@@ -1,6 +1,6 @@
 //! The thread that reads.
 
-use super::apply::signed;
+use super::apply::{signed, update_id};
 use crate::store::{
     DataKey, Done, InboxKey, Leftovers, Millis, OutboxKey, Queued, Received, Request, StoreError,
     StoredValue, Unfinished,
@@ -73,7 +73,7 @@ impl Reader {
             Ok(Request {
                 letter: row.get(0)?,
                 retry: row.get_ref(1)?.as_str().unwrap_or_default() == "retry",
-                update_id: UpdateId(row.get::<_, Option<i64>>(2)?.unwrap_or_default()),
+                update_id: row.get::<_, Option<i64>>(2)?.map(UpdateId),
                 kind: row.get(3)?,
                 text: bytes(row, 4)?,
                 done: serde_json::from_str(row.get_ref(5)?.as_str().unwrap_or_default())
@@ -122,7 +122,7 @@ impl Reader {
             let hash: i64 = row.get(2)?;
             let received = Received {
                 key: InboxKey(key),
-                update_id: UpdateId(row.get(1)?),
+                update_id: update_id(row.get(1)?),
                 hash: u64::from_ne_bytes(hash.to_ne_bytes()),
                 kind: row.get(3)?,
                 at: Millis(row.get(4)?),

@@ -7,7 +7,8 @@ CREATE TABLE bots (
     clean       INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
--- Updates that were taken in and are not done. Gone when all their units of work are.
+-- Updates that were taken in and are not done, and events that handlers told (kind `custom`, update_id 0). Gone when all
+-- their units of work are.
 CREATE TABLE inbox (
     bot           INTEGER NOT NULL,
     key           INTEGER NOT NULL,

@@ -269,7 +269,7 @@ async fn updates_are_remembered_for_25_hours() {
     let came = |id: i64, minutes: i64| {
         Change::Receive(crate::store::Received {
             key: crate::store::InboxKey(id),
-            update_id: UpdateId(id),
+            update_id: Some(UpdateId(id)),
             hash: 1,
             kind: String::new(),
             at: crate::store::Millis(now - minutes * 60_000),
