@@ -1,51 +1,11 @@
 //! Files that cannot be written, or read, or had: what the user is told, and that nothing is lost when it is mended.
 
 use crate::{
-    books::Verdict,
-    crowd::Crowd,
-    probe::{Home, Life, PROGRAM, server},
-    random::Random,
+    probe::{Home, Life, PROGRAM},
+    scene::Scene,
 };
-use bot_simulator::Server;
-use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
+use std::{fs, io::Write as _, os::unix::fs::PermissionsExt as _, path::Path, path::PathBuf};
 use tokio::process::Command;
-
-/// People talk, and after the mending everything has happened once.
-struct Scene {
-    server: Server,
-    crowd: Crowd,
-    home: Home,
-    random: Random,
-}
-
-impl Scene {
-    async fn new(what: &str) -> Self {
-        let server = server().await;
-        let crowd = Crowd::new(&server);
-        let home = Home::new(&server);
-        Self {
-            server,
-            crowd,
-            home,
-            random: Random::seeded(what),
-        }
-    }
-
-    fn people_talk(&mut self, count: usize) {
-        (0..count).for_each(|_| self.crowd.chatter(&mut self.random));
-    }
-
-    /// The bot handles what there is, and ends.
-    async fn settles(&self, life: Life) -> String {
-        life.says(" ready").await;
-        self.server.wait_until_confirmed().await;
-        life.stop().await
-    }
-
-    fn nothing_was_lost(&self) {
-        Verdict::of(&self.home, &self.crowd).is_clean();
-    }
-}
 
 /// What the largest file of the process may have; a disk that is full, as far as the bot can tell.
 async fn limit_files(life: &Life, bytes: &str) {
@@ -95,6 +55,59 @@ async fn a_bot_that_is_killed_while_the_disk_is_full_has_lost_nothing_either() {
     life.says("nothing can be written").await;
     life.kill().await;
     scene.settles(scene.home.start()).await;
+    scene.nothing_was_lost();
+}
+
+/// A file system of two megabytes over a directory, as long as it is needed.
+struct SmallDisk(PathBuf);
+
+impl SmallDisk {
+    /// `None` for who may not mount anything.
+    async fn over(directory: &Path) -> Option<Self> {
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]);
+        let done = mount.arg(directory).status().await;
+        done.is_ok_and(|status| status.success())
+            .then(|| Self(directory.to_owned()))
+    }
+
+    /// Takes all the room there is.
+    fn fill(&self) -> PathBuf {
+        let ballast = self.0.join("ballast");
+        let mut file = fs::File::create(&ballast).expect("it is ours");
+        while file.write_all(&[0; 1_024]).is_ok() {}
+        ballast
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        // Whoever still has files open there keeps them.
+        let _ = std::process::Command::new("umount")
+            .arg("--lazy")
+            .arg(&self.0)
+            .status();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_without_room_is_reported_and_nothing_is_lost() {
+    let mut scene = Scene::new("no space left on device").await;
+    let directory = scene.home.file().parent().expect("it has one").to_owned();
+    let Some(disk) = SmallDisk::over(&directory).await else {
+        println!("left out: nothing can be mounted here");
+        return;
+    };
+    let life = scene.home.start();
+    life.says(" ready").await;
+    scene.people_talk(20);
+    scene.server.wait_until_confirmed().await;
+    let ballast = disk.fill();
+    scene.people_talk(40);
+    life.says("error handler: Store: the store cannot write")
+        .await;
+    fs::remove_file(ballast).expect("it is ours");
+    scene.settles(life).await;
     scene.nothing_was_lost();
 }
 

@@ -18,4 +18,6 @@ mod power;
 mod probe;
 mod random;
 mod redelivery;
+mod refusals;
+mod scene;
 mod terminate;
