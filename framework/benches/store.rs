@@ -144,7 +144,7 @@ fn hand_over(store: &SqliteStore, updates: &[i64]) -> Seq {
     let receive = |update: &i64| {
         Change::Receive(Received {
             key: InboxKey(*update),
-            update_id: UpdateId(*update),
+            update_id: Some(UpdateId(*update)),
             hash: update.unsigned_abs(),
             kind: "message".to_owned(),
             at: Millis(1),

@@ -5,8 +5,9 @@
 //! who writes has written once before it is measured: what a first word costs is that of reading one value.
 
 use bot::{Application, Handler, Update, UserData, kind, registration::Trigger, types::UpdateType};
+use cablegram_tests::measure;
 use rusqlite::Connection;
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 bot::app!(pub Growing, user_data = Profile);
 
@@ -24,18 +25,14 @@ fn main() {
     if std::env::args().any(|argument| argument == "--list") {
         return;
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = measure::runtime();
     for active in [1_000, 10_000] {
         let mut first = None;
         for known in [1_000, 10_000, 100_000, 1_000_000] {
             if known < active {
                 continue;
             }
-            let (cost, memory) = runtime.block_on(measure(known, active));
+            let (cost, memory) = runtime.block_on(one(known, active));
             let floor = *first.get_or_insert(cost);
             println!(
                 "{known:>9} known, {active:>6} active: {cost:.1} µs of processor time per update ({:.2} of the first), {memory} MB resident",
@@ -50,7 +47,7 @@ async fn count(mut profile: UserData<Profile>) {
 }
 
 /// Processor time per update in microseconds, and the memory at the end in megabytes.
-async fn measure(known: u64, active: u64) -> (f64, u64) {
+async fn one(known: u64, active: u64) -> (f64, u64) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("bot.db");
     let server = bot_simulator::Server::start().await;
@@ -78,13 +75,13 @@ async fn measure(known: u64, active: u64) -> (f64, u64) {
         says(number).await;
     }
     application.handle().quiescent().await;
-    let begun = processor_time();
+    let begun = measure::processor_time();
     for number in active..active + UPDATES {
         says(number).await;
     }
     application.stop().await.expect("an end");
-    let spent = (processor_time() - begun).as_secs_f64() * 1e6 / UPDATES as f64;
-    let memory = resident_megabytes();
+    let spent = (measure::processor_time() - begun).as_secs_f64() * 1e6 / UPDATES as f64;
+    let memory = measure::resident_megabytes();
     application.shutdown().await.expect("an end");
     (spent, memory)
 }
@@ -107,35 +104,4 @@ fn message(number: u64, user: u64) -> String {
     format!(
         r#"{{"update_id":{number},"message":{{"message_id":{number},"from":{{"id":{user},"is_bot":false,"first_name":"Ann"}},"chat":{{"id":{user},"first_name":"Ann","type":"private"}},"date":1735689600,"text":"hello"}}}}"#
     )
-}
-
-fn resident_megabytes() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmRSS:"))
-        .unwrap_or_default();
-    line.split_whitespace()
-        .nth(1)
-        .and_then(|kilobytes| kilobytes.parse::<u64>().ok())
-        .unwrap_or(0)
-        / 1_024
-}
-
-/// What this process has used so far, in ticks of a hundredth of a second.
-fn processor_time() -> Duration {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = stat
-        .rsplit(')')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let ticks = |at: usize| {
-        fields
-            .get(at)
-            .and_then(|field| field.parse::<u64>().ok())
-            .unwrap_or(0)
-    };
-    Duration::from_millis((ticks(11) + ticks(12)) * 10)
 }

@@ -5,6 +5,7 @@
 
 mod gate;
 mod log;
+pub mod measure;
 mod running;
 
 pub use gate::Gate;
