@@ -29,8 +29,9 @@ const _: () = {
         ::core::option::Option::None, timeout : ::core::option::Option::None, description
         : "", filter : "", at : ::bot::__private::Location { module :
         ::core::module_path!(), file : ::core::file!(), line : ::core::line!(), column :
-        ::core::column!(), }, }, build : || ::bot::__private::handler0:: < (), __Kind <
-        Order < 'static > >, < __Here as ::bot::__private::Here > ::App, _, _ > (start),
-        }
+        ::core::column!(), }, }, build : || { use ::bot::__private::NotKept as _;
+        ::bot::__private::handler0:: < (), __Kind < Order < 'static > >, < __Here as
+        ::bot::__private::Here > ::App, _, _ > (start).taking(::bot::__private::Kept:: <
+        Order < 'static > > ::EVENT.map(| of | of())) }, }
     }
 };
