@@ -266,12 +266,15 @@ async fn r65_an_answer_that_does_not_come_in_time_is_asked_for_again_and_trouble
         .read_timeout(Duration::from_millis(200))
         .build()
         .unwrap();
+    let (log, script) = (Log::default(), Arc::new(Script::default()));
     let builder = builder()
         .clock(clock)
         .bot(impatient)
-        .poll_timeout(Duration::ZERO);
-    let (log, script) = (Log::default(), Arc::new(Script::default()));
-    let app = connected(builder, TOKEN, wire.url(), &log, &script);
+        .poll_timeout(Duration::ZERO)
+        .without_signals()
+        .share(log.clone())
+        .share_arc(script.clone());
+    let app = Arc::new(builder.build().unwrap());
     let run = Run::of(&app);
     // No more than the pause that keeps servers which answer at once from being asked in a hot loop.
     for asked in [1, 2, 3, 5] {
