@@ -51,8 +51,8 @@
 //!
 //! # Features
 //!
-//! `macros`, `rustls`, `anyhow`, `playground` and `sqlite` are on by default. `native-tls` takes the system's TLS in place of
-//! `rustls`; without `playground` a program without a token ends with an error in debug builds too.
+//! `macros`, `rustls`, `anyhow`, `playground`, `sqlite` and `webhook` are on by default. `native-tls` takes the system's
+//! TLS in place of `rustls`; without `playground` a program without a token ends with an error in debug builds too.
 
 mod app;
 mod application;
@@ -110,6 +110,8 @@ pub use handler::{
     select::Functions,
 };
 pub use runtime::{Handle, Peekable, QueueClosed};
+#[cfg(feature = "webhook")]
+pub use source::webhook::{Listener, Webhook, WebhookService};
 pub use update::{
     Addressee, Bound, CallbackQuery, Chat, InlineQuery, Malformed, Message, Update, User,
 };

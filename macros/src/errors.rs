@@ -58,7 +58,7 @@ pub(crate) fn unknown(what: &str, word: &Ident, known: &[&str]) -> Error {
     let name = word.unraw().to_string();
     let message = match nearest(&name, known) {
         Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
-        None if known.len() <= 12 => {
+        None if known.len() <= 16 => {
             format!(
                 "unknown {what} `{name}`; expected one of `{}`",
                 known.join("`, `")

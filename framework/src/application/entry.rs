@@ -25,6 +25,12 @@ pub struct MainArgs {
     pub store: Option<&'static str>,
     /// How updates come in.
     pub mode: Option<&'static str>,
+    /// The address at which Telegram reaches the bot.
+    pub webhook_url: Option<&'static str>,
+    /// Where the webhook's server listens.
+    pub webhook_listen: Option<&'static str>,
+    /// The path of the webhook's requests.
+    pub webhook_path: Option<&'static str>,
     /// How many updates are handled at once, and in which order.
     pub concurrency: Option<&'static str>,
     /// How long handlers may finish.
@@ -146,6 +152,10 @@ fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder>
     if let Some(concurrency) = args.concurrency {
         settings.set_concurrency(concurrency)?;
     }
+    if let Some(mode) = args.mode {
+        settings.set_mode(mode)?;
+    }
+    settings.webhook.declare(args);
     settings.shutdown_grace = args.shutdown_grace.unwrap_or(settings.shutdown_grace);
     settings.timeout = args.timeout.or(settings.timeout);
     settings.store = match args.store {

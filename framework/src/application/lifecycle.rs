@@ -8,7 +8,7 @@ use crate::{
     runtime::{Phase, Upstream},
     source::{Backoff, Ended, Polling},
 };
-use bot_api::error::Cause;
+use bot_api::{error::Cause, types::UpdateType};
 use std::{
     future::IntoFuture,
     sync::{Arc, PoisonError},
@@ -97,6 +97,9 @@ impl Application {
             }
         };
         self.watch_requests();
+        if let Some(webhook) = &self.webhook {
+            webhook.open();
+        }
         Ok(offset)
     }
 
@@ -115,6 +118,9 @@ impl Application {
             *state = State::Stopped;
         }
         self.runtime.shutdown.advance(Phase::Stopping);
+        if let Some(webhook) = &self.webhook {
+            webhook.close().await;
+        }
         self.dispatcher.close();
         self.drain().await;
         Ok(())
@@ -221,6 +227,11 @@ impl Application {
     }
 
     async fn run_to_stop(&self, polling: &mut Polling) -> Result<()> {
+        // Before Telegram hears of it, and before anything else: a port that is taken is a mistake to be told at once.
+        let server = match &self.webhook {
+            Some(webhook) => webhook.listen(&self.handle()).await?,
+            None => None,
+        };
         self.unless_stopped(self.initialize()).await?;
         if self.runtime.shutdown.phase() > Phase::Running {
             return Ok(());
@@ -229,15 +240,26 @@ impl Application {
         if self.runtime.shutdown.phase() > Phase::Running {
             return Ok(());
         }
-        self.unless_stopped(self.forget_webhook()).await?;
+        if self.webhook.is_none() || self.settings.drop_pending {
+            self.unless_stopped(self.forget_webhook()).await?;
+        }
         if self.runtime.shutdown.phase() > Phase::Running {
             return Ok(());
         }
         if let Some(offset) = self.begin().await? {
             polling.start_from(offset);
         }
+        if let Some(webhook) = &self.webhook
+            && let Err(error) = self.unless_stopped(self.set_webhook(webhook)).await
+        {
+            self.stop().await?;
+            return Err(error);
+        }
         tracing::info!(target: "bot", username = self.username(), "ready");
-        let ended = self.poll(polling).await;
+        let ended = match &self.webhook {
+            Some(webhook) => self.serve(webhook, server).await,
+            None => self.poll(polling).await,
+        };
         self.stop().await?;
         if let Err(error) = self.hooks(Stage::PostStop).await {
             tracing::error!(target: "bot", %error, "a post_stop hook failed");
@@ -247,7 +269,10 @@ impl Application {
     }
 
     /// Runs a part of the start; a stop that comes meanwhile is no failure.
-    async fn unless_stopped(&self, part: impl Future<Output = Result<()>>) -> Result<()> {
+    pub(super) async fn unless_stopped(
+        &self,
+        part: impl Future<Output = Result<()>>,
+    ) -> Result<()> {
         tokio::select! {
             biased;
             () = self.runtime.shutdown.reached(Phase::Stopping) => Ok(()),
@@ -280,14 +305,7 @@ impl Application {
 
     async fn poll(&self, polling: &mut Polling) -> Result<()> {
         let upstream: Arc<dyn Upstream> = self.dispatcher.clone();
-        let allowed = || {
-            Some(
-                self.settings
-                    .allowed_updates
-                    .clone()
-                    .unwrap_or_else(|| self.dispatcher.table().allowed_updates()),
-            )
-        };
+        let allowed = || Some(self.allowed_updates());
         let handle = self.handle();
         let mut fetching = std::pin::pin!(polling.run(&handle, &upstream, allowed));
         let ended = tokio::select! {
@@ -312,8 +330,16 @@ impl Application {
         Err(error)
     }
 
+    /// The kinds of update that Telegram is asked for.
+    pub(super) fn allowed_updates(&self) -> Vec<UpdateType> {
+        self.settings
+            .allowed_updates
+            .clone()
+            .unwrap_or_else(|| self.dispatcher.table().allowed_updates())
+    }
+
     /// Makes a call of the start-up until it succeeds or the retries are used up.
-    async fn retrying<T, F>(&self, what: &str, call: impl Fn() -> F) -> Result<T>
+    pub(super) async fn retrying<T, F>(&self, what: &str, call: impl Fn() -> F) -> Result<T>
     where
         F: Future<Output = Result<T, bot_api::Error>>,
     {

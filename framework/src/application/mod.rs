@@ -16,6 +16,11 @@ mod signals;
 #[cfg(feature = "testing")]
 mod stepwise;
 mod storage;
+#[cfg(feature = "webhook")]
+mod webhook;
+#[cfg(not(feature = "webhook"))]
+#[path = "no_webhook.rs"]
+mod webhook;
 
 pub use builder::Builder;
 pub use entry::{IntoBuilder, MainArgs, MainResult, main0, main1};
@@ -43,6 +48,7 @@ use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
+use webhook::WebhookSource;
 
 /// A bot, put together and ready to run.
 ///
@@ -75,6 +81,8 @@ pub struct Application {
     hooks: Vec<Hook>,
     state: Mutex<State>,
     deadline: Mutex<Option<Deadline>>,
+    /// Where updates come in, if the bot does not poll.
+    webhook: Option<WebhookSource>,
     /// Kept over several runs, for its offset.
     polling: tokio::sync::Mutex<Polling>,
 }

@@ -1,6 +1,6 @@
 //! A bot without a token: it talks to the built-in Bot API server, and a short conversation shows what it does.
 
-use super::{Builder, entry::MainArgs};
+use super::{Builder, entry::MainArgs, settings::Mode};
 use crate::{
     dispatch::RouteTable,
     error::{Error, Result},
@@ -10,7 +10,7 @@ use bot_api::types::UpdateType;
 use bot_simulator::{Server, script::Script};
 
 /// Plays the conversation and ends.
-pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
+pub(super) async fn play(mut builder: Builder, args: MainArgs) -> Result<()> {
     let wanted = builder.has_bot();
     // Nobody is to be slowed down here: the bot says goodbye right after its last question.
     let server = Server::builder()
@@ -18,6 +18,8 @@ pub(super) async fn play(builder: Builder, args: MainArgs) -> Result<()> {
         .throttle(false)
         .start()
         .await?;
+    // The conversation comes by polling, whatever the bot will do outside.
+    builder.settings_mut().mode = Some(Mode::Polling);
     let application = builder.on_server(server.token(), server.url()).build()?;
     let name = args.binary.unwrap_or(args.package);
     let why = if wanted { "As asked" } else { "No BOT_TOKEN" };

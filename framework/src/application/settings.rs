@@ -1,6 +1,6 @@
 //! How a bot runs: what the builder, the attribute and the environment may set.
 
-use super::storage::StoreChoice;
+use super::{storage::StoreChoice, webhook::Options};
 use crate::{
     dispatch::{LaneOf, Moved, Order},
     duration::parse_duration,
@@ -19,7 +19,10 @@ pub(crate) struct Settings {
     /// Whether a handler blocks that does not say so itself.
     pub(crate) block: bool,
     pub(crate) background: usize,
+    /// `None` where nobody said.
+    pub(crate) mode: Option<Mode>,
     pub(crate) poll: PollSettings,
+    pub(crate) webhook: Options,
     pub(crate) allowed_updates: Option<Vec<UpdateType>>,
     pub(crate) drop_pending: bool,
     /// How often a failed start-up call is repeated; `None` for ever.
@@ -41,7 +44,9 @@ impl Default for Settings {
             timeout: None,
             block: true,
             background: 1_024,
+            mode: None,
             poll: PollSettings::default(),
+            webhook: Options::default(),
             allowed_updates: None,
             drop_pending: false,
             bootstrap_retries: Some(0),
@@ -133,15 +138,34 @@ pub const fn concurrency(text: &'static str) -> &'static str {
     }
 }
 
+/// How updates come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Polling,
+    Webhook,
+}
+
+const BAD_MODE: ParseSettingError = ParseSettingError("mode is `polling` or `webhook`");
+
+const fn parse_mode(text: &str) -> Result<Mode, ParseSettingError> {
+    let bytes = text.as_bytes();
+    if is(bytes, 0, b"polling") && bytes.len() == 7 {
+        Ok(Mode::Polling)
+    } else if is(bytes, 0, b"webhook") && bytes.len() == 7 {
+        Ok(Mode::Webhook)
+    } else {
+        Err(BAD_MODE)
+    }
+}
+
 /// Checks an attribute's `mode` while compiling.
 #[track_caller]
 #[must_use]
 pub const fn mode(text: &'static str) -> &'static str {
-    assert!(
-        is(text.as_bytes(), 0, b"polling") && text.len() == 7,
-        "mode is `polling`"
-    );
-    text
+    match parse_mode(text) {
+        Ok(_) => text,
+        Err(error) => panic!("{}", error.0),
+    }
 }
 
 /// Checks an attribute's `store` while compiling.
@@ -173,6 +197,13 @@ impl Settings {
                 lane: LaneOf::Everything,
             },
         };
+        Ok(())
+    }
+
+    pub(crate) fn set_mode(&mut self, text: &str) -> Result<()> {
+        let mode =
+            parse_mode(text).map_err(|error| Error::startup(format!("{error}, not `{text}`")))?;
+        self.mode = Some(mode);
         Ok(())
     }
 

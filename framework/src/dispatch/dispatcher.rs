@@ -16,13 +16,15 @@ use std::{
     },
     time::Duration,
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 /// What hands updates to handlers.
 pub(crate) struct Dispatcher {
     me: Weak<Self>,
     handle: Handle,
     table: RwLock<Arc<RouteTable>>,
+    /// Told when other handlers were swapped in.
+    table_changed: Notify,
     /// How long a handler may take that says nothing of its own.
     timeout: Option<Duration>,
     /// How many handlers that block nobody may run.
@@ -59,6 +61,7 @@ impl Dispatcher {
             me: me.clone(),
             handle: Handle::new(runtime.clone()),
             table: RwLock::new(Arc::new(table)),
+            table_changed: Notify::new(),
             timeout,
             background: Arc::new(Semaphore::new(background)),
             reporting: Arc::new(Semaphore::new(background)),
@@ -99,10 +102,17 @@ impl Dispatcher {
         match change(&table) {
             Some(changed) => {
                 *table = Arc::new(changed);
+                self.table_changed.notify_one();
                 true
             }
             None => false,
         }
+    }
+
+    /// Returns when other handlers were swapped in since the last time; for one listener. Cancel-safe.
+    #[cfg(feature = "webhook")]
+    pub(crate) async fn table_changed(&self) {
+        self.table_changed.notified().await;
     }
 
     /// Opens the lanes: from here on updates are taken in.

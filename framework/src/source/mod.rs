@@ -2,7 +2,10 @@
 
 mod backoff;
 mod polling;
+mod recent;
 mod replays;
+#[cfg(feature = "webhook")]
+pub(crate) mod webhook;
 
 pub(crate) use backoff::Backoff;
 pub(crate) use polling::{PollSettings, Polling};

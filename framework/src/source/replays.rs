@@ -5,23 +5,16 @@
 //! The text decides: same number, same text, same update. Nothing is remembered as long as nobody misbehaves, but for
 //! the batch before.
 
-use crate::{
-    spread::fingerprint,
-    update::{Update, split},
-};
+use super::recent::Recent;
+use crate::update::{Update, split};
 use bot_api::types::UpdateId;
 use bytes::Bytes;
-use std::collections::{HashSet, VecDeque};
-
-/// How many updates are remembered once a server has sent one again.
-const REMEMBERED: usize = 10_000;
 
 #[derive(Debug, Default)]
 pub(crate) struct Replays {
     /// The answer before, as it came.
     last: Bytes,
-    seen: HashSet<u64>,
-    order: VecDeque<u64>,
+    seen: Recent,
     suspicious: bool,
 }
 
@@ -44,33 +37,15 @@ impl Replays {
             let bot = updates.first().map(|update| update.bot().clone());
             let before = bot.and_then(|bot| split(&bot, &std::mem::take(&mut self.last)).ok());
             for update in before.unwrap_or_default().updates {
-                self.remember(mark(&update));
+                self.seen.note(&update);
             }
         }
         if self.suspicious {
-            updates.retain(|update| self.remember(mark(update)));
+            updates.retain(|update| self.seen.note(update));
         } else if !updates.is_empty() {
             self.last = answer.clone();
         }
     }
-
-    /// Whether it was new.
-    fn remember(&mut self, mark: u64) -> bool {
-        let new = self.seen.insert(mark);
-        if new {
-            self.order.push_back(mark);
-            if self.order.len() > REMEMBERED
-                && let Some(oldest) = self.order.pop_front()
-            {
-                self.seen.remove(&oldest);
-            }
-        }
-        new
-    }
-}
-
-fn mark(update: &Update) -> u64 {
-    fingerprint(update.raw().map(|text| &text[..]).unwrap_or_default())
 }
 
 #[cfg(test)]

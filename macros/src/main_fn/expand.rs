@@ -104,6 +104,9 @@ pub(super) fn main(
         .map(|first| first.ident.to_string());
     let store = literal(krate, "store", &args.store);
     let mode = literal(krate, "mode", &args.mode);
+    let webhook_url = text(&args.webhook_url);
+    let webhook_listen = text(&args.webhook_listen);
+    let webhook_path = text(&args.webhook_path);
     let concurrency = literal(krate, "concurrency", &args.concurrency);
     let shutdown_grace = literal(krate, "duration", &args.shutdown_grace);
     let timeout = literal(krate, "duration", &args.timeout);
@@ -119,6 +122,9 @@ pub(super) fn main(
                 link: &[#(#link),*],
                 store: #store,
                 mode: #mode,
+                webhook_url: #webhook_url,
+                webhook_listen: #webhook_listen,
+                webhook_path: #webhook_path,
                 concurrency: #concurrency,
                 shutdown_grace: #shutdown_grace,
                 timeout: #timeout,
@@ -126,6 +132,17 @@ pub(super) fn main(
             };
             #krate::__private::#run::<__BotApp, #output, #future, _>(main, __ARGS)
         }
+    }
+}
+
+/// A setting that is looked at when the bot is put together, with those that it has to fit.
+fn text(given: &Slot<LitStr>) -> TokenStream {
+    match given {
+        Some(given) => {
+            let value = &given.value;
+            quote!(::core::option::Option::Some(#value))
+        }
+        None => quote!(::core::option::Option::None),
     }
 }
 

@@ -7,13 +7,16 @@ use crate::{
 use proc_macro2::TokenStream;
 use syn::{Error, LitStr, Path, Result, Type, parse::ParseStream};
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 14] = [
     "user_data",
     "chat_data",
     "bot_data",
     "link",
     "store",
     "mode",
+    "webhook_url",
+    "webhook_listen",
+    "webhook_path",
     "concurrency",
     "shutdown_grace",
     "timeout",
@@ -29,6 +32,9 @@ pub(super) struct Args {
     pub(super) link: Slot<Vec<Path>>,
     pub(super) store: Slot<LitStr>,
     pub(super) mode: Slot<LitStr>,
+    pub(super) webhook_url: Slot<LitStr>,
+    pub(super) webhook_listen: Slot<LitStr>,
+    pub(super) webhook_path: Slot<LitStr>,
     pub(super) concurrency: Slot<LitStr>,
     pub(super) shutdown_grace: Slot<LitStr>,
     pub(super) timeout: Slot<LitStr>,
@@ -79,6 +85,9 @@ impl Args {
             }
             "store" => (&mut self.store, "sqlite:bot.db"),
             "mode" => (&mut self.mode, "polling"),
+            "webhook_url" => (&mut self.webhook_url, "https://bot.example.org/telegram"),
+            "webhook_listen" => (&mut self.webhook_listen, "127.0.0.1:8443"),
+            "webhook_path" => (&mut self.webhook_path, "/telegram"),
             "concurrency" => (&mut self.concurrency, "per_chat:64"),
             "shutdown_grace" => (&mut self.shutdown_grace, "10s"),
             "timeout" => (&mut self.timeout, "30s"),

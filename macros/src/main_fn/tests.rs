@@ -33,7 +33,10 @@ fn main_with_everything() {
                 bot_data = Vec<u8>,
                 link = [handlers, more::admin],
                 store = "sqlite:x.db",
-                mode = "polling",
+                mode = "webhook",
+                webhook_url = "https://example.org/hook",
+                webhook_listen = "unix:bot.sock",
+                webhook_path = "/hook",
                 concurrency = "per_chat:64",
                 shutdown_grace = "10s",
                 timeout = "30s",
@@ -94,7 +97,7 @@ fn mistakes_are_told() {
     assert_eq!(
         told(quote!(user = X)),
         [
-            "unknown argument `user`; expected one of `user_data`, `chat_data`, `bot_data`, `link`, `store`, `mode`, `concurrency`, `shutdown_grace`, `timeout`, `cli`, `crate`"
+            "unknown argument `user`; expected one of `user_data`, `chat_data`, `bot_data`, `link`, `store`, `mode`, `webhook_url`, `webhook_listen`, `webhook_path`, `concurrency`, `shutdown_grace`, `timeout`, `cli`, `crate`"
         ]
     );
     let told = |item| messages(&attribute(quote!(), item));

@@ -6,6 +6,7 @@ const _: () = {
             use ::bot::__private::ide::main::*;
             use self::{
                 user_data as _, bot_data as _, link as _, store as _, mode as _,
+                webhook_url as _, webhook_listen as _, webhook_path as _,
                 concurrency as _, shutdown_grace as _, timeout as _, cli as _,
             };
         }
@@ -57,7 +58,10 @@ fn main() -> ::std::process::ExitCode {
         binary: ::core::option_env!("CARGO_BIN_NAME"),
         link: &["handlers", "more"],
         store: ::core::option::Option::Some(::bot::__private::store("sqlite:x.db")),
-        mode: ::core::option::Option::Some(::bot::__private::mode("polling")),
+        mode: ::core::option::Option::Some(::bot::__private::mode("webhook")),
+        webhook_url: ::core::option::Option::Some("https://example.org/hook"),
+        webhook_listen: ::core::option::Option::Some("unix:bot.sock"),
+        webhook_path: ::core::option::Option::Some("/hook"),
         concurrency: ::core::option::Option::Some(
             ::bot::__private::concurrency("per_chat:64"),
         ),

@@ -5,7 +5,7 @@ mod gather;
 
 use super::{
     Application, State, check, environment::Environment, manual::Handler, settings::Settings,
-    storage::StoreChoice,
+    storage::StoreChoice, webhook::WebhookSource,
 };
 use crate::{
     app::App,
@@ -84,17 +84,11 @@ impl Builder {
             let set = StoreChoice::parse(text).map(|store| self.settings.store = store);
             self.keep("BOT_STORE", set);
         }
-        if let Some(text) = environment
-            .get("BOT_MODE")
-            .filter(|text| *text != "polling")
-        {
-            self.keep(
-                "BOT_MODE",
-                Err(Error::startup(format!(
-                    "this build can only poll: it is `polling`, not `{text}`"
-                ))),
-            );
+        if let Some(text) = environment.get("BOT_MODE") {
+            let set = self.settings.set_mode(text);
+            self.keep("BOT_MODE", set);
         }
+        self.settings.webhook.set(environment);
         self
     }
 
@@ -273,6 +267,14 @@ impl Builder {
         self
     }
 
+    /// Lets updates come in by webhook, unless `BOT_MODE` says `polling`. What is not said here stays as the environment
+    /// and earlier calls have it.
+    #[cfg(feature = "webhook")]
+    pub fn webhook(mut self, webhook: crate::Webhook) -> Self {
+        self.settings.webhook.give(webhook);
+        self
+    }
+
     /// Forgets what was sent to the bot while it was away.
     pub fn drop_pending_updates(mut self) -> Self {
         self.settings.drop_pending = true;
@@ -374,6 +376,9 @@ impl Builder {
                 &mut errors,
             );
         }
+        let public = bot.as_ref().is_ok_and(is_telegram);
+        let webhook = WebhookSource::choose(&self.settings, public)
+            .map_err(|wrong| errors.extend(wrong.into_iter().map(Error::startup)));
         let bot = match bot {
             Ok(bot) if errors.is_empty() => bot,
             Ok(_) => return Err(all(errors)),
@@ -384,6 +389,7 @@ impl Builder {
         };
         let values = Arc::new(Values::new(self.types, self.upgrades, self.settings.cached));
         let runtime = Runtime::new(bot, self.clock, self.services, values);
+        let webhook = webhook.ok().flatten();
         let table = RouteTable::new(
             routes.into_iter().map(Arc::new).collect(),
             error_routes.into_iter().map(Arc::new).collect(),
@@ -396,6 +402,7 @@ impl Builder {
         );
         Ok(Application {
             polling: tokio::sync::Mutex::new(Polling::new(self.settings.poll.clone())),
+            webhook: webhook.map(|plan| WebhookSource::new(plan, &runtime)),
             order: self.settings.order.clone(),
             runtime,
             dispatcher,
@@ -405,6 +412,11 @@ impl Builder {
             deadline: Mutex::new(None),
         })
     }
+}
+
+/// Whether a bot talks to Telegram's own server.
+fn is_telegram(bot: &bot_api::Bot) -> bool {
+    bot.base_url().starts_with("https://api.telegram.org")
 }
 
 /// All errors as one.

@@ -1,0 +1,71 @@
+//! What is left of webhooks in a build without them: the refusal of settings that ask for one.
+
+use super::{
+    Application,
+    entry::MainArgs,
+    environment::Environment,
+    settings::{Mode, Settings},
+};
+use crate::{
+    error::Result,
+    runtime::{Handle, Runtime},
+};
+use std::sync::Arc;
+
+/// Nothing can be said about webhooks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {}
+
+impl Options {
+    pub(super) fn set(&mut self, _: &Environment) {}
+
+    pub(super) fn declare(&mut self, _: MainArgs) {}
+}
+
+/// There is none.
+pub(super) enum WebhookSource {}
+
+/// There is none.
+#[derive(Clone, Copy)]
+pub(super) enum Plan {}
+
+/// There is none.
+pub(super) enum Server {}
+
+impl WebhookSource {
+    pub(super) fn choose(settings: &Settings, _: bool) -> Result<Option<Plan>, Vec<String>> {
+        match settings.mode {
+            Some(Mode::Webhook) => Err(vec![
+                "this build can only poll: webhooks need the feature `webhook` of cablegram"
+                    .to_owned(),
+            ]),
+            Some(Mode::Polling) | None => Ok(None),
+        }
+    }
+
+    pub(super) fn new(plan: Plan, _: &Arc<Runtime>) -> Self {
+        match plan {}
+    }
+
+    pub(super) fn open(&self) {
+        match *self {}
+    }
+
+    pub(super) async fn close(&self) {
+        match *self {}
+    }
+
+    pub(super) async fn listen(&self, _: &Handle) -> Result<Option<Server>> {
+        match *self {}
+    }
+}
+
+impl Application {
+    pub(super) async fn set_webhook(&self, webhook: &WebhookSource) -> Result<()> {
+        match *webhook {}
+    }
+
+    pub(super) async fn serve(&self, webhook: &WebhookSource, _: Option<Server>) -> Result<()> {
+        match *webhook {}
+    }
+}
