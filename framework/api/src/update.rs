@@ -121,7 +121,6 @@ impl UpdateKind {
             Self::ChatBoost(boost) => &boost.chat,
             Self::RemovedChatBoost(boost) => &boost.chat,
             Self::StoppedMessageGeneration(stopped) => &stopped.chat,
-            Self::PollAnswer(answer) => answer.voter_chat.as_deref()?,
             _ => return None,
         })
     }

@@ -2,14 +2,16 @@
 
 use crate::{
     data::{DataTypes, Scope},
-    dispatch::Route,
+    dispatch::{Route, RouteTable},
     error::{Error, Result},
     handler::{
-        extract::{Needs, Services, What},
+        extract::{Function, Needs, Services, What},
+        kind::ButtonType,
         registration::Location,
     },
     runtime::Runtime,
 };
+use std::collections::HashMap;
 
 /// Checks one function's needs; what is wrong is added to `errors`.
 pub(super) fn needs(
@@ -56,9 +58,32 @@ pub(super) fn needs(
     }
 }
 
-/// Checks a handler that is added while the bot runs.
-pub(super) fn route(route: &Route, runtime: &Runtime) -> Result<()> {
+/// Checks that the prefix of a button's data tells what it was made from.
+pub(super) fn buttons<'r>(routes: impl Iterator<Item = &'r Route>, errors: &mut Vec<Error>) {
+    let mut seen: HashMap<&str, (ButtonType, &Route)> = HashMap::new();
+    for route in routes {
+        let Some(button) = route.built.button else {
+            continue;
+        };
+        let (first, by) = *seen.entry(button.prefix).or_insert((button, route));
+        if first.id != button.id {
+            let Function { name, at, .. } = &*by.function;
+            let text = format!(
+                "`{}` and `{}` of `{name}` ({at}) have the same prefix `{}`, so a button would be taken for either: \
+                 give one of them another, `#[callback(prefix = \"..\")]`",
+                button.name, first.name, button.prefix
+            );
+            let Function { name, at, .. } = &*route.function;
+            errors.push(Error::startup(text).in_function(name, *at));
+        }
+    }
+}
+
+/// Checks a handler that is added to others while the bot runs.
+pub(super) fn route(route: &Route, others: &RouteTable, runtime: &Runtime) -> Result<()> {
     let mut errors = Vec::new();
+    let others = others.routes().iter().map(|other| &**other);
+    buttons(others.chain([route]), &mut errors);
     needs(
         &route.function.name,
         route.function.at,

@@ -141,10 +141,11 @@ impl Application {
     /// Adds a handler, behind the others of its group. Updates that are being handled do not see it.
     ///
     /// # Errors
-    /// When the handler asks for data or services that this bot does not have.
+    /// When the handler asks for data or services that this bot does not have, or is for buttons that cannot be told
+    /// from those of another type.
     pub fn add_handler(&self, handler: Handler) -> Result<()> {
         let route: Route = handler.build(self.settings.block)?;
-        check::route(&route, &self.runtime)?;
+        check::route(&route, &self.dispatcher.table(), &self.runtime)?;
         self.dispatcher
             .replace_table(|table| Some(table.with(route)));
         Ok(())

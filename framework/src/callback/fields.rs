@@ -1,7 +1,10 @@
 //! What can be a field of callback data, and how it is written.
 
 use bot_api::types::{ChatId, MessageId, ThreadId, UpdateId, UserId};
-use std::{borrow::Cow, fmt::Write as _};
+use std::{
+    borrow::Cow,
+    fmt::{self, Write as _},
+};
 
 /// A type that can be a field of callback data.
 ///
@@ -66,8 +69,16 @@ impl<T> Field<T> {
         self.max
     }
 
-    /// Appends `:` and the escaped value.
-    pub fn encode(&self, value: &T, out: &mut String) {
+    /// Appends `:` and the escaped value of a field that is called so: the type or variant, and its own name.
+    ///
+    /// # Errors
+    /// When the value is longer than the field may be.
+    pub fn encode(
+        &self,
+        (of, name): (&'static str, &'static str),
+        value: &T,
+        out: &mut String,
+    ) -> Result<(), TooLong> {
         out.push(':');
         let start = out.len();
         (self.write)(value, out);
@@ -75,6 +86,12 @@ impl<T> Field<T> {
             let escaped = out[start..].replace('~', "~~").replace(':', "~.");
             out.replace_range(start.., &escaped);
         }
+        let is = out.len() - start;
+        if is > self.max {
+            let max = self.max;
+            return Err(TooLong { of, name, is, max });
+        }
+        Ok(())
     }
 
     /// Reads one part of encoded data.
@@ -83,6 +100,27 @@ impl<T> Field<T> {
         (self.read)(&unescape(part?)?)
     }
 }
+
+/// A value is too long for the button that was to carry it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooLong {
+    of: &'static str,
+    name: &'static str,
+    is: usize,
+    max: usize,
+}
+
+impl fmt::Display for TooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { of, name, is, max } = self;
+        write!(
+            f,
+            "field `{name}` of `{of}` takes {is} bytes of callback data, and `max` says {max}: shorten it, or raise `max`"
+        )
+    }
+}
+
+impl std::error::Error for TooLong {}
 
 fn unescape(part: &str) -> Option<Cow<'_, str>> {
     if !part.contains('~') {
@@ -213,7 +251,7 @@ mod tests {
     fn round<T: CallbackField + PartialEq + Debug>(value: T, text: &str) {
         let field = up_to::<T>(64);
         let mut out = String::new();
-        field.encode(&value, &mut out);
+        field.encode(("T", "value"), &value, &mut out).unwrap();
         assert_eq!(out, format!(":{text}"));
         assert_eq!(field.decode(Some(text)), Some(value));
     }
@@ -243,11 +281,31 @@ mod tests {
         assert_eq!(bounded::<Option<u8>>().decode(Some("1")), None);
     }
 
+    /// Escapes count, as they do in the check at compile time.
+    #[test]
+    fn what_is_longer_than_was_said_is_refused() {
+        let encode = |text: &str| {
+            let mut out = String::new();
+            up_to::<String>(4)
+                .encode(("Note", "text"), &text.to_owned(), &mut out)
+                .map(|()| out)
+        };
+        assert_eq!(encode("abcd").as_deref(), Ok(":abcd"));
+        assert_eq!(encode("a:b").as_deref(), Ok(":a~.b"));
+        assert_eq!(
+            encode("a:b:").unwrap_err().to_string(),
+            "field `text` of `Note` takes 6 bytes of callback data, and `max` says 4: shorten it, or raise `max`"
+        );
+        assert!(encode("ééé").is_err(), "bytes, not letters");
+    }
+
     #[test]
     fn the_longest_value_is_as_long_as_promised() {
         fn longest<T: MaxEncodedLen>(value: &T) {
             let mut out = String::new();
-            bounded::<T>().encode(value, &mut out);
+            bounded::<T>()
+                .encode(("T", "value"), value, &mut out)
+                .unwrap();
             assert_eq!(out.len() - 1, T::MAX, "{out}");
         }
         longest(&u8::MAX);

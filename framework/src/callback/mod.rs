@@ -6,7 +6,7 @@
 mod fields;
 mod size;
 
-pub use fields::{CallbackField, MaxEncodedLen};
+pub use fields::{CallbackField, MaxEncodedLen, TooLong};
 
 /// What the derived impls call. Not for use by hand: it may change with every release.
 #[doc(hidden)]
@@ -47,9 +47,24 @@ pub trait CallbackData: Sized + Send + 'static {
     /// The most bytes that a value can take.
     const MAX: usize;
 
-    /// The value as callback data. At most [`MAX`](Self::MAX) bytes, provided that fields with `#[callback(max = ..)]`
-    /// keep to what was said there: Telegram refuses buttons whose data is over 64 bytes.
-    fn encode(&self) -> String;
+    /// The value as callback data, of at most [`MAX`](Self::MAX) bytes.
+    ///
+    /// # Errors
+    /// When a field is longer than its `#[callback(max = ..)]` says.
+    fn try_encode(&self) -> Result<String, TooLong>;
+
+    /// The same for values of which the program knows that they are short enough: numbers, ids, words of its own.
+    ///
+    /// # Panics
+    /// When a field is longer than its `#[callback(max = ..)]` says. What people typed goes through
+    /// [`try_encode`](Self::try_encode).
+    #[track_caller]
+    fn encode(&self) -> String {
+        match self.try_encode() {
+            Ok(data) => data,
+            Err(error) => panic!("{error}"),
+        }
+    }
 
     /// The value again; `None` for the data of other types and of older versions of this one.
     fn decode(data: &str) -> Option<Self>;

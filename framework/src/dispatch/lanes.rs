@@ -63,7 +63,7 @@ impl fmt::Debug for Order {
 impl LaneOf {
     fn key(&self, update: &Update) -> Option<LaneKey> {
         match self {
-            Self::Chat(moved) => match update.chat_id() {
+            Self::Chat(moved) => match update.lane_chat() {
                 Some(chat) => Some(moved.lane(chat.0)),
                 None => update.user_id().map(|id| id.0),
             },

@@ -36,6 +36,7 @@ macro_rules! built {
             owner: Owner::of::<A>(),
             identity: TypeId::of::<F>(),
             needs,
+            button: K::button(),
             matches: |update| K::accepts(update) $(&& <$t as FromUpdate<K, A>>::matches(update))*,
             filter: None,
             event: None,

@@ -5,7 +5,7 @@
 
 use crate::{callback::CallbackData, data::Scope, update};
 use bot_api::types::{self, UpdateKind};
-use std::marker::PhantomData;
+use std::{any::TypeId, marker::PhantomData};
 
 /// `Self` is a kind of update in which a `T` is found, at least sometimes.
 #[diagnostic::on_unimplemented(
@@ -302,6 +302,19 @@ pub trait Kind: 'static {
         let _ = update;
         true
     }
+
+    /// The type of buttons that it is for.
+    fn button() -> Option<ButtonType> {
+        None
+    }
+}
+
+/// A type of callback data, known by the prefix of what it is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ButtonType {
+    pub(crate) id: TypeId,
+    pub(crate) name: &'static str,
+    pub(crate) prefix: &'static str,
 }
 
 macro_rules! plain_kinds {
@@ -330,6 +343,14 @@ impl<K: Kind> Kind for Matching<K> {
 impl<C: CallbackData> Kind for Button<C> {
     fn accepts(update: &update::Update) -> bool {
         button_data(update).and_then(C::decode).is_some()
+    }
+
+    fn button() -> Option<ButtonType> {
+        Some(ButtonType {
+            id: TypeId::of::<C>(),
+            name: std::any::type_name::<C>(),
+            prefix: C::PREFIX,
+        })
     }
 }
 

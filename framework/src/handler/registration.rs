@@ -3,6 +3,7 @@
 use super::{
     extract::{Context, Needs},
     hook::HookFn,
+    kind::ButtonType,
     outcome::Outcome,
 };
 use crate::{event::EventType, filters::Filter, update::Update};
@@ -264,6 +265,8 @@ pub struct Built {
     /// The type of the function itself, by which tests and `remove_handler` find it.
     pub(crate) identity: TypeId,
     pub(crate) needs: Needs,
+    /// The callback data that it is for.
+    pub(crate) button: Option<ButtonType>,
     pub(crate) matches: fn(&Update) -> bool,
     pub(crate) filter: Option<Box<dyn Filter>>,
     /// How the events that it takes are kept, if it takes any that can be.

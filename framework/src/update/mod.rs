@@ -243,6 +243,16 @@ impl Update {
         }
     }
 
+    /// The chat whose updates come one after another with this one: the one it happened in, or in whose name it was
+    /// done.
+    pub(crate) fn lane_chat(&self) -> Option<ChatId> {
+        let voter = || match &self.0.content {
+            Content::Raw { peek, .. } => peek.voter,
+            _ => None,
+        };
+        self.chat_id().or_else(voter)
+    }
+
     /// Who caused it, without decoding it. For an anonymous administrator this is Telegram's stand-in: use the
     /// [`User`] extractor where a real person is meant.
     #[must_use]

@@ -16,6 +16,8 @@ pub(crate) struct Peek {
     pub(crate) chat: Option<ChatId>,
     /// Who caused it, for lanes only: an anonymous administrator's stand-in counts here.
     pub(crate) user: Option<UserId>,
+    /// The chat in whose name somebody answered a poll, for lanes only: nothing happened *in* it.
+    pub(crate) voter: Option<ChatId>,
     /// The word behind the slash with which a message's text begins, as far as it could be a command.
     pub(crate) command: Option<Range<usize>>,
     /// A group says that it has become a supergroup, or the supergroup says so: the old chat and the new one.
@@ -67,6 +69,7 @@ impl Peek {
             payload,
             chat: inside.chat.map(ChatId),
             user: inside.user.map(UserId),
+            voter: inside.voter.map(ChatId),
             migration: inside.migration(),
             command: inside.command,
         })
@@ -91,6 +94,7 @@ pub(crate) fn id_only(text: &[u8]) -> Option<UpdateId> {
 struct Inside {
     chat: Option<i64>,
     user: Option<i64>,
+    voter: Option<i64>,
     command: Option<Range<usize>>,
     migrated_to: Option<i64>,
     migrated_from: Option<i64>,
@@ -101,7 +105,8 @@ impl Inside {
         scanner.object(|key, scanner| {
             let is_object = scanner.peek()? == b'{';
             match key {
-                b"chat" | b"voter_chat" if is_object => self.chat = id_of(scanner)?,
+                b"chat" if is_object => self.chat = id_of(scanner)?,
+                b"voter_chat" if is_object => self.voter = id_of(scanner)?,
                 b"from" | b"user" if is_object => self.user = id_of(scanner)?,
                 // A pressed button: the chat is that of the message that carries it.
                 b"message" if is_object => self.chat = chat_of(scanner)?,
@@ -200,6 +205,17 @@ mod tests {
         assert_eq!(
             (peek.kind, peek.chat, peek.user),
             (UpdateType::CallbackQuery, Some(ChatId(8)), Some(UserId(5)))
+        );
+    }
+
+    /// R79.
+    #[test]
+    fn an_answer_in_a_poll_happens_in_no_chat() {
+        let text = r#"{"poll_answer":{"poll_id":"1","voter_chat":{"id":-8,"type":"channel"}},"update_id":1}"#;
+        let peek = peek(text);
+        assert_eq!(
+            (peek.chat, peek.user, peek.voter),
+            (None, None, Some(ChatId(-8)))
         );
     }
 

@@ -41,12 +41,12 @@ pub(super) fn impls(callback: &Callback) -> TokenStream {
                 const PREFIX: &'static str = #prefix;
                 const MAX: usize = #krate::callback::derived::longest(&[#(#krate::callback::derived::sum(#sizes)),*]);
 
-                fn encode(&self) -> ::std::string::String {
+                fn try_encode(&self) -> ::core::result::Result<::std::string::String, #krate::callback::TooLong> {
                     let mut out = ::std::string::String::from(#prefix);
                     match self {
                         #(#encode)*
                     }
-                    out
+                    ::core::result::Result::Ok(out)
                 }
 
                 fn decode(data: &str) -> ::core::option::Option<Self> {
@@ -132,9 +132,10 @@ impl Arm {
         let Callback { krate, prefix, .. } = callback;
         let consts: Vec<Ident> = fields.iter().map(|field| consts.add(field)).collect();
         let members: Vec<_> = fields.iter().map(|field| &field.member).collect();
-        let names = members
+        let names: Vec<String> = members
             .iter()
-            .map(|member| member.to_token_stream().to_string());
+            .map(|member| member.to_token_stream().to_string())
+            .collect();
         let (prefix, tag_part) = (
             prefix.len(),
             tag.map(|tag| {
@@ -159,7 +160,7 @@ impl Arm {
             encode: quote! {
                 #path { #(#members: #values),* } => {
                     #tag_text
-                    #(#consts.encode(#values, &mut out);)*
+                    #(#consts.encode((#name, #names), #values, &mut out)?;)*
                 }
             },
             value: quote!(#path { #(#members: #consts.decode(parts.part())?),* }),

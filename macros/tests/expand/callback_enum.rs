@@ -34,19 +34,21 @@ const _: () = {
                 ::bot::callback::derived::sum(&[("prefix", 4usize), ("Cancel", 6usize)]),
             ],
         );
-        fn encode(&self) -> ::std::string::String {
+        fn try_encode(
+            &self,
+        ) -> ::core::result::Result<::std::string::String, ::bot::callback::TooLong> {
             let mut out = ::std::string::String::from("QPnN");
             match self {
                 Self::Delete { 0: value0, 1: value1 } => {
                     out.push_str(":d");
-                    __FIELD0.encode(value0, &mut out);
-                    __FIELD1.encode(value1, &mut out);
+                    __FIELD0.encode(("Action::Delete", "0"), value0, &mut out)?;
+                    __FIELD1.encode(("Action::Delete", "1"), value1, &mut out)?;
                 }
                 Self::Cancel {} => {
                     out.push_str(":Cancel");
                 }
             }
-            out
+            ::core::result::Result::Ok(out)
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
             let mut parts = ::bot::callback::derived::Parts::after(data, "QPnN")?;

@@ -16,7 +16,9 @@ const _: () = {
                 ::bot::callback::derived::sum(&[("prefix", 4usize), ("Right", 5usize)]),
             ],
         );
-        fn encode(&self) -> ::std::string::String {
+        fn try_encode(
+            &self,
+        ) -> ::core::result::Result<::std::string::String, ::bot::callback::TooLong> {
             let mut out = ::std::string::String::from("Cdj1");
             match self {
                 Self::Left {} => {
@@ -26,7 +28,7 @@ const _: () = {
                     out.push_str(":Right");
                 }
             }
-            out
+            ::core::result::Result::Ok(out)
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
             let mut parts = ::bot::callback::derived::Parts::after(data, "Cdj1")?;

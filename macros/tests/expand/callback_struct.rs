@@ -23,15 +23,17 @@ const _: () = {
                 ),
             ],
         );
-        fn encode(&self) -> ::std::string::String {
+        fn try_encode(
+            &self,
+        ) -> ::core::result::Result<::std::string::String, ::bot::callback::TooLong> {
             let mut out = ::std::string::String::from("buy");
             match self {
                 Self { product: value0, coupon: value1 } => {
-                    __FIELD0.encode(value0, &mut out);
-                    __FIELD1.encode(value1, &mut out);
+                    __FIELD0.encode(("Buy", "product"), value0, &mut out)?;
+                    __FIELD1.encode(("Buy", "coupon"), value1, &mut out)?;
                 }
             }
-            out
+            ::core::result::Result::Ok(out)
         }
         fn decode(data: &str) -> ::core::option::Option<Self> {
             let mut parts = ::bot::callback::derived::Parts::after(data, "buy")?;

@@ -30,6 +30,23 @@ enum Action {
 #[callback(prefix = "unit")]
 struct Unit;
 
+/// Otherwise Telegram would refuse the button, or, worse, take a part of it.
+#[test]
+fn the_bound_of_a_field_is_kept() {
+    let rename = |name: &str| Action::Rename(1, name.to_owned());
+    assert_eq!(rename("x").try_encode().as_deref(), Ok("do:Rename:1:x"));
+    let error = rename(&"x".repeat(31)).try_encode().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "field `1` of `Action::Rename` takes 31 bytes of callback data, and `max` says 30: shorten it, or raise `max`"
+    );
+    let panic = std::panic::catch_unwind(|| rename(&"x".repeat(31)).encode());
+    assert!(
+        panic.is_err(),
+        "`encode` is for values that are known to be short"
+    );
+}
+
 #[test]
 fn values_come_back() {
     fn round<T: CallbackData + PartialEq + std::fmt::Debug>(value: T, data: &str) {

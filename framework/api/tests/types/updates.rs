@@ -109,7 +109,7 @@ fn chat_user_and_message_are_found_in_every_kind_that_has_them() {
         let payload = data.values(ty, Extent::Maximal).swap_remove(0);
         let kind = update(name, &payload);
         let has = |field: &str| payload.get(field).is_some();
-        let chat = has("chat") || has("voter_chat") || payload.pointer("/message/chat").is_some();
+        let chat = has("chat") || payload.pointer("/message/chat").is_some();
         assert_eq!(kind.chat().is_some(), chat, "chat of {name}");
         let user = !has("sender_chat") && (has("from") || has("user"));
         assert_eq!(kind.user().is_some(), user, "user of {name}");

@@ -341,7 +341,8 @@ impl Builder {
     ///
     /// # Errors
     /// Everything that is wrong with the settings and the handlers, in one text: no token, data of another type than
-    /// the bot keeps, services that nobody gave, patterns that this build does not know.
+    /// the bot keeps, services that nobody gave, patterns that this build does not know, types of buttons that cannot be
+    /// told apart.
     pub fn build(mut self) -> Result<Application> {
         let bot = std::mem::take(&mut self.connection).connect();
         let mut errors = std::mem::take(&mut self.errors);
@@ -356,6 +357,7 @@ impl Builder {
                 &mut errors,
             );
         }
+        check::buttons(routes.iter(), &mut errors);
         for route in &error_routes {
             check::needs(
                 &route.function.name,

@@ -155,3 +155,48 @@ async fn a_handler_may_be_for_several_kinds_and_asks_for_no_others() {
         ]
     );
 }
+
+#[handler(update, bot = Triggers)]
+async fn where_and_who(chat: Option<Chat>, user: Option<User>, log: Shared<Log>) {
+    let chat = chat.map(|chat| chat.id.0);
+    let user = user.map(|user| user.id.0);
+    log.note(format!("{chat:?} {user:?}"));
+}
+
+/// R79: which updates have a chat and a user, whose data handlers then can take.
+#[tokio::test]
+async fn some_updates_have_no_chat_and_some_no_user() {
+    let bot = with((where_and_who,)).await;
+    let without_chat = [
+        "inline_query",
+        "chosen_inline_result",
+        "callback_query",
+        "shipping_query",
+        "pre_checkout_query",
+        "poll",
+        "poll_answer",
+        "business_connection",
+        "purchased_paid_media",
+        "managed_bot",
+        "subscription",
+    ];
+    let without_user = [
+        "poll",
+        "chat_boost",
+        "removed_chat_boost",
+        "message_reaction_count",
+        "deleted_business_messages",
+        "stopped_message_generation",
+    ];
+    for (kind, payload) in every() {
+        let chat = (!without_chat.contains(&kind)).then_some(-5);
+        let user = (!without_user.contains(&kind)).then_some(7);
+        let lines = noted(&bot, kind, [payload]).await;
+        assert_eq!(lines, [format!("{chat:?} {user:?}")], "{kind}");
+    }
+    let channel = json!({"id": -8, "type": "channel", "title": "Eight"});
+    let answer = json!({"poll_id": "1", "voter_chat": channel, "option_ids": [], "option_persistent_ids": []});
+    assert_eq!(noted(&bot, "poll_answer", [answer]).await, ["None None"]);
+    let post = json!({"message_id": 1, "date": 1, "chat": channel, "sender_chat": channel, "text": "news"});
+    assert_eq!(noted(&bot, "channel_post", [post]).await, ["Some(-8) None"]);
+}

@@ -1,5 +1,6 @@
 //! What makes a handler a candidate: every trigger, with every parameter that it takes.
 
+mod buttons;
 mod commands;
 mod kinds;
 mod members;
