@@ -7,9 +7,10 @@ use hyper::Uri;
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::{Answer, ApiError, Area, Result};
+use super::{Answer, Area, Result};
 use crate::clock::unix;
 use crate::delivery::Webhook;
+use crate::rules::Rule;
 
 /// The most connections of a webhook without `--local`.
 const MAX_CONNECTIONS: i64 = 100;
@@ -30,24 +31,21 @@ fn set(cx: &mut Context<'_>) -> Result {
     if url.is_empty() {
         return Ok(delete(cx));
     }
-    check_url(&url)?;
+    check_url(cx, &url)?;
     let secret = cx.params.text("secret_token");
     let secret = secret.filter(|secret| !secret.is_empty());
-    check_secret(secret.unwrap_or_default())?;
+    check_secret(cx, secret.unwrap_or_default())?;
     let ip_address = cx.params.text("ip_address").filter(|ip| !ip.is_empty());
-    if ip_address.is_some_and(|ip| ip.parse::<IpAddr>().is_err()) {
-        return Err(ApiError::bad_request(
-            "bad webhook: Invalid IP address specified",
-        ));
-    }
+    let is_address = ip_address.is_none_or(|ip| ip.parse::<IpAddr>().is_ok());
+    cx.demand(is_address, Rule::WebhookAddressInvalid)?;
     // A certificate sent as text is none.
     let certificate = cx.params.file("certificate").map(|file| file.data.clone());
     let size = certificate.as_ref().map_or(0, bytes::Bytes::len);
-    if size > MAX_CERTIFICATE {
-        return Err(ApiError::bad_request(format!(
-            "certificate size is too big ({size} bytes)"
-        )));
-    }
+    cx.demand_of(
+        size <= MAX_CERTIFICATE,
+        Rule::CertificateTooBig,
+        &[size.to_string()],
+    )?;
     let connections = cx.params.int("max_connections").filter(|count| *count != 0);
     let connections = connections.unwrap_or(DEFAULT_CONNECTIONS);
     let settings = Webhook {
@@ -78,21 +76,22 @@ fn allowed_updates(cx: &Context<'_>) -> Option<BTreeSet<String>> {
 }
 
 /// HTTPS on Telegram's ports, except to this very machine, where a local Bot API server takes HTTP and any port, too.
-fn check_url(url: &str) -> Result<()> {
-    let refused = |why| Err(ApiError::bad_request(format!("bad webhook: {why}")));
+fn check_url(cx: &Context<'_>, url: &str) -> Result<()> {
+    broken_rule(url).map_or(Ok(()), |rule| cx.demand(false, rule))
+}
+
+fn broken_rule(url: &str) -> Option<Rule> {
     let Some((uri, host)) = parse(url) else {
-        return Err(ApiError::bad_request("invalid webhook URL specified"));
+        return Some(Rule::WebhookUrlInvalid);
     };
     if is_loopback(&host) {
-        return Ok(());
+        return None;
     }
     if uri.scheme_str() != Some("https") {
-        return refused("An HTTPS URL must be provided for webhook");
+        return Some(Rule::WebhookNotHttps);
     }
-    if uri.port_u16().is_some_and(|port| !PORTS.contains(&port)) {
-        return refused("Webhook can be set up only on ports 80, 88, 443 or 8443");
-    }
-    Ok(())
+    let is_taken = uri.port_u16().is_none_or(|port| PORTS.contains(&port));
+    (!is_taken).then_some(Rule::WebhookPortForbidden)
 }
 
 fn parse(url: &str) -> Option<(Uri, String)> {
@@ -113,17 +112,10 @@ fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || address.is_some_and(|address| address.is_loopback())
 }
 
-fn check_secret(secret: &str) -> Result<()> {
+fn check_secret(cx: &Context<'_>, secret: &str) -> Result<()> {
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    if secret.len() > MAX_SECRET {
-        return Err(ApiError::bad_request("secret token is too long"));
-    }
-    if !secret.chars().all(is_allowed) {
-        return Err(ApiError::bad_request(
-            "secret token contains unallowed characters",
-        ));
-    }
-    Ok(())
+    cx.demand(secret.len() <= MAX_SECRET, Rule::SecretTokenTooLong)?;
+    cx.demand(secret.chars().all(is_allowed), Rule::SecretTokenInvalid)
 }
 
 fn delete(cx: &mut Context<'_>) -> Answer {
@@ -189,16 +181,17 @@ mod tests {
             "http://[::1]:1/",
             "https://127.0.0.2:5000",
         ] {
-            assert_eq!(check_url(url), Ok(()), "{url}");
+            assert_eq!(broken_rule(url), None, "{url}");
         }
-        let refused = |url: &str| check_url(url).expect_err(url).description;
-        let https = "Bad Request: bad webhook: An HTTPS URL must be provided for webhook";
-        assert_eq!(refused("http://example.org/"), https);
-        assert_eq!(refused("http://127.0.0.1.example.org/"), https);
-        assert_eq!(refused("http://localhost@example.org/"), https);
-        let port =
-            "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443";
-        assert_eq!(refused("https://example.org:5000/"), port);
+        for url in [
+            "http://example.org/",
+            "http://127.0.0.1.example.org/",
+            "http://localhost@example.org/",
+        ] {
+            assert_eq!(broken_rule(url), Some(Rule::WebhookNotHttps), "{url}");
+        }
+        let url = "https://example.org:5000/";
+        assert_eq!(broken_rule(url), Some(Rule::WebhookPortForbidden));
         for url in [
             "ftp://example.org/",
             "https:///x",
@@ -206,11 +199,7 @@ mod tests {
             "https://a b/",
             "https://example.org:99999/",
         ] {
-            assert_eq!(
-                refused(url),
-                "Bad Request: invalid webhook URL specified",
-                "{url}"
-            );
+            assert_eq!(broken_rule(url), Some(Rule::WebhookUrlInvalid), "{url}");
         }
     }
 }

@@ -237,6 +237,15 @@ rules! {
     MenuButtonInvalid "menu_button_invalid" 400 "can't parse menu button: {}"
     RightsUnreadable "rights_unreadable" 400 "can't parse bot administrator rights: {}"
 
+    // Webhooks.
+    WebhookUrlInvalid "webhook_url_invalid" 400 "invalid webhook URL specified"
+    WebhookNotHttps "webhook_not_https" 400 "bad webhook: An HTTPS URL must be provided for webhook"
+    WebhookPortForbidden "webhook_port_forbidden" 400 "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
+    WebhookAddressInvalid "webhook_address_invalid" 400 "bad webhook: Invalid IP address specified"
+    SecretTokenTooLong "secret_token_too_long" 400 "secret token is too long"
+    SecretTokenInvalid "secret_token_invalid" 400 "secret token contains unallowed characters"
+    CertificateTooBig "certificate_too_big" 400 "certificate size is too big ({} bytes)"
+
     // Payments.
     InvoiceTitleInvalid "invoice_title_invalid" 400 "INVOICE_TITLE_INVALID"
     InvoiceDescriptionInvalid "invoice_description_invalid" 400 "INVOICE_DESCRIPTION_INVALID"

@@ -233,3 +233,22 @@ async fn quiet_is_when_everything_is_taken_and_answered() {
     server.user("Bob").says("bye");
     assert_eq!(poll.await.expect("no panic").len(), 1);
 }
+
+#[tokio::test]
+async fn rules_are_switched_off_and_on() {
+    let (server, client) = start().await;
+    let long = json!({"chat_id": server.user("Ann").chat().id(), "text": "x".repeat(5_000)});
+    let switch = |on: bool| {
+        control(
+            &server,
+            "rules",
+            Some(json!({"rule": "text_too_long", "on": on})),
+        )
+    };
+    switch(false).await.ok();
+    client.call("sendMessage", long.clone()).await.ok();
+    switch(true).await.ok();
+    client.call("sendMessage", long).await.refused();
+    let nonsense = control(&server, "rules", Some(json!({"rule": "gravity"}))).await;
+    assert_eq!(nonsense.refused().0, 400);
+}

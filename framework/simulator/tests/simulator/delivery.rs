@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bot_simulator::{Outcome, Server, VirtualClock};
+use bot_simulator::{Outcome, Rule, Server, VirtualClock};
 use serde_json::json;
 
 use crate::client::{Client, ids};
@@ -217,12 +217,32 @@ async fn bad_webhooks_are_refused() {
             json!({"url": "https://a.b", "secret_token": "x".repeat(257)}),
             "Bad Request: secret token is too long",
         ),
+        (
+            json!({"url": "https://a.b:5000/"}),
+            "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
+        ),
+        (
+            json!({"url": "nowhere"}),
+            "Bad Request: invalid webhook URL specified",
+        ),
+        (
+            json!({"url": "https://a.b", "ip_address": "here"}),
+            "Bad Request: bad webhook: Invalid IP address specified",
+        ),
     ] {
         assert_eq!(
             client.call("setWebhook", params).await.refused(),
             (400, text.to_owned())
         );
     }
+}
+
+#[tokio::test]
+async fn webhooks_elsewhere_without_tls_are_a_rule_that_can_be_off() {
+    let (server, client) = start().await;
+    let elsewhere = json!({"url": "http://example.org:5000/"});
+    server.set_rule(Rule::WebhookNotHttps, false);
+    client.call("setWebhook", elsewhere).await.ok();
 }
 
 #[tokio::test]
