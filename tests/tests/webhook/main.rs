@@ -3,6 +3,7 @@
 //! The requests are the tests' own, down to the last byte where it matters.
 
 mod answers;
+mod delivered;
 mod settings;
 mod start;
 mod support;

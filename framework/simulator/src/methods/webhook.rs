@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
+use bytes::Bytes;
 use hyper::Uri;
 use serde_json::{Value, json};
 
@@ -38,9 +39,8 @@ fn set(cx: &mut Context<'_>) -> Result {
     let ip_address = cx.params.text("ip_address").filter(|ip| !ip.is_empty());
     let is_address = ip_address.is_none_or(|ip| ip.parse::<IpAddr>().is_ok());
     cx.demand(is_address, Rule::WebhookAddressInvalid)?;
-    // A certificate sent as text is none.
-    let certificate = cx.params.file("certificate").map(|file| file.data.clone());
-    let size = certificate.as_ref().map_or(0, bytes::Bytes::len);
+    let certificate = certificate(cx);
+    let size = certificate.as_ref().map_or(0, Bytes::len);
     cx.demand_of(
         size <= MAX_CERTIFICATE,
         Rule::CertificateTooBig,
@@ -67,6 +67,13 @@ fn set(cx: &mut Context<'_>) -> Result {
     } else {
         "Webhook is already set"
     }))
+}
+
+/// The file that came as the certificate, or that it names with `attach://`. Any other text is none.
+fn certificate(cx: &Context<'_>) -> Option<Bytes> {
+    let text = cx.params.text("certificate").unwrap_or_default();
+    let part = text.strip_prefix("attach://").unwrap_or("certificate");
+    cx.params.file(part).map(|file| file.data.clone())
 }
 
 /// A list that cannot be read changes nothing.

@@ -310,26 +310,32 @@ async fn ip_address_says_where_the_name_is() {
 
 #[tokio::test]
 async fn a_certificate_that_was_uploaded_is_trusted() {
-    let (server, client) = start().await;
-    let mut hook = Hook::start_tls().await;
-    let url = format!("https://localhost:{}/hook", hook.port());
-    let certificate = Part::bytes(CERTIFICATE.as_bytes()).file_name("cert.pem");
-    let form = Form::new()
-        .text("url", url)
-        .text("ip_address", "127.0.0.1")
-        .part("certificate", certificate);
-    let request = client
-        .http()
-        .post(client.method_url("setWebhook"))
-        .multipart(form);
-    answer(request).await.expect("an answer").ok();
-    server.user("Ann").says("hi");
-    let delivered = hook.next().await;
-    assert_eq!(delivered.text(), "hi");
-    delivered.ok();
-    server.wait_until_confirmed().await;
-    let info = client.call("getWebhookInfo", json!({})).await.ok();
-    assert_eq!(info["has_custom_certificate"], true);
+    for attached in [false, true] {
+        let (server, client) = start().await;
+        let mut hook = Hook::start_tls().await;
+        let form = Form::new()
+            .text("url", format!("https://localhost:{}/hook", hook.port()))
+            .text("ip_address", "127.0.0.1");
+        let file = Part::bytes(CERTIFICATE.as_bytes()).file_name("cert.pem");
+        let form = if attached {
+            form.text("certificate", "attach://file0")
+                .part("file0", file)
+        } else {
+            form.part("certificate", file)
+        };
+        let request = client.http().post(client.method_url("setWebhook"));
+        answer(request.multipart(form))
+            .await
+            .expect("an answer")
+            .ok();
+        server.user("Ann").says("hi");
+        let delivered = hook.next().await;
+        assert_eq!(delivered.text(), "hi");
+        delivered.ok();
+        server.wait_until_confirmed().await;
+        let info = client.call("getWebhookInfo", json!({})).await.ok();
+        assert_eq!(info["has_custom_certificate"], true);
+    }
 }
 
 #[tokio::test]
