@@ -50,6 +50,7 @@ struct Data {
 }
 
 struct Schema {
+    /// By the name in small letters.
     methods: HashMap<String, Method>,
     types: HashMap<String, Type>,
 }
@@ -116,6 +117,15 @@ pub(crate) fn flags_with_need(kind: &str) -> impl Iterator<Item = (&'static str,
     };
     let fields = fields.into_iter().flatten().filter(is_flag);
     fields.map(|field| (field.name.as_str(), field.required))
+}
+
+/// The names of all methods, in the order of the documentation.
+#[cfg(test)]
+pub(crate) fn all_methods() -> Vec<&'static str> {
+    let data: Data = serde_json::from_str(DATA).expect("a test reads it");
+    let names = data.methods.iter().map(|method| method.name.to_lowercase());
+    let found = names.filter_map(|name| SCHEMA.methods.get(&name));
+    found.map(|method| method.name.as_str()).collect()
 }
 
 #[cfg(test)]

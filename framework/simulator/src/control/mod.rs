@@ -4,6 +4,7 @@
 mod calls;
 mod faults;
 mod quiet;
+mod rules;
 mod time;
 
 use std::sync::Arc;
@@ -13,7 +14,6 @@ use serde_json::Value;
 use crate::http::{Params, Reply};
 use crate::limits::RateLimits;
 use crate::methods::ApiError;
-use crate::rules::Rule;
 use crate::shared::Shared;
 
 /// What a control endpoint answers.
@@ -40,7 +40,8 @@ pub(crate) async fn answer(
             shared.change(|state, _| state.limits.set(rates));
             Ok(true.into())
         }
-        ("rules", true) => rule(shared, params),
+        ("rules", false) => Ok(rules::list(shared)),
+        ("rules", true) => rules::set(shared, params),
         ("calls", false) => Ok(calls::list(shared, params)),
         ("quiet", false) => quiet::wait(shared, params).await,
         _ => Err(ApiError::new(
@@ -52,13 +53,4 @@ pub(crate) async fn answer(
         Ok(result) => Reply::ok(&result, None),
         Err(error) => Reply::error(&error),
     }
-}
-
-/// Switches a rule on or off.
-fn rule(shared: &Shared, params: &Params) -> Result {
-    let name = params.text("rule").unwrap_or_default();
-    let rule = Rule::find(name);
-    let rule = rule.ok_or_else(|| ApiError::bad_request(format!("there is no rule {name:?}")))?;
-    shared.change(|state, _| state.rules.set(rule, params.flag("on")));
-    Ok(true.into())
 }

@@ -7,6 +7,8 @@ mod commands;
 mod content;
 mod context;
 mod copying;
+#[cfg(test)]
+mod coverage;
 mod deleting;
 mod editing;
 mod error;

@@ -1,5 +1,6 @@
 //! Text as Telegram reads it: what it finds by itself, and what `parse_mode` says.
 
+mod custom_emoji;
 pub(crate) mod entities;
 mod html;
 mod legacy;
@@ -39,12 +40,7 @@ fn link(address: &str) -> Option<Value> {
         return Some(json!({ "type": "text_mention", "user": { "id": id } }));
     }
     url::check(address).ok()?;
-    let address = if address.contains("://") || address.starts_with("tg:") {
-        address.to_owned()
-    } else {
-        format!("http://{address}")
-    };
-    Some(json!({ "type": "text_link", "url": address }))
+    Some(json!({ "type": "text_link", "url": url::whole(address) }))
 }
 
 impl Parsed {

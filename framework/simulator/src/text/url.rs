@@ -17,6 +17,23 @@ pub(crate) fn check(url: &str) -> Result<(), &'static str> {
     }
 }
 
+/// An address with everything that may be left out: `a.b` → `http://a.b/`.
+pub(crate) fn whole(url: &str) -> String {
+    let url = url.trim();
+    let (scheme, rest) = match url.split_once("://") {
+        Some((scheme, rest)) => (scheme, rest),
+        None if url.starts_with("tg:") || url.starts_with("ton:") => return url.to_owned(),
+        None => ("http", url),
+    };
+    if !scheme.to_ascii_lowercase().starts_with("http") {
+        return url.to_owned();
+    }
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let slash = if path.starts_with('/') { "" } else { "/" };
+    format!("{scheme}://{host}{slash}{path}")
+}
+
 /// Checks an address that has to be secure.
 pub(crate) fn check_https(url: &str) -> Result<(), &'static str> {
     check(url)?;
@@ -71,6 +88,9 @@ mod tests {
         for bad in ["", "localhost", "http://localhost:3000", "http://a b.c"] {
             assert_eq!(check(bad), Err("Wrong HTTP URL"), "{bad}");
         }
+        assert_eq!(whole("a.b?c"), "http://a.b/?c");
+        assert_eq!(whole("https://a.b/c"), "https://a.b/c");
+        assert_eq!(whole("tg:user?id=1"), "tg:user?id=1");
         assert_eq!(check("ftp://a.b"), Err("Unsupported URL protocol"));
         assert_eq!(
             check_https("http://a.b"),
