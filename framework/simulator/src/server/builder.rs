@@ -23,6 +23,7 @@ pub struct Builder {
     token: String,
     username: String,
     keep_calls: Option<usize>,
+    keep_files: Option<usize>,
     hosts: Vec<String>,
     rules: Rules,
     settings: Settings,
@@ -45,6 +46,7 @@ impl Builder {
             token: DEFAULT_TOKEN.to_owned(),
             username: "test_bot".to_owned(),
             keep_calls: None,
+            keep_files: None,
             hosts: Vec::new(),
             rules: Rules::default(),
             settings: Settings {
@@ -139,6 +141,13 @@ impl Builder {
         self
     }
 
+    /// How many bytes of files are kept: 1 GiB, if not said. Beyond that the oldest are forgotten.
+    #[must_use]
+    pub fn keep_files(mut self, bytes: usize) -> Self {
+        self.keep_files = Some(bytes);
+        self
+    }
+
     /// How long, in real time, [`Server::wait_for`] waits before it fails: 20 s, if not said.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
@@ -173,6 +182,9 @@ impl Builder {
         let shared = Arc::new(Shared::new(self.clock, guard, self.settings));
         shared.change(|state, _| {
             state.log.capacity = self.keep_calls;
+            if let Some(bytes) = self.keep_files {
+                state.world.files.capacity = bytes;
+            }
             state.rules = self.rules;
         });
         let bot = add_bot(&shared, self.token, &self.username);

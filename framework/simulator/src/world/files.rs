@@ -1,6 +1,6 @@
 //! Files that someone sent, found again by their id or their download path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use bytes::Bytes;
 use serde_json::{Value, json};
@@ -72,10 +72,33 @@ impl World {
     }
 }
 
-#[derive(Debug, Default)]
+/// How many bytes of files a world keeps.
+const CAPACITY: usize = 1024 * 1024 * 1024;
+
+/// What was sent, as long as there is room; then the oldest files are forgotten, as Telegram forgets those that nobody asks
+/// for.
+#[derive(Debug)]
 pub(crate) struct Files {
     by_id: BTreeMap<String, FileRecord>,
     id_by_path: BTreeMap<String, String>,
+    /// Their ids, oldest first.
+    by_age: VecDeque<String>,
+    count: u64,
+    size: usize,
+    pub(crate) capacity: usize,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self {
+            by_id: BTreeMap::new(),
+            id_by_path: BTreeMap::new(),
+            by_age: VecDeque::new(),
+            count: 0,
+            size: 0,
+            capacity: CAPACITY,
+        }
+    }
 }
 
 impl Files {
@@ -86,7 +109,9 @@ impl Files {
         mime: &str,
         data: Bytes,
     ) -> FileRecord {
-        let number = u64::try_from(self.by_id.len()).unwrap_or(u64::MAX);
+        let number = self.count;
+        self.count += 1;
+        self.make_room(data.len());
         let file = FileRecord {
             number,
             kind,
@@ -95,8 +120,22 @@ impl Files {
             data,
         };
         self.id_by_path.insert(file.path(), file.id());
+        self.by_age.push_back(file.id());
         self.by_id.insert(file.id(), file.clone());
         file
+    }
+
+    fn make_room(&mut self, size: usize) {
+        self.size = self.size.saturating_add(size);
+        while self.size > self.capacity {
+            let Some(oldest) = self.by_age.pop_front() else {
+                return;
+            };
+            if let Some(file) = self.by_id.remove(&oldest) {
+                self.size = self.size.saturating_sub(file.data.len());
+                self.id_by_path.remove(&file.path());
+            }
+        }
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&FileRecord> {

@@ -197,6 +197,43 @@ async fn bodies_that_wait_share_one_bounded_memory() {
 }
 
 #[tokio::test]
+async fn files_share_one_bounded_memory() {
+    let server = Server::builder()
+        .keep_files(1_000)
+        .start()
+        .await
+        .expect("a free port");
+    let client = Client::new(&server);
+    let chat = server.user("Ann").chat();
+    let sent: Vec<String> = (0..3)
+        .map(|number| {
+            let message =
+                server
+                    .user("Bob")
+                    .sends_document(&chat, &number.to_string(), vec![b'x'; 400]);
+            message.json()["document"]["file_id"]
+                .as_str()
+                .expect("an id")
+                .to_owned()
+        })
+        .collect();
+    let kept = |id: &String| server.file(id).is_some();
+    assert_eq!(
+        sent.iter().map(kept).collect::<Vec<_>>(),
+        [false, true, true]
+    );
+    let refused = client
+        .call("getFile", json!({"file_id": sent[0]}))
+        .await
+        .refused();
+    assert_eq!(refused, (400, "Bad Request: invalid file_id".to_owned()));
+    client
+        .call("getFile", json!({"file_id": sent[1]}))
+        .await
+        .ok();
+}
+
+#[tokio::test]
 async fn connections_past_the_bound_wait() {
     let server = Server::builder()
         .max_connections(2)
