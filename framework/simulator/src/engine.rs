@@ -13,6 +13,7 @@ use crate::faults::{Damage, Delay, Strike};
 use crate::http::{BadRequest, Params, Reply};
 use crate::log::{Call, Outcome, SentFile, WEBHOOK};
 use crate::methods::{self, ApiError, Method};
+use crate::page::HandedOut;
 use crate::postman::{Answered, Undelivered};
 use crate::shared::Shared;
 
@@ -185,7 +186,10 @@ async fn perform(
     let bot = bot.ok_or_else(|| wrong_token(token))?;
     let method = method.ok_or_else(ApiError::method_not_found)?;
     if method.name == "getUpdates" {
+        let confirmed = params.int("offset").filter(|offset| *offset > 0);
+        tell_page(shared, bot, confirmed.map(HandedOut::Below));
         let batch = delivery::get_updates(shared, bot, params).await?;
+        tell_page(shared, bot, Some(HandedOut::Ids(&batch.ids)));
         return Ok(Done {
             result: batch.ids.into(),
             reply: Reply::ok_raw(&batch.json),
@@ -205,6 +209,15 @@ async fn perform(
         result: answer.result,
         note: answer.note,
     })
+}
+
+/// The page, if there is one, follows each update.
+fn tell_page(shared: &Shared, bot: i64, handed_out: Option<HandedOut<'_>>) {
+    shared.touch(|state, _| {
+        if let Some((desk, which)) = state.page.as_deref_mut().zip(handed_out) {
+            desk.hand_out(bot, which);
+        }
+    });
 }
 
 /// Tokens have the form `<digits>:<secret>`; anything else is not even a path that exists.
@@ -369,6 +382,7 @@ impl OpenCall {
                 params,
                 files,
                 at: now,
+                answered: None,
                 status: None,
                 outcome: Outcome::Running,
                 notes: Vec::new(),
@@ -427,11 +441,12 @@ impl OpenCall {
 
 impl Drop for OpenCall {
     fn drop(&mut self) {
-        self.shared.change(|state, _| {
+        self.shared.change(|state, now| {
             if !self.is_poll {
                 state.log.count_running(false);
             }
             if let Some(call) = state.log.get_mut(self.number) {
+                call.answered = Some(now);
                 call.status = self.status;
                 call.outcome = std::mem::replace(&mut self.outcome, Outcome::Abandoned);
                 call.notes = std::mem::take(&mut self.notes);

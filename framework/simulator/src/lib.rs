@@ -4,7 +4,7 @@
 //! [`Server::user`], and what they do reaches the bot as updates; what the bot does is seen in
 //! [`Server::sent`] and [`Server::calls`]. [`Server::fail`] lets things go wrong on demand.
 //!
-//! [`script::Script`] plays a conversation and prints it.
+//! [`script::Script`] plays a conversation and prints it. [`Server::page`] is a page in the browser, to play everybody by hand.
 //!
 //! Inside, `world` is what is true, `delivery` how updates reach a bot, `postman` who carries them to webhooks, `methods`
 //! what calls do, `limits` how many there may be, `faults` what goes wrong, `log` what happened, `engine` the way of one
@@ -22,6 +22,7 @@ mod http;
 mod limits;
 mod log;
 mod methods;
+mod page;
 mod postman;
 mod quiescence;
 #[cfg(test)]
@@ -40,5 +41,6 @@ pub use delivery::Webhook;
 pub use faults::{Fault, Gate};
 pub use limits::{Rate, RateLimits};
 pub use log::{Call, Outcome, SentFile};
+pub use page::{BotState, Page, Wish};
 pub use rules::{Rule, Rules};
 pub use server::{Answer, Builder, Server};

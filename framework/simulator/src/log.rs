@@ -26,6 +26,8 @@ pub struct Call {
     pub files: Vec<SentFile>,
     /// When it arrived, by the server's clock.
     pub at: SystemTime,
+    /// When its answer was ready (or its client gone), by the server's clock.
+    pub answered: Option<SystemTime>,
     /// The HTTP status of the answer, once there is one.
     pub status: Option<u16>,
     /// What became of it.
@@ -201,6 +203,15 @@ impl CallLog {
     fn index(&self, number: u64) -> Option<usize> {
         let first = self.calls.front()?.number;
         usize::try_from(number.checked_sub(first)?).ok()
+    }
+
+    /// Forgets all calls; numbers go on, for those that are still running.
+    pub(crate) fn clear(&mut self) {
+        self.calls.clear();
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.calls.len()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Call> {

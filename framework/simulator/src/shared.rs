@@ -15,6 +15,7 @@ use crate::faults::Faults;
 use crate::http::{Guard, Intake};
 use crate::limits::Limits;
 use crate::log::CallLog;
+use crate::page::Desk;
 use crate::rules::Rules;
 use crate::world::World;
 
@@ -27,6 +28,8 @@ pub(crate) struct State {
     pub(crate) log: CallLog,
     pub(crate) limits: Limits,
     pub(crate) rules: Rules,
+    /// What the chat page knows beyond the world, while there is one.
+    pub(crate) page: Option<Box<Desk>>,
 }
 
 /// What the builder decided.
@@ -86,7 +89,11 @@ impl Shared {
         state.world.pass_time(unix(now));
         let out = step(&mut state, now);
         for event in state.world.take_events() {
-            state.deliveries.publish(event, now);
+            let bot = event.bot;
+            let queued = state.deliveries.publish(event, now);
+            if let Some((desk, (id, json))) = state.page.as_deref_mut().zip(queued) {
+                desk.follow(bot, id, json, now);
+            }
         }
         if state.deliveries.has_mail() {
             self.mail.notify_one();

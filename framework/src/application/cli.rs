@@ -5,6 +5,7 @@ use super::{
     admin::{self, DeadLetters},
     entry::MainArgs,
     environment::Environment,
+    playground::{self, Play},
 };
 use crate::{
     dispatch::{Route, RouteTable},
@@ -19,13 +20,13 @@ pub(super) enum Request {
     Run,
     Routes,
     Check,
-    Play,
+    Play(Play),
     DeadLetters(DeadLetters),
     /// Words that begin like a request and are none.
     Usage(&'static str),
 }
 
-/// `dead-letters` with its words, or a single known word: other arguments are the user's own.
+/// `dead-letters` or `play` with its words, or a single known word: other arguments are the user's own.
 pub(super) fn request(arguments: impl Iterator<Item = String>) -> Request {
     let words: Vec<_> = arguments.collect();
     match words
@@ -34,7 +35,9 @@ pub(super) fn request(arguments: impl Iterator<Item = String>) -> Request {
     {
         Some(("routes", [])) => Request::Routes,
         Some(("check", [])) => Request::Check,
-        Some(("play", [])) => Request::Play,
+        Some(("play", rest)) => {
+            Play::parse(rest).map_or(Request::Usage(playground::USAGE), Request::Play)
+        }
         Some(("dead-letters", rest)) => {
             DeadLetters::parse(rest).map_or(Request::Usage(admin::USAGE), Request::DeadLetters)
         }
@@ -62,6 +65,20 @@ pub(super) fn log(environment: &Environment) {
         .try_init();
 }
 
+/// Does what needs nothing of the bot itself, before its `main` runs. `None` if that is not what was asked.
+pub(super) async fn carry_out_alone(
+    request: &Request,
+    environment: &Environment,
+    args: MainArgs,
+) -> Option<Result<()>> {
+    let page = match request {
+        Request::Play(play) => play.page(),
+        Request::Run => playground::to_keep(environment),
+        _ => None,
+    };
+    Some(playground::keep(page?, environment, args).await)
+}
+
 /// Does what was asked.
 pub(super) async fn carry_out(
     request: Request,
@@ -78,8 +95,13 @@ pub(super) async fn carry_out(
         Request::Check => check(builder, environment),
         Request::DeadLetters(request) => admin::dead_letters(&builder, &request),
         Request::Usage(usage) => Err(Error::startup(usage)),
-        Request::Play => play(builder, environment, args).await,
-        Request::Run if !builder.has_bot() && playable() => play(builder, environment, args).await,
+        Request::Play(_) => playground::print(builder, environment, args).await,
+        Request::Run if playground::is_kept(environment) => {
+            playground::run_kept(builder, environment).await
+        }
+        Request::Run if !builder.has_bot() && playable() => {
+            playground::play(builder, environment, args).await
+        }
         Request::Run => builder.build()?.run().await,
     }
 }
@@ -118,24 +140,6 @@ fn tokenless(builder: Builder, environment: &Environment) -> Builder {
 /// mistake.
 fn playable() -> bool {
     cfg!(all(feature = "playground", debug_assertions))
-}
-
-#[cfg(feature = "playground")]
-async fn play(builder: Builder, environment: &Environment, args: MainArgs) -> Result<()> {
-    // Nothing of a conversation with the built-in server is worth keeping, unless it is asked for.
-    let builder = if environment.get("BOT_STORE").is_none() {
-        builder.store("memory")
-    } else {
-        builder
-    };
-    super::playground::play(builder, args).await
-}
-
-#[cfg(not(feature = "playground"))]
-async fn play(_: Builder, _: &Environment, _: MainArgs) -> Result<()> {
-    Err(Error::startup(
-        "this build has no playground: it needs the feature `playground` of cablegram",
-    ))
 }
 
 /// The table of all handlers: group, order, trigger, filters, function and place; then what looks like a mistake.
@@ -275,12 +279,13 @@ mod tests {
         let of = |words: &[&str]| request(words.iter().map(ToString::to_string));
         assert_eq!(of(&["routes"]), Request::Routes);
         assert_eq!(of(&["check"]), Request::Check);
-        assert_eq!(of(&["play"]), Request::Play);
         assert_eq!(of(&[]), Request::Run);
         assert_eq!(
             of(&["dead-letters"]),
             Request::DeadLetters(DeadLetters::List)
         );
+        assert!(matches!(of(&["play"]), Request::Play(_)) || !cfg!(feature = "playground"));
+        assert_eq!(of(&["play", "now"]), Request::Usage(playground::USAGE));
         assert_eq!(of(&["dead-letters", "burn"]), Request::Usage(admin::USAGE));
         assert_eq!(of(&["routes", "--all"]), Request::Run);
         assert_eq!(of(&["route"]), Request::Run);

@@ -129,18 +129,16 @@ fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Build
         }
     };
     runtime.block_on(async {
-        let prepared = async {
+        let all = async {
             let environment = Environment::read()?;
             cli::log(&environment);
-            let builder = main(builder::<A>(args, &environment)?).await?;
-            Ok((builder, environment))
-        };
-        let ended = match prepared.await {
-            Ok((builder, environment)) => {
-                cli::carry_out(request, builder, &environment, args).await
+            if let Some(done) = cli::carry_out_alone(&request, &environment, args).await {
+                return done;
             }
-            Err(error) => Err(error),
+            let builder = main(builder::<A>(args, &environment)?).await?;
+            cli::carry_out(request, builder, &environment, args).await
         };
+        let ended = all.await;
         ended.map_or_else(|error| status(&error), |()| ExitCode::SUCCESS)
     })
 }

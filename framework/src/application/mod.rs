@@ -11,6 +11,9 @@ mod lifecycle;
 mod manual;
 #[cfg(feature = "playground")]
 mod playground;
+#[cfg(not(feature = "playground"))]
+#[path = "no_playground.rs"]
+mod playground;
 mod settings;
 mod signals;
 #[cfg(feature = "testing")]

@@ -37,15 +37,20 @@ impl Drop for Signals {
     }
 }
 
+/// The signals themselves.
 #[cfg(unix)]
-struct Source {
+pub(super) struct Source {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
     abort: tokio::signal::unix::Signal,
 }
 
+/// Begins to listen; a signal no longer ends the process by itself.
+///
+/// # Errors
+/// When the system does not allow it.
 #[cfg(unix)]
-fn source() -> Result<Source> {
+pub(super) fn source() -> Result<Source> {
     use tokio::signal::unix::{SignalKind, signal};
     /// The number of SIGABRT, the same on all systems.
     const ABORT: i32 = 6;
@@ -58,7 +63,8 @@ fn source() -> Result<Source> {
 
 #[cfg(unix)]
 impl Source {
-    async fn next(&mut self) -> Option<&'static str> {
+    /// The name of the next one; nothing is lost when it is cancelled.
+    pub(super) async fn next(&mut self) -> Option<&'static str> {
         tokio::select! {
             got = self.interrupt.recv() => got.map(|()| "SIGINT"),
             got = self.terminate.recv() => got.map(|()| "SIGTERM"),
@@ -67,17 +73,19 @@ impl Source {
     }
 }
 
+/// The signals themselves.
 #[cfg(not(unix))]
-struct Source;
+pub(super) struct Source;
 
 #[cfg(not(unix))]
-fn source() -> Result<Source> {
+pub(super) fn source() -> Result<Source> {
     Ok(Source)
 }
 
 #[cfg(not(unix))]
 impl Source {
-    async fn next(&mut self) -> Option<&'static str> {
+    /// The name of the next one; nothing is lost when it is cancelled.
+    pub(super) async fn next(&mut self) -> Option<&'static str> {
         tokio::signal::ctrl_c().await.ok().map(|()| "Ctrl-C")
     }
 }

@@ -48,8 +48,9 @@ impl Deliveries {
         self.by_bot.get(&bot)
     }
 
-    pub(crate) fn publish(&mut self, event: Event, now: SystemTime) {
-        self.of(event.bot).publish(event, now);
+    /// Queues what happened, if its bot wants to hear of it: the update's id and text.
+    pub(crate) fn publish(&mut self, event: Event, now: SystemTime) -> Option<(i64, Bytes)> {
+        self.of(event.bot).publish(event, now)
     }
 
     /// Whether something may have to be sent to a webhook.
@@ -82,22 +83,24 @@ pub(crate) struct Delivery {
 }
 
 impl Delivery {
-    fn publish(&mut self, event: Event, now: SystemTime) {
+    fn publish(&mut self, event: Event, now: SystemTime) -> Option<(i64, Bytes)> {
         if !self.wants(event.kind) {
-            return;
+            return None;
         }
         let born = u64::try_from(event.date).map_or(UNIX_EPOCH, |seconds| {
             after(UNIX_EPOCH, Duration::from_secs(seconds))
         });
         let expires = after(born, kinds::lifetime(event.kind));
         if expires <= now {
-            return;
+            return None;
         }
         let id = self.queue.next_id();
         let mut update = json!({ "update_id": id });
         let key = OrderKey::of(event.kind, &event.payload);
         update[event.kind] = event.payload;
-        self.push(id, update.to_string().into(), &key, expires);
+        let json = Bytes::from(update.to_string());
+        self.push(id, json.clone(), &key, expires);
+        Some((id, json))
     }
 
     fn push(&mut self, id: i64, json: Bytes, key: &OrderKey, expires: SystemTime) {

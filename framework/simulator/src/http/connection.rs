@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use http_body_util::Either;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -13,6 +14,7 @@ use tokio::task::JoinSet;
 
 use super::request;
 use super::wire::Wire;
+use crate::page;
 use crate::shared::Shared;
 
 /// How long clients may take to read their last answers once the server stops.
@@ -51,8 +53,12 @@ async fn serve(shared: Arc<Shared>, stream: TcpStream) {
         let shared = Arc::clone(&shared);
         let reset = Arc::clone(&reset);
         async move {
+            if page::is_for_page(&incoming) {
+                return Ok(page::answer(&shared, incoming).await.map(Either::Right));
+            }
             let reply = request::answer(&shared, incoming).await;
-            reply.into_response().ok_or_else(|| {
+            let response = reply.into_response().map(|reply| reply.map(Either::Left));
+            response.ok_or_else(|| {
                 reset.store(true, Ordering::Relaxed);
                 io::Error::from(io::ErrorKind::ConnectionReset)
             })

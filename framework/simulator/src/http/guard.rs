@@ -55,7 +55,7 @@ pub(crate) struct Guard {
 
 impl Guard {
     /// Lets a request in whose `Host` is this machine's and whose `Origin`, if any, is the server itself.
-    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<(), ApiError> {
+    pub(crate) fn admit(&self, headers: &HeaderMap) -> Result<(), ApiError> {
         let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
         let host = text(HOST);
         if let Some(host) = host.filter(|host| !self.knows(host)) {
@@ -87,6 +87,11 @@ impl Guard {
         Err(refusal(&format!(
             "the key is missing or wrong; give it as header {KEY_HEADER} or as key=… in the query"
         )))
+    }
+
+    /// Whether this is the key.
+    pub(crate) fn opens(&self, key: &str) -> bool {
+        self.key.is(key)
     }
 
     /// Addresses cannot be rebound; names can.

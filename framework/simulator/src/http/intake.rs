@@ -8,6 +8,7 @@ use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 
 use crate::methods::ApiError;
+use crate::shared::Settings;
 
 /// How long a client has to wait while others fill the memory, as the official server says it.
 const BUSY_SECONDS: u64 = 60;
@@ -20,17 +21,26 @@ pub(crate) struct Intake {
 
 /// What one body may be.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
+pub(crate) struct Limits {
     /// Bytes of one body.
     pub(super) one: usize,
     /// Bytes of all bodies that are in memory.
     pub(super) all: usize,
 }
 
+impl Limits {
+    pub(crate) fn of(settings: &Settings) -> Self {
+        Self {
+            one: settings.max_body,
+            all: settings.max_bodies,
+        }
+    }
+}
+
 /// A body with its share of the memory, which is free again when this is dropped.
 #[derive(Debug)]
-pub(super) struct Taken {
-    pub(super) bytes: Bytes,
+pub(crate) struct Taken {
+    pub(crate) bytes: Bytes,
     _share: Share,
 }
 
@@ -58,7 +68,7 @@ impl Drop for Share {
 }
 
 impl Intake {
-    pub(super) async fn read(&self, mut body: Incoming, limits: Limits) -> Result<Taken, ApiError> {
+    pub(crate) async fn read(&self, mut body: Incoming, limits: Limits) -> Result<Taken, ApiError> {
         let announced = body.size_hint().lower();
         let too_large = |size: usize| size > limits.one;
         if usize::try_from(announced).is_ok_and(too_large) {

@@ -12,7 +12,7 @@ mod wire;
 
 pub(crate) use connection::accept;
 pub(crate) use guard::{Guard, Key};
-pub(crate) use intake::Intake;
+pub(crate) use intake::{Intake, Limits, Taken};
 pub(crate) use params::{BadRequest, Params, Upload};
 pub(crate) use reply::Reply;
 pub(crate) use request::local;

@@ -91,10 +91,7 @@ enum Unread {
 
 /// The parameters, and the body whose bytes they are: its memory counts as taken until it is dropped.
 async fn read(shared: &Shared, head: &Parts, body: Incoming) -> Result<(Params, Taken), Unread> {
-    let limits = Limits {
-        one: shared.settings.max_body,
-        all: shared.settings.max_bodies,
-    };
+    let limits = Limits::of(&shared.settings);
     let body = shared.intake.read(body, limits).await;
     let body = body.map_err(Unread::Body)?;
     let content_type = head.headers.get(CONTENT_TYPE);

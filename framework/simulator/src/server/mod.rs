@@ -19,8 +19,9 @@ use crate::actors::{Bot, Chat, User};
 use crate::clock::VirtualClock;
 use crate::faults::Fault;
 use crate::limits::RateLimits;
+use crate::page::Page;
 use crate::rules::{Rule, Rules};
-use crate::shared::Shared;
+use crate::shared::{Shared, State};
 use crate::world::{BotRecord, ChatKind};
 
 /// A Bot API server with a small world behind it. Stops when it is dropped; [`stop`](Server::stop) is gentler.
@@ -163,6 +164,35 @@ impl Server {
             .shared
             .change(|state, _| state.world.add_chat(kind, title, members));
         Chat::new(&self.shared, key)
+    }
+
+    /// Opens the chat page: from now on it is found at [`Page::url`]. `None` where the server does not listen, or not on
+    /// this machine alone.
+    #[must_use]
+    pub fn page(&self) -> Option<Page> {
+        let address = self.address.filter(|address| address.ip().is_loopback())?;
+        Some(Page::open(&self.shared, address))
+    }
+
+    /// Begins a new, empty world with the same first bot: no people, no chats, no updates, no calls, no faults.
+    pub fn reset(&self) {
+        let username = self.bot.username();
+        self.shared.change(|state, _| {
+            let State {
+                page, log, rules, ..
+            } = std::mem::take(state);
+            *state = State {
+                page,
+                log,
+                rules,
+                ..State::default()
+            };
+            state.log.clear();
+            if let Some(desk) = &mut state.page {
+                desk.clear();
+            }
+        });
+        add_bot(&self.shared, self.bot.token().to_owned(), &username);
     }
 
     /// Decides the next throw of a dice.

@@ -88,6 +88,11 @@ impl World {
         Some(self.polls.by_id.get(id)?.draw(id))
     }
 
+    /// Who voted for what.
+    pub(crate) fn votes(&self, id: &str) -> Option<&BTreeMap<i64, Vec<usize>>> {
+        Some(&self.polls.by_id.get(id)?.votes)
+    }
+
     /// Somebody votes, or takes a vote back with an empty list. Says whether the vote was taken.
     pub(crate) fn vote(&mut self, id: &str, voter: i64, options: Vec<usize>, date: i64) -> bool {
         let Some(poll) = self.polls.by_id.get_mut(id) else {

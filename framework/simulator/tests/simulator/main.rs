@@ -8,6 +8,7 @@ mod hook;
 mod in_process;
 mod limits;
 mod methods;
+mod page;
 mod refusals;
 mod requests;
 mod script;

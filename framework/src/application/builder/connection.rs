@@ -99,7 +99,11 @@ impl Builder {
 
     /// The same bot on a server of this process, whatever was said about the way to Telegram.
     #[cfg(feature = "playground")]
-    pub(in crate::application) fn on_server(mut self, token: &str, url: String) -> Self {
+    pub(in crate::application) fn on_server(
+        mut self,
+        token: impl Into<Token>,
+        url: impl Into<String>,
+    ) -> Self {
         self.connection.bot = None;
         self.connection.network.clear();
         self.token(token).api_url(url)

@@ -1,7 +1,7 @@
-//! A bot without a token: it talks to the built-in Bot API server, and a short conversation shows what it does.
+//! A short conversation with the built-in Bot API server that shows what a bot does.
 
-use super::{Builder, entry::MainArgs, settings::Mode};
 use crate::{
+    application::{Builder, entry::MainArgs, settings::Mode},
     dispatch::RouteTable,
     error::{Error, Result},
     handler::registration::Trigger,

@@ -1,0 +1,201 @@
+//! The line between the keeper of a page and its bot: the bot tells what it does, a record per line; when the line is
+//! cut from above, the bot ends gracefully.
+
+use crate::{
+    application::{Builder, environment::Environment, settings::Mode},
+    error::Result,
+};
+use bot_simulator::Page;
+use serde_json::Value;
+use std::{
+    convert::Infallible,
+    net::{Ipv4Addr, SocketAddr},
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader},
+    net::{TcpListener, TcpStream},
+    sync::{mpsc, oneshot},
+    task::JoinHandle,
+};
+
+/// How many records may wait to be shown.
+const RECORDS: usize = 1_024;
+/// How long a record that was sent before a kill may take to arrive.
+const LAST_RECORDS: Duration = Duration::from_secs(1);
+
+/// Where the line is fastened, and the word that shows who comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Tether {
+    address: SocketAddr,
+    word: String,
+}
+
+impl Tether {
+    pub(super) fn to_text(&self) -> String {
+        format!("{}/{}", self.address, self.word)
+    }
+
+    pub(super) fn from_text(text: &str) -> Option<Self> {
+        let (address, word) = text.split_once('/')?;
+        Some(Self {
+            address: address.parse().ok()?,
+            word: word.to_owned(),
+        })
+    }
+}
+
+/// Runs the bot at the end of a line.
+pub(super) async fn run(
+    mut builder: Builder,
+    environment: &Environment,
+    tether: &Tether,
+) -> Result<()> {
+    let stream = TcpStream::connect(tether.address).await?;
+    let (mut from_keeper, mut to_keeper) = stream.into_split();
+    to_keeper
+        .write_all(format!("{}\n", tether.word).as_bytes())
+        .await?;
+    // What `main` set by itself does not count here: this bot has one server to talk to, and one place for its data.
+    let token = environment.token().unwrap_or_else(|| "0:none".into());
+    let url = environment.get("BOT_API_URL").unwrap_or_default();
+    let store = environment.get("BOT_STORE").unwrap_or("memory");
+    builder.settings_mut().mode = Some(Mode::Polling);
+    let application = builder.on_server(token, url).store(store).build()?;
+    let handle = application.handle();
+    let released = async {
+        let mut nothing = [0; 16];
+        while from_keeper
+            .read(&mut nothing)
+            .await
+            .is_ok_and(|read| read > 0)
+        {}
+        handle.shutdown();
+        std::future::pending::<Infallible>().await
+    };
+    tokio::select! {
+        ended = application.run() => ended,
+        never = released => match never {},
+    }
+}
+
+/// The keeper's end of a line.
+#[derive(Debug)]
+pub(super) struct Mooring {
+    tether: Tether,
+    records: mpsc::Receiver<Value>,
+    /// Dropped to tell the bot to end.
+    line: Option<oneshot::Sender<()>>,
+    task: JoinHandle<()>,
+}
+
+impl Mooring {
+    /// Waits, in a task of its own, for a bot that says `word`.
+    ///
+    /// # Errors
+    /// When nothing can be listened on.
+    pub(super) async fn new(word: &str) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let tether = Tether {
+            address: listener.local_addr()?,
+            word: word.to_owned(),
+        };
+        let (sender, records) = mpsc::channel(RECORDS);
+        let (line, cut) = oneshot::channel();
+        let task = tokio::spawn(hold(listener, tether.word.clone(), sender, cut));
+        Ok(Self {
+            tether,
+            records,
+            line: Some(line),
+            task,
+        })
+    }
+
+    pub(super) fn tether(&self) -> &Tether {
+        &self.tether
+    }
+
+    /// The next record; waits for ever when the line is cut. Cancelling it loses nothing.
+    pub(super) async fn next(&mut self) -> Value {
+        match self.records.recv().await {
+            Some(record) => record,
+            None => std::future::pending().await,
+        }
+    }
+
+    /// Tells the bot to end.
+    pub(super) fn cast_off(&mut self) {
+        self.line = None;
+    }
+
+    /// Passes on what the bot sent before it ended.
+    pub(super) async fn drain(&mut self, page: &Page) {
+        let rest = async {
+            while let Some(record) = self.records.recv().await {
+                page.trace(&record);
+            }
+        };
+        let _ = tokio::time::timeout(LAST_RECORDS, rest).await;
+    }
+}
+
+impl Drop for Mooring {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Waits for the bot, turning away whoever else comes, and passes on what it says until it has said all.
+async fn hold(
+    listener: TcpListener,
+    word: String,
+    records: mpsc::Sender<Value>,
+    mut cut: oneshot::Receiver<()>,
+) {
+    let (mut lines, mut writing) = loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            return;
+        };
+        let (reading, writing) = stream.into_split();
+        let mut lines = BufReader::new(reading).lines();
+        let said = tokio::time::timeout(LAST_RECORDS, lines.next_line()).await;
+        if matches!(said, Ok(Ok(Some(said))) if said == word) {
+            break (lines, writing);
+        }
+    };
+    let mut is_cut = false;
+    loop {
+        tokio::select! {
+            _ = &mut cut, if !is_cut => {
+                is_cut = true;
+                // A bot that is gone already needs no goodbye.
+                let _ = writing.shutdown().await;
+            }
+            line = lines.next_line() => match line {
+                Ok(Some(line)) => {
+                    if let Ok(record) = serde_json::from_str(&line)
+                        && records.send(record).await.is_err()
+                    {
+                        return;
+                    }
+                }
+                Ok(None) | Err(_) => return,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tether_is_read_back() {
+        let tether = Tether {
+            address: ([127, 0, 0, 1], 4321).into(),
+            word: "0af3".to_owned(),
+        };
+        assert_eq!(Tether::from_text(&tether.to_text()), Some(tether));
+        assert_eq!(Tether::from_text("page"), None);
+    }
+}
