@@ -60,11 +60,16 @@ impl FileRecord {
 }
 
 impl World {
-    /// A `PhotoSize` of a small version of a picture.
+    /// A `PhotoSize` of a small version of a picture: the same file whenever the picture is sent.
     pub(crate) fn thumbnail(&mut self, file: &FileRecord) -> Value {
-        let small = self
-            .files
-            .add(file.kind, &file.name, &file.mime, file.data.clone());
+        let known = self.files.thumbnails.get(&file.number);
+        let known = known.and_then(|id| self.files.by_id.get(id)).cloned();
+        let small = known.unwrap_or_else(|| {
+            let (kind, data) = (file.kind, file.data.clone());
+            let small = self.files.add(kind, &file.name, &file.mime, data);
+            self.files.thumbnails.insert(file.number, small.id());
+            small
+        });
         let mut drawn = small.to_json();
         drawn["width"] = 90.into();
         drawn["height"] = 68.into();
@@ -79,6 +84,8 @@ const CAPACITY: usize = 1024 * 1024 * 1024;
 /// for.
 #[derive(Debug)]
 pub(crate) struct Files {
+    /// Small versions, by the number of the picture.
+    thumbnails: BTreeMap<u64, String>,
     by_id: BTreeMap<String, FileRecord>,
     id_by_path: BTreeMap<String, String>,
     /// Their ids, oldest first.

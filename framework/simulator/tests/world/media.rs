@@ -39,6 +39,11 @@ async fn people_send_files_of_every_kind() {
         let answer = answer(client.http().get(url)).await.expect("an answer");
         assert_eq!(answer.json, field);
     }
+    let picture = ann.sends_photo(&chat, &b"x"[..]);
+    let again = json!({"chat_id": chat.id(), "photo": picture.json()["photo"][1]["file_id"]});
+    let again = client.call("sendPhoto", again).await.ok();
+    assert_eq!(again["photo"], picture.json()["photo"]);
+    news(&client).await;
     let album = ann.sends_album(&chat, [Media::photo(&b"1"[..]), Media::video(&b"2"[..])]);
     let updates = news(&client).await;
     let ids: Vec<&Value> = updates
