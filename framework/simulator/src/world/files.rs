@@ -98,6 +98,7 @@ pub(crate) struct Files {
 impl Default for Files {
     fn default() -> Self {
         Self {
+            thumbnails: BTreeMap::new(),
             by_id: BTreeMap::new(),
             id_by_path: BTreeMap::new(),
             by_age: VecDeque::new(),
