@@ -3,6 +3,7 @@
 
 mod calls;
 mod faults;
+mod people;
 mod quiet;
 mod rules;
 mod time;
@@ -43,6 +44,12 @@ pub(crate) async fn answer(
         ("rules", false) => Ok(rules::list(shared)),
         ("rules", true) => rules::set(shared, params),
         ("calls", false) => Ok(calls::list(shared, params)),
+        ("users", true) => people::add_user(shared, params),
+        ("groups", true) => people::add_group(shared, params),
+        ("messages", true) => people::write(shared, params),
+        ("messages", false) => people::messages(shared, params),
+        ("clicks", true) => people::click(shared, params),
+        ("answers", false) => Ok(people::answer(shared, params)),
         ("quiet", false) => quiet::wait(shared, params).await,
         _ => Err(ApiError::new(
             404,

@@ -252,3 +252,113 @@ async fn rules_are_switched_off_and_on() {
     let nonsense = control(&server, "rules", Some(json!({"rule": "gravity"}))).await;
     assert_eq!(nonsense.refused().0, 400);
 }
+
+#[tokio::test]
+async fn people_are_directed_over_http() {
+    let (server, client) = start().await;
+    let post = |path: &'static str, params: Value| async {
+        control(&server, path, Some(params)).await.ok()
+    };
+    let ann =
+        post("users", json!({"first_name": "Ann", "language_code": "de"})).await["id"].clone();
+    let group = post(
+        "groups",
+        json!({"title": "Friends", "members": [ann], "kind": "supergroup"}),
+    )
+    .await["id"]
+        .clone();
+    let said = post("messages", json!({"user": ann, "text": "/start"})).await;
+    assert_eq!(said["entities"][0]["type"], "bot_command");
+    assert_eq!(said["from"]["language_code"], "de");
+    post(
+        "messages",
+        json!({"user": ann, "chat": group, "text": "/start@test_bot"}),
+    )
+    .await;
+    let updates = client.updates(json!({})).await;
+    assert_eq!(
+        (&updates[0]["message"], &updates[1]["message"]["chat"]["id"]),
+        (&said, &group)
+    );
+
+    let buttons = json!({"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]});
+    let question = json!({"chat_id": group, "text": "Well?", "reply_markup": buttons});
+    let question = client.call("sendMessage", question).await.ok();
+    let listed = control(&server, &format!("messages?user={ann}&chat={group}"), None)
+        .await
+        .ok();
+    assert_eq!(listed[1], question);
+    let press =
+        json!({"user": ann, "chat": group, "message_id": question["message_id"], "button": "Yes"});
+    let query = post("clicks", press).await["query"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    let answers = format!("answers?query={query}");
+    assert_eq!(control(&server, &answers, None).await.ok(), Value::Null);
+    client
+        .call(
+            "answerCallbackQuery",
+            json!({"callback_query_id": query, "text": "Good"}),
+        )
+        .await
+        .ok();
+    assert_eq!(control(&server, &answers, None).await.ok()["text"], "Good");
+    let reply = post(
+        "messages",
+        json!({"user": ann, "text": "again", "reply_to": said["message_id"]}),
+    )
+    .await;
+    assert_eq!(reply["reply_to_message"]["message_id"], said["message_id"]);
+}
+
+#[tokio::test]
+async fn people_who_are_not_there_do_nothing() {
+    let (server, _) = start().await;
+    let ann = server.user("Ann").id();
+    for (path, params, about) in [
+        ("messages", json!({"text": "x"}), "user must be"),
+        ("messages", json!({"user": 1, "text": "x"}), "no person 1"),
+        ("messages", json!({"user": ann}), "a message needs"),
+        (
+            "messages",
+            json!({"user": ann, "chat": -1, "text": "x"}),
+            "no chat -1",
+        ),
+        (
+            "messages",
+            json!({"user": ann, "bot": 1, "text": "x"}),
+            "no such bot",
+        ),
+        (
+            "messages",
+            json!({"user": ann, "text": "x", "reply_to": 7}),
+            "no message 7",
+        ),
+        (
+            "clicks",
+            json!({"user": ann, "message_id": 7, "button": "x"}),
+            "no message 7",
+        ),
+        ("groups", json!({"kind": "circle"}), "no kind of chat"),
+        ("groups", json!({"members": [1]}), "no person 1"),
+    ] {
+        let (code, text) = control(&server, path, Some(params)).await.refused();
+        assert!(code == 400 && text.contains(about), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn people_send_files_over_http() {
+    let (server, _) = start().await;
+    let ann = server.user("Ann").id();
+    let part = reqwest::multipart::Part::bytes(b"content".to_vec()).file_name("a.txt");
+    let form = reqwest::multipart::Form::new()
+        .text("user", ann.to_string())
+        .part("document", part);
+    let url = format!("{}/control/messages?key={}", server.url(), server.key());
+    let request = Client::new(&server).http().post(url).multipart(form);
+    let sent = answer(request).await.expect("an answer").ok();
+    let id = sent["document"]["file_id"].as_str().expect("an id");
+    assert_eq!(server.file(id).expect("kept"), "content");
+}
