@@ -2,7 +2,8 @@
 //! and pages only who knows the key.
 //!
 //! A server on a developer's machine is within reach of every web page that is open there. Pages of other origins are
-//! told apart by `Origin`, names that were rebound to this machine by `Host`.
+//! told apart by `Origin`, and where browsers send none (pictures, say) by `Sec-Fetch-Site`; names that were rebound to
+//! this machine by `Host`.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -13,6 +14,9 @@ use crate::methods::ApiError;
 
 /// The header that carries the key, where it is not in the query (`key=…`).
 pub(crate) const KEY_HEADER: HeaderName = HeaderName::from_static("x-simulator-key");
+
+/// Where a browser's request comes from, as the browser says it.
+const FETCHED_FROM: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// What opens the control endpoints and pages of one server: 128 random bits in hexadecimal.
 #[derive(Clone)]
@@ -62,6 +66,10 @@ impl Guard {
             return Err(refusal(&format!(
                 "the server is not called {host:?}; use its address, localhost, or a name given to it (Builder::host)"
             )));
+        }
+        let from = text(FETCHED_FROM);
+        if from.is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+            return Err(refusal("pages of other sites may not call it"));
         }
         let own = |origin: &str| origin.strip_prefix("http://") == host;
         if let Some(origin) = text(ORIGIN).filter(|origin| !own(origin)) {

@@ -16,8 +16,6 @@ use super::{assets, live, upload};
 use crate::http::{Limits, Taken};
 use crate::shared::Shared;
 
-/// Where a request comes from, as browsers say it.
-const FETCHED_FROM: HeaderName = HeaderName::from_static("sec-fetch-site");
 const PREFIX: &str = "/page/";
 
 /// Scripts, styles and data come from the page's own files and from nowhere else; nobody frames it.
@@ -115,13 +113,8 @@ fn admit(shared: &Shared, headers: &HeaderMap, key: &str) -> Result<(), Refused>
     if shared.read(|state| state.page.is_none()) {
         return Err(Refused::nothing_here());
     }
-    let forbidden = |why: String| Refused(StatusCode::FORBIDDEN, why);
     let admitted = shared.guard.admit(headers);
-    admitted.map_err(|error| forbidden(error.description))?;
-    let from = headers.get(FETCHED_FROM).map(HeaderValue::as_bytes);
-    if from.is_some_and(|site| site != b"same-origin" && site != b"none") {
-        return Err(forbidden("the page answers only to itself".to_owned()));
-    }
+    admitted.map_err(|error| Refused(StatusCode::FORBIDDEN, error.description))?;
     if shared.guard.opens(key) {
         return Ok(());
     }

@@ -9,6 +9,7 @@ mod in_process;
 mod limits;
 mod methods;
 mod page;
+mod program;
 mod refusals;
 mod requests;
 mod script;

@@ -39,6 +39,11 @@ async fn pages_of_other_origins_are_refused_even_with_token_and_key() {
             assert_eq!(refused.0, 403, "{url} from {origin}");
         }
     }
+    for site in ["cross-site", "same-site"] {
+        // A picture, say: no Origin, but the browser tells on the page.
+        let request = client.http().get(&bot).header("sec-fetch-site", site);
+        assert_eq!(answer(request).await.expect("an answer").refused().0, 403);
+    }
     assert_eq!(server.calls().len(), before);
     assert!(ann.chat().sent().is_empty());
     let own = client.http().get(&control).header(ORIGIN, server.url());
