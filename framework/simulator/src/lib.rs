@@ -4,6 +4,9 @@
 //! [`Server::user`], and what they do reaches the bot as updates; what the bot does is seen in
 //! [`Server::sent`] and [`Server::calls`]. [`Server::fail`] lets things go wrong on demand.
 //!
+//! What Telegram refuses is refused in its own words; each refusal is a [`Rule`] that can be switched off ([`Rules`]).
+//! `COVERAGE.md` lists every method with what it does here, and every rule.
+//!
 //! [`script::Script`] plays a conversation and prints it. [`Server::page`] is a page in the browser, to play everybody by hand.
 //!
 //! Inside, `world` is what is true, `delivery` how updates reach a bot, `postman` who carries them to webhooks, `methods`

@@ -27,6 +27,11 @@ pub(super) const METHODS: Area = &[
 ];
 
 fn answer_inline(cx: &mut Context<'_>) -> Result {
+    let bot = cx.world.bots.get(&cx.bot);
+    cx.demand(
+        bot.is_some_and(|bot| bot.inline_mode),
+        Rule::InlineModeDisabled,
+    )?;
     let results = cx.list("results", Rule::InlineResultsUnreadable)?;
     let results = results.ok_or(Rule::InlineResultsMissing)?;
     cx.demand(results.len() <= MAX_RESULTS, Rule::TooManyInlineResults)?;

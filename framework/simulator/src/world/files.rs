@@ -142,6 +142,7 @@ impl Files {
             if let Some(file) = self.by_id.remove(&oldest) {
                 self.size = self.size.saturating_sub(file.data.len());
                 self.id_by_path.remove(&file.path());
+                self.thumbnails.remove(&file.number);
             }
         }
     }

@@ -27,6 +27,8 @@ pub(crate) struct PollRecord {
 pub(crate) struct Polls {
     by_id: BTreeMap<String, PollRecord>,
     count: u64,
+    /// No poll closes by itself before.
+    next_close: Option<i64>,
 }
 
 impl PollRecord {
@@ -67,6 +69,8 @@ impl World {
     /// Adds a poll and returns its id.
     pub(crate) fn add_poll(&mut self, poll: PollRecord) -> String {
         self.polls.count += 1;
+        let known = self.polls.next_close;
+        self.polls.next_close = known.into_iter().chain(poll.closes_at).min();
         let id = (5_000_000_000_000_000_000 + self.polls.count).to_string();
         self.polls.by_id.insert(id.clone(), poll);
         id
@@ -136,6 +140,9 @@ impl World {
 
     /// Ends the polls whose time is over.
     pub(crate) fn close_polls(&mut self, now: i64) {
+        if self.polls.next_close.is_none_or(|next| next > now) {
+            return;
+        }
         let polls = self.polls.by_id.iter();
         let over: Vec<String> = polls
             .filter(|(_, poll)| !poll.is_closed && poll.closes_at.is_some_and(|at| at <= now))
@@ -144,6 +151,8 @@ impl World {
         for id in over {
             self.close_poll(&id, now);
         }
+        let polls = self.polls.by_id.values();
+        self.polls.next_close = polls.filter_map(|poll| poll.closes_at).min();
     }
 
     /// The bot whose poll it is hears how it stands.

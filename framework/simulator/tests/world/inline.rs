@@ -126,6 +126,17 @@ async fn bad_answers_are_refused() {
 }
 
 #[tokio::test]
+async fn without_inline_mode_nobody_is_asked() {
+    let (server, client) = start().await;
+    server.bot().set_inline_mode(false);
+    let query = server.user("Ann").inline_query("x");
+    assert!(news(&client).await.is_empty());
+    let answer = json!({"inline_query_id": query.id(), "results": []});
+    let refused = client.call("answerInlineQuery", answer).await.refused().1;
+    assert_eq!(refused, "Bad Request: BOT_INLINE_DISABLED");
+}
+
+#[tokio::test]
 async fn results_of_every_kind_become_messages() {
     let (server, client) = start().await;
     let ann = server.user("Ann");

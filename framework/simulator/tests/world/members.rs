@@ -17,7 +17,12 @@ async fn a_bot_hears_of_its_own_rise_and_fall() {
     assert_eq!(added["from"]["id"], ann.id());
     assert_eq!(added["old_chat_member"]["status"], "left");
     assert_eq!(added["new_chat_member"]["status"], "member");
-    assert_eq!(updates[1]["message"]["supergroup_chat_created"], true);
+    let notice = &updates[1]["message"]["new_chat_members"][0];
+    assert_eq!(notice["id"], server.bot().id());
+    ann.creates_group("Other", [&bob]);
+    let updates = news(&client).await;
+    assert!(updates[0]["my_chat_member"].is_object());
+    assert_eq!(updates[1]["message"]["group_chat_created"], true);
     ann.promotes(&group, server.bot(), &["can_delete_messages"]);
     let raised = only(&news(&client).await, "my_chat_member");
     assert_eq!(raised["new_chat_member"]["status"], "administrator");

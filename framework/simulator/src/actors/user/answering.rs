@@ -113,7 +113,11 @@ impl User {
             let payload = json!({
                 "id": id, "from": world.draw_user(self.id), "query": text, "offset": offset, "chat_type": "sender",
             });
-            world.emit(self.bot, "inline_query", payload, now);
+            // Without inline mode there is nobody to ask.
+            let bot = world.bots.get(&self.bot);
+            if bot.is_some_and(|bot| bot.inline_mode) {
+                world.emit(self.bot, "inline_query", payload, now);
+            }
             id
         });
         self.query(id)

@@ -12,21 +12,21 @@ use crate::world::{ChatKind, Flags, Member, Passage, Standing, Topic};
 impl User {
     /// Makes a basic group of these people and the bot: the bot hears that it was added.
     pub fn creates_group<'a>(&self, title: &str, with: impl IntoIterator<Item = &'a Self>) -> Chat {
-        self.creates(ChatKind::Group, title, with, "group_chat_created")
+        self.creates(ChatKind::Group, title, with)
     }
 
-    /// Makes a supergroup of these people and the bot.
+    /// Makes a supergroup of these people and adds the bot, which hears of it.
     pub fn creates_supergroup<'a>(
         &self,
         title: &str,
         with: impl IntoIterator<Item = &'a Self>,
     ) -> Chat {
-        self.creates(ChatKind::Supergroup, title, with, "supergroup_chat_created")
+        self.creates(ChatKind::Supergroup, title, with)
     }
 
     /// Makes a channel with the bot as an administrator.
     pub fn creates_channel(&self, title: &str) -> Chat {
-        self.creates(ChatKind::Channel, title, [], "channel_chat_created")
+        self.creates(ChatKind::Channel, title, [])
     }
 
     fn creates<'a>(
@@ -34,19 +34,26 @@ impl User {
         kind: ChatKind,
         title: &str,
         with: impl IntoIterator<Item = &'a Self>,
-        notice: &str,
     ) -> Chat {
         let people = with.into_iter().map(|user| user.id);
         let people: Vec<i64> = [self.id].into_iter().chain(people).collect();
         let key = self.shared.change(|state, now| {
             let (world, now) = (&mut state.world, unix(now));
             let key = world.add_chat(kind, title, people);
-            let bot = match kind {
-                ChatKind::Channel => Member::full_administrator(self.id),
-                _ => Member::new(Standing::Member),
-            };
-            world.set_member(key, self.bot, bot, &Passage::by(self.id), now);
-            world.note(key, self.id, json!({ notice: true }), now);
+            let (bot, by) = (self.bot, Passage::by(self.id));
+            match kind {
+                ChatKind::Supergroup => world.join(key, bot, &by, now),
+                ChatKind::Channel => {
+                    let member = Member::full_administrator(self.id);
+                    world.set_member(key, bot, member, &by, now);
+                }
+                // A basic group is made with everybody in it.
+                ChatKind::Group | ChatKind::Private => {
+                    let member = Member::new(Standing::Member);
+                    world.set_member(key, bot, member, &by, now);
+                    world.note(key, self.id, json!({ "group_chat_created": true }), now);
+                }
+            }
             key
         });
         Chat::new(&self.shared, key)
