@@ -109,6 +109,7 @@ pub use handler::{
     reply::{Reply, Toast},
     select::Functions,
 };
+pub use outgoing::SendLimits;
 pub use runtime::{Handle, Peekable, QueueClosed};
 #[cfg(feature = "webhook")]
 pub use source::webhook::{Listener, Webhook, WebhookService};

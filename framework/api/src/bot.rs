@@ -131,7 +131,7 @@ impl Bot {
     /// Sends a call and returns the whole body of the answer, once the server has said
     /// `"ok":true`: the one way out of this crate.
     ///
-    /// The bot's [`Defaults`] are put in, and its [hooks](crate::CallHook) asked. Nothing is retried here. `getUpdates` is given its own `timeout` on top of the read timeout,
+    /// The bot's [`Defaults`] are put in, and its [hooks](crate::CallHook) asked. Nothing is retried unless a hook says so. `getUpdates` is given its own `timeout` on top of the read timeout,
     /// and a connection outside of the pool's bound.
     ///
     /// # Errors
@@ -162,8 +162,19 @@ impl Bot {
     }
 
     async fn watched(&self, mut call: Call) -> Result<Bytes, Error> {
-        hook::before(&self.inner.hooks, &mut call).await?;
-        self.exchange(call).await
+        let hooks = &self.inner.hooks;
+        hook::before(hooks, &mut call).await?;
+        if !call.is_repeatable() {
+            return self.exchange(call).await;
+        }
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.exchange(call.clone()).await {
+                Err(error) if hook::again(hooks, &call, &error, tries).await => {}
+                outcome => return outcome,
+            }
+        }
     }
 
     async fn exchange(&self, call: Call) -> Result<Bytes, Error> {

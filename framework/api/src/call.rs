@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ChatTarget;
 use crate::error::{EncodeError, Error};
-use crate::input_file::{InputFile, Upload};
+use crate::input_file::{Content, InputFile, Upload};
 use crate::raw;
 
 /// In seconds.
@@ -95,6 +95,16 @@ impl Attachments {
 }
 
 impl Call {
+    /// Whether it can be made more than once, or kept for later: not with a stream, which is read once.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        let is_stream = |file: &Attachment| matches!(file.upload.content, Content::Reader(_));
+        match &self.body {
+            Body::Multipart(form) => !form.files.iter().any(is_stream),
+            Body::Empty | Body::Json(_) => true,
+        }
+    }
+
     /// A call with a body written by hand: for methods that this version of the crate has not heard
     /// of.
     ///

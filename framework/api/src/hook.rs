@@ -52,6 +52,14 @@ pub trait CallHook: Send + Sync {
         async { Ok(()) }
     }
 
+    /// A try of the call has failed, the `tries`-th one, which begin at 1. Whether it is made once more, when this future
+    /// is done: it waits as long as it should. [`before`](Self::before) is not asked again, and a call that sends a
+    /// stream is not made again.
+    fn again(&self, call: &Call, error: &Error, tries: u32) -> impl Future<Output = bool> + Send {
+        let _ = (call, error, tries);
+        async { false }
+    }
+
     /// The call has come to its end, also if it was refused. The outcome is the whole body of the answer, or why there
     /// is none.
     fn after(
@@ -68,6 +76,10 @@ pub trait CallHook: Send + Sync {
 impl<H: CallHook + ?Sized> CallHook for std::sync::Arc<H> {
     async fn before(&self, call: &mut Call) -> Result<(), BoxError> {
         (**self).before(call).await
+    }
+
+    async fn again(&self, call: &Call, error: &Error, tries: u32) -> bool {
+        (**self).again(call, error, tries).await
     }
 
     async fn after(&self, call: &Finished, outcome: &Result<Bytes, Error>) {
@@ -102,6 +114,7 @@ impl Finished {
 /// A hook with its type erased.
 pub(crate) trait ErasedHook: Send + Sync {
     fn before<'a>(&'a self, call: &'a mut Call) -> BoxFuture<'a, Result<(), BoxError>>;
+    fn again<'a>(&'a self, call: &'a Call, error: &'a Error, tries: u32) -> BoxFuture<'a, bool>;
     fn after<'a>(
         &'a self,
         call: &'a Finished,
@@ -112,6 +125,10 @@ pub(crate) trait ErasedHook: Send + Sync {
 impl<H: CallHook> ErasedHook for H {
     fn before<'a>(&'a self, call: &'a mut Call) -> BoxFuture<'a, Result<(), BoxError>> {
         Box::pin(CallHook::before(self, call))
+    }
+
+    fn again<'a>(&'a self, call: &'a Call, error: &'a Error, tries: u32) -> BoxFuture<'a, bool> {
+        Box::pin(CallHook::again(self, call, error, tries))
     }
 
     fn after<'a>(
@@ -138,6 +155,23 @@ pub(crate) async fn before(hooks: &Hooks, call: &mut Call) -> Result<(), Error> 
         return Err(RefusedError::new(call.method, refused).into());
     }
     Ok(())
+}
+
+/// Asks all hooks whether a call that failed is made again: the first that says so decides.
+pub(crate) async fn again(hooks: &Hooks, call: &Call, error: &Error, tries: u32) -> bool {
+    for hook in hooks {
+        match AssertUnwindSafe(hook.again(call, error, tries))
+            .catch_unwind()
+            .await
+        {
+            Ok(true) => return true,
+            Ok(false) => {}
+            Err(_) => {
+                tracing::error!(target: "bot::api", method = call.method, "a hook panicked after a try of this call");
+            }
+        }
+    }
+    false
 }
 
 /// Tells all hooks, the last one first.

@@ -63,7 +63,7 @@ pub(super) async fn run(
     if let Some(error) = outcome.error {
         return failed(ErrorKind::Handler, error);
     }
-    if !outcome.answers.iter().all(outgoing::can_wait) {
+    if !outcome.answers.iter().all(Call::is_repeatable) {
         return failed(ErrorKind::Handler, outgoing::STREAM.into());
     }
     match changes {

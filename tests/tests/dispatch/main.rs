@@ -9,6 +9,7 @@ mod error_handlers;
 mod failures;
 mod groups;
 mod lanes;
+mod limits;
 mod queue;
 mod runtime_changes;
 mod tasks;

@@ -1,7 +1,11 @@
 //! How the bot reaches Telegram, and what goes with every call: the part of the builder that makes the [`Bot`].
 
 use super::Builder;
-use crate::error::{Error, Result};
+use crate::{
+    clock::Clock,
+    error::{Error, Result},
+    outgoing::{Pace, SendLimits},
+};
 use bot_api::{Bot, BotBuilder, CallHook, Defaults, Token};
 
 /// A step that sets something up.
@@ -16,6 +20,7 @@ pub(super) struct Connection {
     pub(super) defaults: Option<Defaults>,
     network: Vec<Step>,
     hooks: Vec<Step>,
+    limits: Option<SendLimits>,
     /// Which of the builder's methods were called that a bot of the user's own leaves no room for.
     said: Vec<&'static str>,
 }
@@ -79,6 +84,12 @@ impl Builder {
         self.said("call_hook")
     }
 
+    /// How fast the bot may send. Nothing limits it by default but Telegram.
+    pub fn limits(mut self, limits: SendLimits) -> Self {
+        self.connection.limits = Some(limits);
+        self.said("limits")
+    }
+
     /// A bot that was made already, in place of a token and of everything else about the connection.
     pub fn bot(mut self, bot: Bot) -> Self {
         self.connection.bot = Some(bot);
@@ -127,7 +138,7 @@ impl Builder {
 
 impl Connection {
     /// Makes the bot.
-    pub(super) fn connect(self) -> Result<Bot> {
+    pub(super) fn connect(self, clock: &Clock) -> Result<Bot> {
         if let Some(bot) = self.bot {
             return match self.said.as_slice() {
                 [] => Ok(bot),
@@ -149,7 +160,10 @@ impl Connection {
         if let Some(defaults) = self.defaults {
             builder = builder.defaults(defaults);
         }
-        let steps = self.network.into_iter().chain(self.hooks);
+        let pace = self.limits.map(|limits| Pace::new(limits, clock.clone()));
+        let pace = pace.map(|pace| Box::new(|bot: BotBuilder| bot.hook(pace)) as Step);
+        // Closest to the call: what other hooks take is no part of the waiting.
+        let steps = self.network.into_iter().chain(self.hooks).chain(pace);
         steps
             .fold(builder, |builder, step| step(builder))
             .build()

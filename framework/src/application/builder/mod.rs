@@ -344,7 +344,7 @@ impl Builder {
     /// the bot keeps, services that nobody gave, patterns that this build does not know, types of buttons that cannot be
     /// told apart.
     pub fn build(mut self) -> Result<Application> {
-        let bot = std::mem::take(&mut self.connection).connect();
+        let bot = std::mem::take(&mut self.connection).connect(&self.clock);
         let mut errors = std::mem::take(&mut self.errors);
         let (routes, error_routes, hooks) = self.gather(&mut errors);
         for route in &routes {

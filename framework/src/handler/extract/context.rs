@@ -135,7 +135,7 @@ impl Context {
     /// already (a task of its own calls the bot directly).
     pub fn outbox<M: bot_api::Method>(&self, method: M) -> crate::Result<()> {
         let call = method.into_call()?;
-        if !crate::outgoing::can_wait(&call) {
+        if !call.is_repeatable() {
             return Err(crate::Error::new(crate::outgoing::STREAM));
         }
         let kept = self.0.savepoint.send(call);

@@ -45,17 +45,6 @@ enum ContentRow {
 /// What is said of a call that cannot wait.
 pub(crate) const STREAM: &str = "a stream can be sent only by a direct call, since it is read once: give a path, bytes, a URL or a file id";
 
-/// Whether a call can wait to be sent: not with a stream, which is read once and cannot be kept.
-pub(crate) fn can_wait(call: &Call) -> bool {
-    match &call.body {
-        Body::Multipart(form) => form
-            .files
-            .iter()
-            .all(|file| !matches!(file.upload.content, Content::Reader(_))),
-        _ => true,
-    }
-}
-
 /// The row of a call.
 pub(crate) fn queued(
     key: OutboxKey,
@@ -188,7 +177,7 @@ mod tests {
     fn a_stream_cannot_wait() {
         let stream = InputFile::reader("a.txt", tokio::io::empty());
         let call = SendDocument::new(5, stream).into_call().unwrap();
-        assert!(!can_wait(&call));
+        assert!(!call.is_repeatable());
         assert!(queued(OutboxKey(1), &call, None, Millis(0)).is_err());
     }
 
