@@ -29,6 +29,7 @@
 //! | what a handler can take | [`extract`], [`UserData`], [`ChatData`], [`BotData`], [`Bound`], [`FromUpdate`](trait@FromUpdate) |
 //! | which kind of update gives what | [`kind`] |
 //! | what a handler can return | [`IntoOutcome`], [`Flow`], [`Reply`], [`Toast`] |
+//! | commands: arguments, menus, `/help`, links | [`Args`], [`Commands`], [`DeepLink`], [`Suggestions`] |
 //! | filters, for attributes and for `filter = ..` | [`filters`] |
 //! | buttons with typed values | [`callback`] |
 //! | errors, and who hears of them | [`Error`], [`error_handler`](macro@error_handler) |
@@ -101,7 +102,11 @@ pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
 pub use event::{Event, EventType};
 pub use extensions::Extensions;
 pub use handler::{
-    extract::{self, Args, Callback, Caption, Captures, Context, Custom, FromUpdate, Shared, Text},
+    commands::{Command, Commands, Suggestion, Suggestions},
+    extract::{
+        self, Args, Callback, Caption, Captures, Context, Custom, DeepLink, DeepLinkError,
+        FromUpdate, LinkTo, Parsed, Rest, Shared, Text,
+    },
     hook::{FromHandle, IntoHookResult},
     kind,
     outcome::{Flow, IntoOutcome, Outcome},

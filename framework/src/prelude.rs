@@ -2,8 +2,8 @@
 
 pub use crate::{
     Args, Bot, BotData, Bound, Builder, Callback, CallbackQuery, Caption, Captures, Chat, ChatData,
-    Context, Custom, Flow, Handle, InlineQuery, Message, Reply, Shared, Text, Toast, Update, User,
-    UserData,
+    Context, Custom, DeepLink, Flow, Handle, InlineQuery, Message, Reply, Rest, Shared, Text,
+    Toast, Update, User, UserData,
 };
 #[cfg(feature = "macros")]
 pub use crate::{CallbackData, FromUpdate, error_handler, handler};

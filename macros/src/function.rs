@@ -4,8 +4,9 @@ use crate::errors::Errors;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
-    Attribute, Error, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, PatType, Result, ReturnType,
-    Safety, Signature, Type, Visibility, parse_quote, parse_quote_spanned,
+    Attribute, Error, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, Pat, PatType, Result,
+    ReturnType, Safety, Signature, Type, Visibility, ext::IdentExt, parse_quote,
+    parse_quote_spanned,
 };
 
 /// What the macros need to know of the function they stand on.
@@ -13,6 +14,9 @@ pub(crate) struct Function {
     pub(crate) name: Ident,
     /// The types of the parameters, as written.
     pub(crate) params: Vec<Type>,
+    /// What the words behind a command are called: the names in the pattern of the parameter `Args(..)`, empty where one
+    /// has none.
+    pub(crate) arguments: Vec<String>,
     /// The return type as written; `_` where it has no name (`impl Trait`).
     pub(crate) output: Type,
     /// It stands in an `impl` or a trait, where no other items may.
@@ -45,6 +49,7 @@ impl Function {
         let params = params(&sig, role, errors);
         Some(Self {
             params,
+            arguments: arguments(&sig),
             output: output(&sig),
             is_method: sig.receiver().is_some(),
             attrs,
@@ -213,6 +218,41 @@ fn params(sig: &Signature, role: &Role, errors: &mut Errors) -> Vec<Type> {
         }
     }
     types
+}
+
+/// `Args((who, what))` has the names `who` and `what`.
+fn arguments(sig: &Signature) -> Vec<String> {
+    let named = sig.inputs.iter().find_map(|input| match input {
+        FnArg::Typed(param) => inside(&param.pat, Some("Args")),
+        FnArg::Receiver(_) => None,
+    });
+    match named {
+        Some(Pat::Tuple(all)) => all.elems.iter().map(name).collect(),
+        Some(one) => vec![name(one)],
+        None => Vec::new(),
+    }
+}
+
+/// The one pattern in the parentheses of a tuple struct of this name, or of any.
+fn inside<'p>(pat: &'p Pat, of: Option<&str>) -> Option<&'p Pat> {
+    match pat {
+        Pat::TupleStruct(outer) if outer.elems.len() == 1 => {
+            let last = outer.path.segments.last()?;
+            let is_meant = of.is_none_or(|of| last.ident == of);
+            outer.elems.first().filter(|_| is_meant)
+        }
+        _ => None,
+    }
+}
+
+fn name(pat: &Pat) -> String {
+    match pat {
+        Pat::Ident(pat) => {
+            let name = pat.ident.unraw().to_string();
+            name.trim_start_matches('_').to_owned()
+        }
+        _ => inside(pat, None).map(name).unwrap_or_default(),
+    }
 }
 
 fn check_param(param: &PatType, is_error: bool, role: &Role, errors: &mut Errors) {

@@ -5,7 +5,7 @@
 
 use bot::{
     Application, Handler, Text, Undeclared, Update, kind,
-    registration::{ArgCount, CommandScope, CommandTrigger, Trigger},
+    registration::{CommandTrigger, Trigger},
     types::UpdateType,
 };
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,14 +29,7 @@ async fn with_text(text: Text) {
 fn command(number: usize) -> Handler {
     let name: &'static str = format!("command_{number}").leak();
     let names: &'static [&'static str] = vec![name].leak();
-    let trigger = Trigger::Command(CommandTrigger {
-        names,
-        prefixes: &["/"],
-        args: ArgCount::ANY,
-        hidden: false,
-        scope: CommandScope::Default,
-        on: &[UpdateType::Message],
-    });
+    let trigger = Trigger::Command(CommandTrigger::new(names));
     Handler::new::<kind::Command, Undeclared, _>(trigger, count)
 }
 

@@ -109,6 +109,48 @@ async fn groups_stop_fail_and_go_on() {
 }
 
 #[tokio::test]
+async fn commands_explain_themselves_and_take_typed_arguments() {
+    let stage = Stage::with(env!("CARGO_BIN_EXE_commands")).await;
+    assert_eq!(
+        stage.say("/help").await,
+        "/start – Says hello\n\
+         /order <dish> [count] [note] – Orders something\n\
+         /convert <degrees> <celsius|fahrenheit> – Converts a temperature\n\
+         /repeat <times> <what> – Repeats something\n\
+         /table <number> – Gives the link to a table"
+    );
+    assert_eq!(stage.say("/order \"green tea\"").await, "1 × green tea");
+    assert_eq!(stage.say("/order note=hot tea 2").await, "2 × tea (hot)");
+    assert_eq!(
+        stage.say("/order").await,
+        "“dish” is missing. Usage: /order <dish> [count] [note]"
+    );
+    assert_eq!(stage.say("/convert 20 celsius").await, "68.0 °F");
+    assert_eq!(
+        stage.say("/convert 20 kelvin").await,
+        "“kelvin” is not celsius or fahrenheit. Usage: /convert <degrees> <celsius|fahrenheit>"
+    );
+    assert_eq!(stage.say("/repeat 2 a  \"b\"").await, "a  \"b\"\na  \"b\"");
+    assert_eq!(
+        stage.say("/table 7").await,
+        "https://t.me/test_bot?start=Table-7"
+    );
+    assert_eq!(stage.say("/start Table-7").await, "Welcome at table 7!");
+    assert_eq!(
+        stage.say("/start Dish-soup").await,
+        "soup, an excellent choice."
+    );
+    assert_eq!(
+        stage.say("/start Table-x").await,
+        "Hello! /help shows what I can do."
+    );
+    assert_eq!(
+        stage.say("/ordr tea").await,
+        "There is no /ordr. Did you mean /order?"
+    );
+}
+
+#[tokio::test]
 async fn inline_offers_what_is_typed_in_three_ways() {
     let stage = Stage::with(env!("CARGO_BIN_EXE_inline")).await;
     let start = stage.ask("/start").await;

@@ -18,8 +18,12 @@ pub mod handler {
     pub const prefix: &str = "";
     /// `hidden`: the command is in no menu and not in `/help`.
     pub const hidden: bool = true;
-    /// `scope = private`: who sees the command in the menu: `default`, `private`, `group`, `admins`.
+    /// `scope = private`: who sees the command in the menu: `default`, `private`, `group`, `admins`, `chat(ID)`,
+    /// `chat_admins(ID)`, `member(CHAT, USER)`, or a list of them.
     pub const scope: () = ();
+    /// `description(de = "Sagt hallo")`: the command's description in other languages; `description = "Says hello"` in
+    /// place of the doc comment.
+    pub const description: &str = "";
     /// `on = [message, edited_message]`: the kinds of update that are looked at; `on = [string]`: texts on the queue.
     pub const on: () = ();
     /// `group = -1`: groups run in the order of their numbers, one handler in each.
@@ -120,4 +124,8 @@ pub mod main {
     pub const timeout: &str = "";
     /// `cli = false`: the program's arguments are left alone.
     pub const cli: bool = true;
+    /// `commands = false`: Telegram's menus of commands are left alone.
+    pub const commands: bool = true;
+    /// `help = false`: no `/help` but the bot's own.
+    pub const help: bool = true;
 }

@@ -8,7 +8,7 @@ use super::{
     playground::{self, Play},
 };
 use crate::{
-    dispatch::{Route, RouteTable},
+    dispatch::{Route, RouteTable, is_generated},
     error::{Error, Result},
     handler::registration::{ArgCount, CommandTrigger, Trigger},
 };
@@ -114,10 +114,9 @@ fn check(builder: Builder, environment: &Environment) -> Result<()> {
         None
     };
     let application = tokenless(builder, environment).build()?;
-    println!(
-        "{} handlers, all in order",
-        application.dispatcher.table().routes().len()
-    );
+    let table = application.dispatcher.table();
+    let own = table.routes().iter().filter(|route| !is_generated(route));
+    println!("{} handlers, all in order", own.count());
     match stored {
         Some(stored) => println!("{stored}"),
         None => println!(
@@ -159,7 +158,11 @@ pub(super) fn routes_table(table: &RouteTable) -> String {
         if !route.block {
             name.push_str(" (block = false)");
         }
-        let place = route.function.at.to_string();
+        let place = if is_generated(route) {
+            "generated".to_owned()
+        } else {
+            route.function.at.to_string()
+        };
         rows.push([
             route.group.to_string(),
             order.to_string(),
@@ -235,7 +238,8 @@ fn called(command: &CommandTrigger) -> String {
 /// a matter of the files' names.
 fn overlaps(routes: &[Arc<Route>]) -> Vec<String> {
     let mut found = Vec::new();
-    let plain = |route: &&Arc<Route>| route.block && route.filter.is_empty();
+    let plain =
+        |route: &&Arc<Route>| route.block && route.filter.is_empty() && !route.needs().narrows;
     for (place, first) in routes.iter().enumerate().filter(|(_, route)| plain(route)) {
         for second in routes[place + 1..]
             .iter()

@@ -39,6 +39,10 @@ pub struct MainArgs {
     pub timeout: Option<Duration>,
     /// Whether the program understands `routes`, `check` and `play`.
     pub cli: bool,
+    /// Whether Telegram is given the menus of commands.
+    pub commands: bool,
+    /// Whether `/help` is generated.
+    pub help: bool,
 }
 
 /// What an `async fn main()` of a bot can return.
@@ -156,6 +160,8 @@ fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder>
     settings.webhook.declare(args);
     settings.shutdown_grace = args.shutdown_grace.unwrap_or(settings.shutdown_grace);
     settings.timeout = args.timeout.or(settings.timeout);
+    settings.menus = args.commands;
+    settings.commands.help = args.help;
     settings.store = match args.store {
         Some(store) => StoreChoice::parse(store)?,
         None => default_store(args),

@@ -30,7 +30,8 @@ impl Drop for Deadline {
 }
 
 impl Application {
-    /// Asks Telegram who the bot is, and checks the token with it. A second call does nothing.
+    /// Asks Telegram who the bot is, and checks the token with it, opens the store, and sets the menus of commands where
+    /// they have changed. A second call does nothing.
     ///
     /// # Errors
     /// When Telegram cannot be reached (after the retries that were set) or refuses the token.
@@ -47,6 +48,7 @@ impl Application {
             let _ = self.runtime.me.set(me);
         }
         self.open_store().await?;
+        self.set_menus().await;
         *self.state() = State::Initialized;
         Ok(())
     }

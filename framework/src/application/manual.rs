@@ -79,6 +79,13 @@ impl Handler {
         self
     }
 
+    /// What a command's menu says about it.
+    #[must_use]
+    pub fn description(mut self, description: &'static str) -> Self {
+        self.said.description = description;
+        self
+    }
+
     /// Says that its events can be kept, for a handler of [`kind::Custom<T>`](crate::kind::Custom): what is told with
     /// [`Context::tell`](crate::Context::tell) survives a crash then. `#[handler(custom = T)]` finds that out by itself.
     #[must_use]

@@ -9,6 +9,7 @@ mod environment;
 mod hooks;
 mod lifecycle;
 mod manual;
+mod menus;
 #[cfg(feature = "playground")]
 mod playground;
 #[cfg(not(feature = "playground"))]
@@ -36,7 +37,8 @@ use crate::{
     dispatch::{Dispatcher, Order, Route},
     error::{Error, Result},
     handler::{
-        registration::{CommandTrigger, Stage, Trigger},
+        commands::Menu,
+        registration::{CommandScope, Stage},
         select::Functions,
     },
     runtime::{Handle, Phase, Runtime, Upstream},
@@ -176,8 +178,9 @@ impl Application {
         cli::routes_table(&self.dispatcher.table())
     }
 
-    /// The commands with their descriptions, for Telegram's menu: those of all handlers that are not hidden, each once,
-    /// in the order of the table.
+    /// The commands with their descriptions, as Telegram's menu has them for everybody: those of all handlers that are
+    /// neither hidden nor of a narrower scope, each once, in the order of the table. The bot sets its menus by itself
+    /// when it starts, for every scope and language, unless [`set_commands(false)`](Builder::set_commands) was said.
     ///
     /// ```no_run
     /// # async fn show(application: bot::Application) -> bot::Result<()> {
@@ -187,24 +190,11 @@ impl Application {
     /// ```
     #[must_use]
     pub fn commands(&self) -> Vec<types::BotCommand> {
-        let mut commands: Vec<types::BotCommand> = Vec::new();
-        for route in self.dispatcher.table().routes() {
-            let Trigger::Command(CommandTrigger {
-                names,
-                hidden: false,
-                ..
-            }) = route.trigger
-            else {
-                continue;
-            };
-            let Some(name) = names.first() else { continue };
-            if !route.description.is_empty()
-                && commands.iter().all(|command| command.command != *name)
-            {
-                commands.push(types::BotCommand::new(*name, route.description));
-            }
-        }
-        commands
+        let menus = Menu::all(self.dispatcher.table().commands());
+        let default = menus
+            .into_iter()
+            .find(|menu| menu.key.scope == CommandScope::Default);
+        default.map(|menu| menu.commands).unwrap_or_default()
     }
 
     /// Runs the hooks of one point. One that does not end cannot keep the bot from ending: once the bot is asked to,

@@ -5,6 +5,7 @@ use crate::{
     dispatch::{LaneOf, Moved, Order},
     duration::parse_duration,
     error::{Error, Result},
+    handler::commands::Policy,
     source::PollSettings,
 };
 use bot_api::types::UpdateType;
@@ -31,6 +32,10 @@ pub(crate) struct Settings {
     pub(crate) store: StoreChoice,
     /// How many values stay in memory that nobody uses.
     pub(crate) cached: usize,
+    /// Whether Telegram is given the menus of commands.
+    pub(crate) menus: bool,
+    /// What is generated about commands.
+    pub(crate) commands: Policy,
 }
 
 impl Default for Settings {
@@ -53,6 +58,8 @@ impl Default for Settings {
             signals: true,
             store: StoreChoice::Memory,
             cached: 100_000,
+            menus: true,
+            commands: Policy::default(),
         }
     }
 }

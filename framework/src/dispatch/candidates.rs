@@ -12,15 +12,29 @@ use std::sync::Arc;
 pub(crate) struct Candidates<'a> {
     any: &'a [Ranked],
     commands: &'a [Ranked],
+    /// The one for when none of them wants it.
+    fallback: Option<&'a Arc<Route>>,
 }
 
 impl<'a> Candidates<'a> {
     pub(crate) fn new(any: &'a [Ranked], commands: &'a [Ranked]) -> Self {
-        Self { any, commands }
+        Self {
+            any,
+            commands,
+            fallback: None,
+        }
+    }
+
+    pub(crate) fn or_else(self, fallback: Option<&'a Arc<Route>>) -> Self {
+        Self { fallback, ..self }
+    }
+
+    pub(crate) fn fallback(&self) -> Option<&'a Arc<Route>> {
+        self.fallback
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.any.is_empty() && self.commands.is_empty()
+        self.any.is_empty() && self.commands.is_empty() && self.fallback.is_none()
     }
 
     /// Leaves out what is left of a group.

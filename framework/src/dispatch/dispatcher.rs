@@ -3,7 +3,7 @@
 use super::{lanes::Lanes, routes::RouteTable};
 use crate::{
     error::Error,
-    handler::registration::BoxFuture,
+    handler::{commands::Listing, registration::BoxFuture},
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
     store::{InboxKey, Millis, OutboxKey, Seq, StoreError},
     update::{Malformed, Update},
@@ -217,6 +217,10 @@ impl Upstream for Dispatcher {
 
     fn tell(&self, event: Update) -> Option<Seq> {
         self.me.upgrade().map(|me| me.tell_now(event))
+    }
+
+    fn commands(&self) -> Arc<Listing> {
+        self.table().commands().clone()
     }
 
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()> {

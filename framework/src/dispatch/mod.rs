@@ -10,6 +10,7 @@ mod candidates;
 mod dispatcher;
 mod events;
 mod failure;
+mod generated;
 mod inbox;
 mod lanes;
 mod migration;
@@ -21,6 +22,7 @@ mod run;
 mod work;
 
 pub(crate) use dispatcher::Dispatcher;
+pub(crate) use generated::is_generated;
 pub(crate) use lanes::{LaneOf, Lanes, Order};
 pub(crate) use migration::Moved;
 pub(crate) use route::{ErrorRoute, Route};

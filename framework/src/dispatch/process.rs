@@ -61,7 +61,9 @@ impl Dispatcher {
         mut left: Candidates<'t>,
     ) -> Result<(), PutAside> {
         let blocking_done = pass.update.receipt().is_some_and(Receipt::blocking_done);
+        let mut fallback = left.fallback().filter(|_| !blocking_done);
         while let Some(route) = self.next_match(pass, &mut left).await {
+            fallback = None;
             let flow = match route {
                 Ok(route) if !route.block => {
                     self.run_apart(pass, route);
@@ -74,6 +76,9 @@ impl Dispatcher {
             if flow == Flow::Stop {
                 break;
             }
+        }
+        if let Some(route) = fallback {
+            self.run_blocking(pass, route).await?;
         }
         Ok(())
     }

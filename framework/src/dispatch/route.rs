@@ -3,6 +3,7 @@
 use crate::{
     error::Result,
     handler::{
+        commands::Entry,
         extract::{Function, Needs, What},
         kind,
         registration::{
@@ -35,6 +36,10 @@ impl Route {
         let function = Arc::new(Function {
             name: name.into(),
             at,
+            arguments: match handler.trigger {
+                Trigger::Command(command) | Trigger::StringCommand(command) => command.arguments,
+                _ => &[],
+            },
             pattern,
         });
         Ok(Self {
@@ -81,6 +86,16 @@ impl Route {
                 .filter
                 .as_ref()
                 .is_none_or(|filter| filter.check(update))
+    }
+
+    /// The command that users are shown, if it is one.
+    pub(crate) fn listed(&self) -> Option<Entry> {
+        let Trigger::Command(command) = &self.trigger else {
+            return None;
+        };
+        let usage = self.needs().usage;
+        let usage = usage.map(|usage| usage(command.arguments));
+        Entry::new(command, self.description, usage.unwrap_or_default())
     }
 
     /// The kinds of update it can be triggered by.
@@ -180,6 +195,7 @@ impl ErrorRoute {
             function: Arc::new(Function {
                 name: name.into(),
                 at,
+                arguments: &[],
                 pattern: None,
             }),
             block: said.unwrap_or(block),

@@ -5,12 +5,17 @@
 
 use super::{
     candidates::Candidates,
+    generated::Generated,
     route::{ErrorRoute, Kinds, Route, scopes},
 };
 use crate::{
     data::Scope,
     event::EventType,
-    handler::{kind, registration::Trigger},
+    handler::{
+        commands::{Listing, Policy},
+        kind,
+        registration::Trigger,
+    },
     update::Update,
 };
 use bot_api::types::UpdateType;
@@ -45,6 +50,9 @@ pub(crate) struct RouteTable {
     events: Vec<EventType>,
     /// The data that error handlers hold: part of every unit in which something can go wrong.
     error_scopes: [bool; 2],
+    /// The commands that users are shown.
+    commands: Arc<Listing>,
+    generated: Generated,
 }
 
 impl std::fmt::Debug for ErrorRoute {
@@ -57,8 +65,13 @@ impl std::fmt::Debug for ErrorRoute {
 
 impl RouteTable {
     /// Files the routes, which come in the order that breaks ties inside a group.
-    pub(crate) fn new(mut routes: Vec<Arc<Route>>, errors: Vec<Arc<ErrorRoute>>) -> Self {
+    pub(crate) fn new(
+        mut routes: Vec<Arc<Route>>,
+        errors: Vec<Arc<ErrorRoute>>,
+        policy: Policy,
+    ) -> Self {
         routes.sort_by_key(|route| route.group);
+        let (commands, generated) = Generated::new(&mut routes, policy);
         let mut table = Self {
             errors,
             ..Self::default()
@@ -77,6 +90,8 @@ impl RouteTable {
                 table.error_scopes[scope as usize] = true;
             }
         }
+        table.commands = Arc::new(commands);
+        table.generated = generated;
         table.events = routes
             .iter()
             .filter_map(|route| route.built.event)
@@ -104,7 +119,9 @@ impl RouteTable {
             return Candidates::new(&self.custom.any, &[]);
         }
         let bucket = &self.buckets[index(update.kind_type())];
-        Candidates::new(&bucket.any, bucket.called(update).unwrap_or_default())
+        let called = bucket.called(update);
+        Candidates::new(&bucket.any, called.unwrap_or_default())
+            .or_else(self.generated.fallback(update).filter(|_| called.is_none()))
     }
 
     /// How events of a type are kept, if some handler takes them.
@@ -130,11 +147,16 @@ impl RouteTable {
         &self.routes
     }
 
+    /// The commands that users are shown.
+    pub(crate) fn commands(&self) -> &Arc<Listing> {
+        &self.commands
+    }
+
     /// With one more handler, behind the others of its group.
     pub(crate) fn with(&self, route: Route) -> Self {
         let mut routes = self.routes.clone();
         routes.push(Arc::new(route));
-        Self::new(routes, self.errors.clone())
+        Self::new(routes, self.errors.clone(), self.generated.policy.clone())
     }
 
     /// Without the handlers of a function, in one group or in all; `None` if there are none.
@@ -148,7 +170,8 @@ impl RouteTable {
             .filter(|route| !goes(route))
             .cloned()
             .collect();
-        (kept.len() < self.routes.len()).then(|| Self::new(kept, self.errors.clone()))
+        (kept.len() < self.routes.len())
+            .then(|| Self::new(kept, self.errors.clone(), self.generated.policy.clone()))
     }
 
     /// What to ask Telegram for: the kinds that some handler wants, all of them if one wants everything.

@@ -24,6 +24,7 @@ fn unmade(error: ExtractError, update: &Update) -> Outcome {
     match error {
         ExtractError::Failed(error) => Outcome::failed(error),
         ExtractError::Reply(text) => reply::text(update, text),
+        ExtractError::Done => Outcome::done(),
     }
 }
 

@@ -80,6 +80,17 @@ pub enum Trigger {
 }
 
 /// The details of a command.
+///
+/// ```
+/// use bot::registration::{CommandScope, CommandTrigger, Trigger};
+///
+/// let ban = CommandTrigger {
+///     scopes: &[CommandScope::Admins],
+///     translations: &[("de", "Wirft jemanden hinaus")],
+///     ..CommandTrigger::new(&["ban"])
+/// };
+/// let trigger = Trigger::Command(ban);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CommandTrigger {
     /// Its names, without the slash; the first is the one shown in menus.
@@ -90,13 +101,32 @@ pub struct CommandTrigger {
     pub args: ArgCount,
     /// Whether it is left out of menus and of `/help`.
     pub hidden: bool,
-    /// Who sees it in the menu.
-    pub scope: CommandScope,
+    /// Who sees it in the menu; nothing is [`CommandScope::Default`].
+    pub scopes: &'static [CommandScope],
+    /// Its description in other languages, each by its code of two letters (ISO 639-1).
+    pub translations: &'static [(&'static str, &'static str)],
+    /// What its arguments are called when the user is told how it is used, as far as they have names.
+    pub arguments: &'static [&'static str],
     /// The kinds of message it is looked for in.
     pub on: &'static [UpdateType],
 }
 
 impl CommandTrigger {
+    /// A command in new messages, for everybody.
+    #[must_use]
+    pub const fn new(names: &'static [&'static str]) -> Self {
+        Self {
+            names,
+            prefixes: &["/"],
+            args: ArgCount::ANY,
+            hidden: false,
+            scopes: &[],
+            translations: &[],
+            arguments: &[],
+            on: &[UpdateType::Message],
+        }
+    }
+
     /// Whether it is a command as Telegram knows it: with a slash, in menus.
     #[must_use]
     pub fn has_slash(&self) -> bool {
@@ -154,8 +184,8 @@ impl fmt::Display for ArgCount {
     }
 }
 
-/// Who sees a command in Telegram's menu.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Who sees a command in Telegram's menu and in `/help`. Who may use it is for filters to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CommandScope {
     /// Everybody.
@@ -167,6 +197,12 @@ pub enum CommandScope {
     Group,
     /// Administrators of groups.
     Admins,
+    /// Everybody in one chat.
+    Chat(i64),
+    /// The administrators of one group.
+    ChatAdmins(i64),
+    /// One user in one chat: the chat's id, then the user's.
+    Member(i64, i64),
 }
 
 /// What is said of a handler, apart from its types.

@@ -16,8 +16,7 @@ use crate::{
     clock::Clock,
     data::Values,
     error::Error,
-    handler::extract::Services,
-    handler::registration::BoxFuture,
+    handler::{commands::Listing, extract::Services, registration::BoxFuture},
     store::{Seq, StoreError},
     update::{Malformed, Update},
 };
@@ -59,6 +58,9 @@ pub(crate) trait Upstream: Send + Sync {
     /// Keeps an event and puts it into its lane, without making anybody wait. Returns the record that keeps it, if the
     /// bot still runs.
     fn tell(&self, event: Update) -> Option<Seq>;
+
+    /// The commands that users are shown.
+    fn commands(&self) -> Arc<Listing>;
 
     /// Gives an error to the error handlers.
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()>;

@@ -1,12 +1,13 @@
 //! Commands: what Telegram takes as one, and what else a bot may look for at the start of a text.
 
 use super::{
+    menu::{Scope, Translation},
     on::On,
     parse::{self, Options},
 };
 use crate::{
-    args::Slot,
-    errors::{Errors, unknown},
+    args::{Given, Slot},
+    errors::Errors,
     function::Function,
 };
 use proc_macro2::{Span, TokenStream};
@@ -26,26 +27,22 @@ pub(super) struct Command {
     prefixes: Vec<LitStr>,
     args: Option<Count>,
     hidden: bool,
-    scope: &'static str,
+    scopes: Vec<Scope>,
+    translations: Vec<Translation>,
+    /// What the function calls its arguments.
+    arguments: Vec<String>,
     pub(super) on: On,
 }
 
 /// The fewest and the most arguments, where there is such a number.
 type Count = (usize, Option<usize>);
 
-/// Words of `scope = ..` and the variants of `CommandScope`.
-const SCOPES: [(&str, &str); 4] = [
-    ("default", "Default"),
-    ("private", "Private"),
-    ("group", "Group"),
-    ("admins", "Admins"),
-];
-
 impl Command {
     pub(super) fn check(
         key: &Ident,
         names: Vec<LitStr>,
-        options: &Options,
+        options: Options,
+        function: &Function,
         errors: &mut Errors,
     ) -> Self {
         let prefixes = prefixes(&options.prefix, errors);
@@ -56,18 +53,16 @@ impl Command {
             .args
             .as_ref()
             .and_then(|args| errors.keep(count(&args.value)));
-        let scope = options
-            .scope
-            .as_ref()
-            .and_then(|scope| errors.keep(check_scope(&scope.value)));
         Self {
             names,
             prefixes,
             args,
             // Menus show what Telegram knows.
             hidden: !slash || options.hidden.as_ref().is_some_and(|hidden| hidden.value),
-            scope: scope.unwrap_or("Default"),
-            on: On::words(options, errors),
+            on: On::words(&options, errors),
+            scopes: Scope::check(options.scope, errors),
+            translations: Translation::check(options.translations, errors),
+            arguments: function.arguments.clone(),
         }
     }
 
@@ -76,8 +71,21 @@ impl Command {
         self.prefixes.is_empty() && self.args.is_none() && self.on.is_default()
     }
 
+    /// The first of the languages in which it is described.
+    pub(super) fn first_language(&self) -> Option<&Ident> {
+        self.translations
+            .first()
+            .map(|translation| &translation.language)
+    }
+
     pub(super) fn expand(&self, krate: &Path) -> TokenStream {
-        let Self { names, hidden, .. } = self;
+        let Self {
+            names,
+            hidden,
+            translations,
+            arguments,
+            ..
+        } = self;
         let private = quote!(#krate::__private);
         let prefixes = if self.prefixes.is_empty() {
             quote!("/")
@@ -90,7 +98,7 @@ impl Command {
             Some((least, None)) => quote!(#private::ArgCount::at_least(#least)),
             Some((least, Some(most))) => quote!(#private::ArgCount::between(#least, #most)),
         };
-        let scope = Ident::new(self.scope, Span::call_site());
+        let scopes = self.scopes.iter().map(|scope| scope.expand(krate));
         let trigger = Ident::new(
             match self.on {
                 On::String => "StringCommand",
@@ -105,21 +113,13 @@ impl Command {
                 prefixes: &[#prefixes],
                 args: #args,
                 hidden: #hidden,
-                scope: #private::CommandScope::#scope,
+                scopes: &[#(#scopes),*],
+                translations: &[#(#translations),*],
+                arguments: &[#(#arguments),*],
                 on: #on,
             })
         }
     }
-}
-
-fn check_scope(word: &Ident) -> Result<&'static str> {
-    let words = SCOPES.map(|(word, _)| word);
-    let found = SCOPES.iter().find(|(known, _)| word == known);
-    // Telegram's own word is the plural.
-    let found = found.or_else(|| (word == "groups").then_some(&SCOPES[2]));
-    found
-        .map(|(_, variant)| *variant)
-        .ok_or_else(|| unknown("scope", word, &words))
 }
 
 /// `args = 2`, `args = 1..`, `args = 1..=3`, `args = some`, `args = none`.
@@ -243,9 +243,25 @@ fn check_name(literal: &LitStr) -> Result<()> {
     Err(Error::new(literal.span(), fault))
 }
 
-/// What Telegram's menu shows: the first paragraph of the function's doc comment.
-pub(super) fn description(function: &Function, errors: &mut Errors) -> String {
+/// What Telegram's menu shows: what is said, or the first paragraph of the function's doc comment. `elsewhere` is the
+/// first of the languages in which there is a description too.
+pub(super) fn description(
+    function: &Function,
+    said: Slot<LitStr>,
+    elsewhere: Option<&Ident>,
+    errors: &mut Errors,
+) -> String {
+    if let Some(Given { value, .. }) = said {
+        check_description(&value, errors);
+        return value.value();
+    }
     let Some((attr, summary)) = function.summary() else {
+        if let Some(language) = elsewhere {
+            errors.at(
+                language,
+                "a description in one language needs one for all others: a doc comment, or `description = \"..\"` beside this",
+            );
+        }
         return String::new();
     };
     let length = summary.chars().count();
@@ -254,9 +270,22 @@ pub(super) fn description(function: &Function, errors: &mut Errors) -> String {
             attr,
             format!(
                 "Telegram shows at most {MAX_DESCRIPTION} characters as a command's description, and this has {length}: \
-                 end the first paragraph earlier, with an empty line"
+                 end the first paragraph earlier, with an empty line, or write `description = \"..\"`"
             ),
         );
     }
     summary
+}
+
+/// A description that was written as an argument.
+pub(super) fn check_description(text: &LitStr, errors: &mut Errors) {
+    let length = text.value().trim().chars().count();
+    if !(1..=MAX_DESCRIPTION).contains(&length) {
+        errors.at(
+            text,
+            format!(
+                "a command's description has 1 to {MAX_DESCRIPTION} characters, this has {length}"
+            ),
+        );
+    }
 }

@@ -4,6 +4,7 @@ mod command;
 mod expand;
 mod filters;
 mod kinds;
+mod menu;
 mod model;
 mod on;
 mod parse;

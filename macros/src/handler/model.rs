@@ -1,10 +1,14 @@
 //! A handler that makes sense.
 
 use super::{command, filters::Filter, parse::Args, trigger::Trigger};
-use crate::{args::Slot, errors::Errors, function::Function};
+use crate::{
+    args::Slot,
+    errors::Errors,
+    function::{self, Function},
+};
 use proc_macro2::Ident;
 use quote::format_ident;
-use syn::{Error, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, UnOp};
+use syn::{Error, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
 
 pub(super) struct Handler {
     pub(super) krate: Path,
@@ -30,7 +34,8 @@ impl Handler {
         krate: Path,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let trigger = Trigger::check(args.triggers, &args.options, &function.name, errors);
+        let described = args.options.description.clone();
+        let trigger = Trigger::check(args.triggers, args.options, &function, errors);
         let group = args.group.map(|group| group.value);
         if let Some(Expr::Lit(ExprLit { lit, .. })) = group.as_ref().map(bare)
             && !matches!(lit, Lit::Int(_))
@@ -41,8 +46,10 @@ impl Handler {
             ));
         }
         let (trigger, narrowing) = trigger?;
-        let description = match trigger {
-            Trigger::Command(_) => command::description(&function, errors),
+        let description = match &trigger {
+            Trigger::Command(command) => {
+                command::description(&function, described, command.first_language(), errors)
+            }
             _ => function
                 .summary()
                 .map(|(_, summary)| summary)
@@ -68,7 +75,10 @@ impl Handler {
         let Trigger::Command(command) = &self.trigger else {
             return Vec::new();
         };
-        let always = self.block != Some(false) && self.filter.is_none() && command.is_plain();
+        let always = self.block != Some(false)
+            && self.filter.is_none()
+            && command.is_plain()
+            && !self.function.params.iter().any(is_deep_link);
         let Some(group) = self.group_name().filter(|_| always && self.bot.is_none()) else {
             return Vec::new();
         };
@@ -109,6 +119,17 @@ impl Handler {
             },
             _ => None,
         }
+    }
+}
+
+/// Whether a parameter leaves commands without the right payload to others.
+fn is_deep_link(param: &Type) -> bool {
+    match function::bare(param) {
+        Type::Path(path) => {
+            let last = path.path.segments.last();
+            last.is_some_and(|segment| segment.ident == "DeepLink")
+        }
+        _ => false,
     }
 }
 

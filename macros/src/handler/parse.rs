@@ -3,6 +3,7 @@
 use super::{
     filters::{self, Filter},
     kinds::KINDS,
+    menu::{self, ScopeWord, Translation},
 };
 use crate::{
     args::{self, Given, Slot, once},
@@ -15,7 +16,7 @@ use syn::{
 };
 
 /// The arguments that are not a kind of update.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "command",
     "regex",
     "callback",
@@ -26,6 +27,7 @@ const KEYS: [&str; 18] = [
     "prefix",
     "hidden",
     "scope",
+    "description",
     "on",
     "group",
     "block",
@@ -58,7 +60,10 @@ pub(super) struct Options {
     pub(super) args: Slot<Expr>,
     pub(super) prefix: Slot<Vec<LitStr>>,
     pub(super) hidden: Slot<bool>,
-    pub(super) scope: Slot<Ident>,
+    pub(super) scope: Slot<Vec<ScopeWord>>,
+    /// In place of the doc comment's first paragraph.
+    pub(super) description: Slot<LitStr>,
+    pub(super) translations: Slot<Vec<Translation>>,
     pub(super) on: Slot<Vec<Ident>>,
 }
 
@@ -133,11 +138,18 @@ impl Args {
                 };
                 once(&mut self.options.hidden, key, hidden)
             }
-            "scope" => once(
-                &mut self.options.scope,
-                key,
-                args::value(input, "`scope` is a word: write `scope = private`")?,
-            ),
+            "scope" => {
+                let scopes = args::listed(input, menu::SCOPE, true)?;
+                once(&mut self.options.scope, key, scopes)
+            }
+            "description" if input.peek(Paren) => {
+                let translations = menu::translations(input, errors)?;
+                once(&mut self.options.translations, key, translations)
+            }
+            "description" => {
+                let text = args::text(input, &key, "Says hello")?;
+                once(&mut self.options.description, key, text)
+            }
             "on" => {
                 let kinds = args::listed(
                     input,

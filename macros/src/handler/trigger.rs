@@ -8,7 +8,7 @@ use super::{
     parse::{self, Narrowing, Options, What, refuse},
     regex,
 };
-use crate::errors::Errors;
+use crate::{errors::Errors, function::Function};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Error, Ident, LitStr, Path, Type};
@@ -40,15 +40,15 @@ impl Trigger {
     /// Chooses among the triggers given, and gives the filters of the chosen one. `None` has been told.
     pub(super) fn check(
         given: Vec<parse::Trigger>,
-        options: &Options,
-        name: &Ident,
+        options: Options,
+        function: &Function,
         errors: &mut Errors,
     ) -> Option<(Self, Option<Filter>)> {
         let mut given = given.into_iter();
         let Some(first) = given.next() else {
             // What was meant as the trigger may be among the words that were told already.
             if errors.is_empty() {
-                errors.add(nothing_yet(name));
+                errors.add(nothing_yet(&function.name));
             }
             return None;
         };
@@ -63,6 +63,8 @@ impl Trigger {
             refuse(&options.hidden, "is for commands", errors);
             refuse(&options.scope, "is for commands", errors);
             refuse(&options.prefix, "is for commands", errors);
+            refuse(&options.description, "is for commands", errors);
+            refuse(&options.translations, "is for commands", errors);
         }
         let several = matches!(
             first.key.to_string().as_str(),
@@ -74,7 +76,7 @@ impl Trigger {
         }
         Some(match first.what {
             What::Command(names) => (
-                Self::Command(Command::check(&first.key, names, options, errors)),
+                Self::Command(Command::check(&first.key, names, options, function, errors)),
                 None,
             ),
             What::Regex(pattern) => {
@@ -82,14 +84,16 @@ impl Trigger {
                 (
                     Self::Regex {
                         pattern,
-                        on: On::words(options, errors),
+                        on: On::words(&options, errors),
                     },
                     None,
                 )
             }
             What::Callback(ty) => (Self::Callback(ty), None),
             What::Custom(ty) => (Self::Custom(ty), None),
-            What::Kind(narrowing) => Self::kind(&first.key.to_string(), narrowing, options, errors),
+            What::Kind(narrowing) => {
+                Self::kind(&first.key.to_string(), narrowing, &options, errors)
+            }
         })
     }
 

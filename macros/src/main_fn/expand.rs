@@ -110,7 +110,8 @@ pub(super) fn main(
     let concurrency = literal(krate, "concurrency", &args.concurrency);
     let shutdown_grace = literal(krate, "duration", &args.shutdown_grace);
     let timeout = literal(krate, "duration", &args.timeout);
-    let cli = args.cli.as_ref().is_none_or(|cli| cli.value);
+    let flag = |slot: &Slot<bool>| slot.as_ref().is_none_or(|flag| flag.value);
+    let (cli, commands, help) = (flag(&args.cli), flag(&args.commands), flag(&args.help));
     let item = expansion::untouched(item);
     quote! {
         fn main() -> ::std::process::ExitCode {
@@ -129,6 +130,8 @@ pub(super) fn main(
                 shutdown_grace: #shutdown_grace,
                 timeout: #timeout,
                 cli: #cli,
+                commands: #commands,
+                help: #help,
             };
             #krate::__private::#run::<__BotApp, #output, #future, _>(main, __ARGS)
         }

@@ -7,7 +7,7 @@ use crate::{
 use proc_macro2::TokenStream;
 use syn::{Error, LitStr, Path, Result, Type, parse::ParseStream};
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 16] = [
     "user_data",
     "chat_data",
     "bot_data",
@@ -21,6 +21,8 @@ const KEYS: [&str; 14] = [
     "shutdown_grace",
     "timeout",
     "cli",
+    "commands",
+    "help",
     "crate",
 ];
 
@@ -39,6 +41,8 @@ pub(super) struct Args {
     pub(super) shutdown_grace: Slot<LitStr>,
     pub(super) timeout: Slot<LitStr>,
     pub(super) cli: Slot<bool>,
+    pub(super) commands: Slot<bool>,
+    pub(super) help: Slot<bool>,
     pub(super) krate: Slot<Path>,
 }
 
@@ -69,9 +73,14 @@ impl Args {
                 )?;
                 return once(&mut self.link, key, crates);
             }
-            "cli" => {
-                let cli = args::flag(input, &key)?;
-                return once(&mut self.cli, key, cli);
+            "cli" | "commands" | "help" => {
+                let flag = args::flag(input, &key)?;
+                let slot = match key.to_string().as_str() {
+                    "cli" => &mut self.cli,
+                    "commands" => &mut self.commands,
+                    _ => &mut self.help,
+                };
+                return once(slot, key, flag);
             }
             "crate" => {
                 let krate = args::path(input, &key, "my_crate::bot")?;

@@ -97,7 +97,7 @@ fn mistakes_are_told() {
     assert_eq!(
         told(quote!(user = X)),
         [
-            "unknown argument `user`; expected one of `user_data`, `chat_data`, `bot_data`, `link`, `store`, `mode`, `webhook_url`, `webhook_listen`, `webhook_path`, `concurrency`, `shutdown_grace`, `timeout`, `cli`, `crate`"
+            "unknown argument `user`; expected one of `user_data`, `chat_data`, `bot_data`, `link`, `store`, `mode`, `webhook_url`, `webhook_listen`, `webhook_path`, `concurrency`, `shutdown_grace`, `timeout`, `cli`, `commands`, `help`, `crate`"
         ]
     );
     let told = |item| messages(&attribute(quote!(), item));

@@ -39,7 +39,7 @@ const _: () = {
         "start", trigger :
         ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
         ["start"], prefixes : & ["/"], args : ::bot::__private::ArgCount::ANY, hidden :
-        false, scope : ::bot::__private::CommandScope::Default, on : &
+        false, scopes : & [], translations : & [], arguments : & [], on : &
         [::bot::__private::UpdateType::Message], }), group : - 1, block :
         ::core::option::Option::None, timeout :
         ::core::option::Option::Some(::bot::__private::checked_duration("30s")),

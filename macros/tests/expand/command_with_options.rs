@@ -20,9 +20,9 @@ const _: () = {
         "give", trigger :
         ::bot::__private::Trigger::Command(::bot::__private::CommandTrigger { names : &
         ["give", "send"], prefixes : & ["/"], args :
-        ::bot::__private::ArgCount::between(2usize, 2usize), hidden : true, scope :
-        ::bot::__private::CommandScope::Admins, on : &
-        [::bot::__private::UpdateType::Message,
+        ::bot::__private::ArgCount::between(2usize, 2usize), hidden : true, scopes : &
+        [::bot::__private::CommandScope::Admins], translations : & [], arguments : &
+        ["who", "what"], on : & [::bot::__private::UpdateType::Message,
         ::bot::__private::UpdateType::EditedMessage], }), group : 0, block :
         ::core::option::Option::Some(false), timeout : ::core::option::Option::None,
         description : "", filter : "", at : ::bot::__private::Location { module :

@@ -30,6 +30,8 @@ fn main() -> ::std::process::ExitCode {
         shutdown_grace: ::core::option::Option::None,
         timeout: ::core::option::Option::None,
         cli: true,
+        commands: true,
+        help: true,
     };
     ::bot::__private::main0::<__BotApp, (), _, _>(main, __ARGS)
 }

@@ -68,6 +68,8 @@ fn main() -> ::std::process::ExitCode {
         shutdown_grace: ::core::option::Option::Some(::bot::__private::duration("10s")),
         timeout: ::core::option::Option::Some(::bot::__private::duration("30s")),
         cli: false,
+        commands: true,
+        help: true,
     };
     ::bot::__private::main1::<__BotApp, bot::Result<Builder>, _, _>(main, __ARGS)
 }

@@ -14,7 +14,7 @@ use bot::{
     command = ["give", "send"], args = 2, hidden, scope = admins, on = [message, channel_post],
     group = GROUP + 1, block = false, timeout = "1m30s", filter = |_: &bot::Update| true,
 )]
-async fn give(_: bot::Args<(String, u8)>) {}
+async fn give(bot::Args((_who, _what)): bot::Args<(String, u8)>) {}
 const GROUP: i32 = 6;
 
 #[bot::handler(any_message)]
@@ -79,7 +79,9 @@ fn a_command_has_all_its_options() {
         prefixes: &["/"],
         args: ArgCount::between(2, 2),
         hidden: true,
-        scope: CommandScope::Admins,
+        scopes: &[CommandScope::Admins],
+        translations: &[],
+        arguments: &["who", "what"],
         on: &[UpdateType::Message, UpdateType::ChannelPost],
     };
     assert_eq!(one.trigger, Trigger::Command(expected));

@@ -1,11 +1,12 @@
 //! Puts a bot together.
 
+mod commands;
 mod connection;
 mod gather;
 
 use super::{
-    Application, State, check, environment::Environment, manual::Handler, settings::Settings,
-    storage::StoreChoice, webhook::WebhookSource,
+    Application, State, check, environment::Environment, manual::Handler, menus,
+    settings::Settings, storage::StoreChoice, webhook::WebhookSource,
 };
 use crate::{
     app::App,
@@ -13,7 +14,7 @@ use crate::{
     data::{DataError, DataFix, DataTypes, Upgrades, Values},
     dispatch::{Dispatcher, LaneOf, Moved, Order, RouteTable},
     error::{BoxError, Error, Result},
-    handler::{extract::Services, registration::Owner, select::Functions},
+    handler::{commands::Menu, extract::Services, registration::Owner, select::Functions},
     runtime::Runtime,
     source::Polling,
     store::Space,
@@ -381,6 +382,16 @@ impl Builder {
         let public = bot.as_ref().is_ok_and(is_telegram);
         let webhook = WebhookSource::choose(&self.settings, public)
             .map_err(|wrong| errors.extend(wrong.into_iter().map(Error::startup)));
+        let table = RouteTable::new(
+            routes.into_iter().map(Arc::new).collect(),
+            error_routes.into_iter().map(Arc::new).collect(),
+            self.settings.commands.clone(),
+        );
+        if self.settings.menus
+            && let Some(wrong) = menus::too_long(&Menu::all(table.commands()))
+        {
+            errors.push(Error::startup(wrong));
+        }
         let bot = match bot {
             Ok(bot) if errors.is_empty() => bot,
             Ok(_) => return Err(all(errors)),
@@ -392,10 +403,6 @@ impl Builder {
         let values = Arc::new(Values::new(self.types, self.upgrades, self.settings.cached));
         let runtime = Runtime::new(bot, self.clock, self.services, values);
         let webhook = webhook.ok().flatten();
-        let table = RouteTable::new(
-            routes.into_iter().map(Arc::new).collect(),
-            error_routes.into_iter().map(Arc::new).collect(),
-        );
         let dispatcher = Dispatcher::new(
             &runtime,
             table,

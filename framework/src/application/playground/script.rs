@@ -2,7 +2,7 @@
 
 use crate::{
     application::{Builder, entry::MainArgs, settings::Mode},
-    dispatch::RouteTable,
+    dispatch::{RouteTable, is_generated},
     error::{Error, Result},
     handler::registration::Trigger,
 };
@@ -87,11 +87,12 @@ fn hears_texts(table: &RouteTable) -> bool {
     })
 }
 
-/// The commands that a user would see, in the order of the table.
+/// The bot's own commands that a user would see, in the order of the table.
 fn commands(table: &RouteTable) -> Vec<&'static str> {
     let shown = table
         .routes()
         .iter()
+        .filter(|route| !is_generated(route))
         .filter_map(|route| match route.trigger {
             Trigger::Command(command) if !command.hidden => command.names.first().copied(),
             _ => None,

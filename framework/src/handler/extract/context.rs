@@ -50,6 +50,8 @@ pub(crate) struct Invocation {
 pub(crate) struct Function {
     pub(crate) name: Box<str>,
     pub(crate) at: Location,
+    /// What a command's arguments are called.
+    pub(crate) arguments: &'static [&'static str],
     /// The pattern whose match made it run.
     pub(crate) pattern: Option<Pattern>,
 }

@@ -8,14 +8,17 @@
 mod args;
 mod captures;
 mod context;
+mod deep_link;
 mod payload;
 mod shared;
 mod text;
 
-pub use args::{Args, FromArgs, WrongArgs};
+pub(crate) use args::UsageText;
+pub use args::{Args, FromArgs, Parsed, Rest, WrongArgs, WrongUsage};
 pub use captures::Captures;
 pub use context::Context;
 pub(crate) use context::{Function, Invocation};
+pub use deep_link::{DeepLink, DeepLinkError, LinkTo};
 pub use payload::{Callback, Custom};
 pub(crate) use shared::Services;
 pub use shared::Shared;
@@ -75,6 +78,8 @@ pub enum ExtractError {
     Failed(BoxError),
     /// The user is told this instead, and the handler's body does not run.
     Reply(String),
+    /// The handler counts as done, and its body does not run.
+    Done,
 }
 
 impl<E: Into<BoxError>> From<E> for ExtractError {
@@ -101,6 +106,10 @@ impl<K, A, T: FromUpdate<K, A>> FromUpdate<K, A> for Option<T> {
 #[derive(Debug, Default)]
 pub struct Needs {
     pub(crate) list: Vec<Need>,
+    /// How the command's arguments are written, given what they are called.
+    pub(crate) usage: Option<fn(&[&str]) -> String>,
+    /// Not every update that its trigger describes is for the handler.
+    pub(crate) narrows: bool,
 }
 
 /// One thing that is needed.

@@ -1,0 +1,4 @@
+#[bot::handler(command = "start", description = "")]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(command = "start", description(de = "Sagt hallo"))]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,5 @@
+/// Says hello
+#[bot::handler(command = "start", scope = [])]
+async fn start() {}
+
+fn main() {}
