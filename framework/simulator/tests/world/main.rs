@@ -11,6 +11,7 @@ mod mistakes;
 mod payments;
 mod polls;
 mod privacy;
+mod refusals;
 mod rules;
 mod topics;
 mod writing;
