@@ -251,15 +251,17 @@ impl Application {
         if let Some(offset) = self.begin().await? {
             polling.start_from(offset);
         }
-        if let Some(webhook) = &self.webhook
-            && let Err(error) = self.unless_stopped(self.set_webhook(webhook)).await
-        {
-            self.stop().await?;
-            return Err(error);
+        let allowed = self.allowed_updates();
+        if let Some(webhook) = &self.webhook {
+            let told = self.unless_stopped(self.set_webhook(webhook, &allowed));
+            if let Err(error) = told.await {
+                self.stop().await?;
+                return Err(error);
+            }
         }
         tracing::info!(target: "bot", username = self.username(), "ready");
         let ended = match &self.webhook {
-            Some(webhook) => self.serve(webhook, server).await,
+            Some(webhook) => self.serve(webhook, server, allowed).await,
             None => self.poll(polling).await,
         };
         self.stop().await?;

@@ -10,6 +10,7 @@ use crate::{
     error::Result,
     runtime::{Handle, Runtime},
 };
+use bot_api::types::UpdateType;
 use std::sync::Arc;
 
 /// Nothing can be said about webhooks.
@@ -61,11 +62,20 @@ impl WebhookSource {
 }
 
 impl Application {
-    pub(super) async fn set_webhook(&self, webhook: &WebhookSource) -> Result<()> {
+    pub(super) async fn set_webhook(
+        &self,
+        webhook: &WebhookSource,
+        _: &[UpdateType],
+    ) -> Result<()> {
         match *webhook {}
     }
 
-    pub(super) async fn serve(&self, webhook: &WebhookSource, _: Option<Server>) -> Result<()> {
+    pub(super) async fn serve(
+        &self,
+        webhook: &WebhookSource,
+        _: Option<Server>,
+        _: Vec<UpdateType>,
+    ) -> Result<()> {
         match *webhook {}
     }
 }

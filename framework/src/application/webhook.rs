@@ -11,7 +11,7 @@ use crate::{
     runtime::{Handle, Phase, Runtime},
     source::webhook::{Intake, Plan, Server, Webhook, WebhookService},
 };
-use bot_api::types::InputFile;
+use bot_api::types::{InputFile, UpdateType};
 use std::{future::IntoFuture, sync::Arc};
 
 /// What was said about webhooks, and by whom.
@@ -144,15 +144,23 @@ impl Application {
         }
     }
 
-    /// Tells Telegram where updates are to go from now on.
-    pub(super) async fn set_webhook(&self, webhook: &WebhookSource) -> Result<()> {
+    /// Tells Telegram where updates of these kinds are to go from now on.
+    pub(super) async fn set_webhook(
+        &self,
+        webhook: &WebhookSource,
+        allowed: &[UpdateType],
+    ) -> Result<()> {
         let drop_pending = self.settings.drop_pending;
-        self.tell_webhook(webhook, drop_pending).await
+        self.tell_webhook(webhook, allowed, drop_pending).await
     }
 
-    async fn tell_webhook(&self, webhook: &WebhookSource, drop_pending: bool) -> Result<()> {
+    async fn tell_webhook(
+        &self,
+        webhook: &WebhookSource,
+        allowed: &[UpdateType],
+        drop_pending: bool,
+    ) -> Result<()> {
         let (bot, plan) = (&self.runtime.bot, &webhook.plan);
-        let allowed = self.allowed_updates();
         let call = || {
             let mut set = bot
                 .set_webhook(&plan.url)
@@ -173,13 +181,14 @@ impl Application {
         self.retrying("setWebhook", call).await.map(drop)
     }
 
-    /// Takes updates in until the bot is to stop. Telegram is told when handlers come or go that want other kinds.
+    /// Takes updates in until the bot is to stop. Telegram, which was told of the `allowed` kinds, is told again when
+    /// handlers come or go that want others.
     pub(super) async fn serve(
         &self,
         webhook: &WebhookSource,
         server: Option<Server>,
+        mut allowed: Vec<UpdateType>,
     ) -> Result<()> {
-        let mut allowed = self.allowed_updates();
         loop {
             tokio::select! {
                 biased;
@@ -190,7 +199,8 @@ impl Application {
                 continue;
             }
             allowed = self.allowed_updates();
-            if let Err(error) = self.unless_stopped(self.tell_webhook(webhook, false)).await {
+            let told = self.tell_webhook(webhook, &allowed, false);
+            if let Err(error) = self.unless_stopped(told).await {
                 tracing::error!(target: "bot", %error, "Telegram could not be told which kinds of update are wanted now");
             }
         }

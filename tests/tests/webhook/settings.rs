@@ -1,8 +1,8 @@
 //! What does not fit together is told when the bot is put together, all at once.
 
+use crate::support::tls::file;
 use bot::{Builder, Environment, Webhook};
 use cablegram_tests::{Gate, Log};
-use std::path::PathBuf;
 
 fn builder() -> Builder {
     let builder = crate::support::builder();
@@ -21,12 +21,6 @@ fn environment(variables: &[(&str, &str)]) -> Builder {
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     builder().environment(&Environment::of(variables).expect("an environment"))
-}
-
-fn file(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/webhook/tls")
-        .join(name)
 }
 
 const URL: &str = "https://bot.example.org/hook";

@@ -1,7 +1,7 @@
 //! The bot that is posted to.
 
 use super::{Answer, Request};
-use bot::{Application, Builder, Handle, Webhook, prelude::*};
+use bot::{Application, Builder, Handle, Listener, Webhook, prelude::*};
 use bot_simulator::Server;
 use cablegram_tests::{Gate, Log, Running};
 use serde_json::{Value, json};
@@ -39,7 +39,8 @@ pub(crate) fn message(id: i64, text: &str) -> String {
     message_in(id, 5, text).to_string()
 }
 
-fn message_in(id: i64, chat: i64, text: &str) -> Value {
+/// A message in this private chat.
+pub(crate) fn message_in(id: i64, chat: i64, text: &str) -> Value {
     json!({"update_id": id, "message": {"message_id": id, "date": 1, "text": text,
         "chat": {"id": chat, "type": "private", "first_name": "Ann"},
         "from": {"id": chat, "is_bot": false, "first_name": "Ann"}}})
@@ -71,22 +72,33 @@ impl Hooked {
         builder: Builder,
         webhook: impl FnOnce(Webhook) -> Webhook,
     ) -> Self {
-        let mut hooked = Self::new(builder, webhook).await;
-        hooked.run();
-        hooked.server.wait_for_calls("setWebhook", 1).await;
-        hooked.is_ready().await;
-        hooked
+        Self::new(builder, webhook).await.running().await
     }
 
     /// A bot that does not run yet.
     pub(crate) async fn new(builder: Builder, webhook: impl FnOnce(Webhook) -> Webhook) -> Self {
-        let server = Server::start().await;
-        let (log, gate) = (Log::default(), Gate::default());
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let plain = Webhook::new(format!("https://bot.example.org{PATH}"))
-            .secret_token(SECRET)
-            .listener(listener);
+        let given = |plain: Webhook| webhook(plain.listener(listener));
+        let mut hooked = Self::put_together(builder, given).await;
+        hooked.address = address;
+        hooked
+    }
+
+    /// A bot that is told where to listen, and does not run yet.
+    pub(crate) async fn told(place: &str) -> Self {
+        Self::put_together(builder(), |webhook| webhook.listen(place)).await
+    }
+
+    /// A bot that was given this to listen with, and does not run yet.
+    pub(crate) async fn given(listener: impl Into<Listener>) -> Self {
+        Self::put_together(builder(), |webhook| webhook.listener(listener)).await
+    }
+
+    async fn put_together(builder: Builder, webhook: impl FnOnce(Webhook) -> Webhook) -> Self {
+        let server = Server::start().await;
+        let (log, gate) = (Log::default(), Gate::default());
+        let plain = Webhook::new(format!("https://bot.example.org{PATH}")).secret_token(SECRET);
         let builder = Running::connected(&server, builder, &log, &gate).webhook(webhook(plain));
         let app = Arc::new(builder.build().unwrap_or_else(|error| panic!("{error}")));
         Self {
@@ -94,23 +106,22 @@ impl Hooked {
             app,
             log,
             gate,
-            address,
+            address: SocketAddr::from(([127, 0, 0, 1], 0)),
             run: None,
         }
+    }
+
+    /// Runs it, and waits until Telegram was told: from then on it takes updates.
+    pub(crate) async fn running(mut self) -> Self {
+        self.run();
+        self.server.wait_for_calls("setWebhook", 1).await;
+        self
     }
 
     /// Runs it in a task.
     pub(crate) fn run(&mut self) {
         let app = self.app.clone();
         self.run = Some(tokio::spawn(async move { app.run().await }));
-    }
-
-    /// Waits until it takes updates.
-    pub(crate) async fn is_ready(&self) {
-        let ready = Request::bare("GET", "/readyz");
-        while ready.to(self.address).await.status != 200 {
-            tokio::task::yield_now().await;
-        }
     }
 
     pub(crate) fn handle(&self) -> Handle {

@@ -74,6 +74,20 @@ impl Request {
         [head.as_bytes(), &self.body].concat()
     }
 
+    /// The head, for a body that is only sent when the other side says that it listens.
+    fn expecting(&self) -> Vec<u8> {
+        let asking = self.clone().header("expect", "100-continue").bytes();
+        asking[..asking.len() - self.body.len()].to_vec()
+    }
+
+    /// As [`to`](Self::to), where nobody may be there, or go away.
+    pub(crate) async fn try_to(&self, address: SocketAddr) -> Option<Answer> {
+        let stream = TcpStream::connect(address).await.ok()?;
+        let mut connection = Connection::over(stream);
+        connection.stream.write_all(&self.bytes()).await.ok()?;
+        connection.answer().await
+    }
+
     /// Over a connection of its own.
     pub(crate) async fn to(&self, address: SocketAddr) -> Answer {
         let mut connection = Connection::to(address).await;
@@ -126,6 +140,16 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Connection<S> {
     pub(crate) async fn ask(&mut self, request: &Request) -> Answer {
         self.send(&request.bytes()).await;
         self.answer().await.expect("an answer")
+    }
+
+    /// Sends a request but for the last bytes of its body, and returns those when the bot is reading it.
+    pub(crate) async fn begin<'r>(&mut self, request: &'r Request) -> &'r [u8] {
+        self.send(&request.expecting()).await;
+        let listens = self.answer().await.expect("an answer");
+        assert_eq!(listens.status, 100);
+        let (begun, rest) = request.body.split_at(request.body.len() - 10);
+        self.send(begun).await;
+        rest
     }
 
     /// The next answer; `None` when the connection is closed instead.
