@@ -2,3 +2,7 @@
 
 #[doc = include_str!("../docs/store.md")]
 pub mod store {}
+
+#[cfg(feature = "webhook")]
+#[doc = include_str!("../docs/webhook.md")]
+pub mod webhook {}

@@ -35,6 +35,7 @@
 //! | errors, and who hears of them | [`Error`], [`error_handler`](macro@error_handler) |
 //! | every method and type of the Bot API | [`methods`], [`types`], [`api`] |
 //! | what survives a kill, the file, older values, dead letters | [`guide::store`] |
+//! | updates by webhook, also in a web server of your own | [`guide::webhook`], [`Webhook`], [`WebhookService`] |
 //! | a bot inside a larger program | [`Application`], [`Builder`], [`Handle`] |
 //!
 //! # How an update is handled

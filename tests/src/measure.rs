@@ -110,7 +110,9 @@ fn answer(request: &str, next: &AtomicU64, all: u64, batch: u64) -> String {
     format!(r#"{{"ok":true,"result":[{}]}}"#, updates.join(","))
 }
 
-fn update(id: u64) -> String {
+/// A text message as Telegram sends it.
+#[must_use]
+pub fn update(id: u64) -> String {
     let user = 1_000 + id % USERS;
     format!(
         r#"{{"update_id":{id},"message":{{"message_id":{id},"from":{{"id":{user},"is_bot":false,"first_name":"Ann","last_name":"Example","username":"ann_example","language_code":"en"}},"chat":{{"id":{user},"first_name":"Ann","last_name":"Example","username":"ann_example","type":"private"}},"date":1735689600,"text":"just a message of the usual length, number {id}"}}}}"#
