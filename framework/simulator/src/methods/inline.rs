@@ -49,35 +49,41 @@ fn answer_inline(cx: &mut Context<'_>) -> Result {
     settle(cx, id, offers)
 }
 
-/// The message is sent at once, to the chat where the app was opened.
+/// The message is sent at once, in the person's name, to the private chat with the bot.
 fn answer_web_app(cx: &mut Context<'_>) -> Result {
-    let id = answer_with_one(cx, "web_app_query_id", Purpose::WebApp)?;
-    let mut sent = json!({});
-    if let Some(id) = id {
-        sent["inline_message_id"] = id.into();
+    let (id, offered) = one_answer(cx, "web_app_query_id", Purpose::WebApp)?;
+    let user = cx.world.queries.get(&id).map(|query| query.user);
+    let (bot, now) = (cx.bot, cx.now);
+    let sent = user.and_then(|user| {
+        let key = cx.world.private_chat(bot, user);
+        cx.world.send_offered(bot, user, key, &offered, now)
+    });
+    let mut answer = json!({});
+    if let Some(id) = sent.and_then(|(_, inline)| inline) {
+        answer["inline_message_id"] = id.into();
     }
-    Ok(sent.into())
+    Ok(answer.into())
 }
 
 fn answer_guest(cx: &mut Context<'_>) -> Result {
-    let id = answer_with_one(cx, "guest_query_id", Purpose::Guest)?;
-    Ok(json!({ "inline_message_id": id.unwrap_or_default() }).into())
+    let (id, offered) = one_answer(cx, "guest_query_id", Purpose::Guest)?;
+    let now = cx.now;
+    let sent = cx.world.send_as_guest(&id, &offered, now);
+    Ok(json!({ "inline_message_id": sent.unwrap_or_default() }).into())
 }
 
-fn answer_with_one(cx: &mut Context<'_>, param: &str, purpose: Purpose) -> Result<Option<String>> {
+/// The one message that answers a query: the query's id, and the message.
+fn one_answer(
+    cx: &mut Context<'_>,
+    param: &str,
+    purpose: Purpose,
+) -> Result<(String, OfferedMessage)> {
     let result = cx.object("result", Rule::InlineResultInvalid)?;
     let offered = offer(cx, &Value::Object(result.unwrap_or_default()))?;
     let id = cx.params.text(param).unwrap_or_default();
     check_open(cx, id, purpose)?;
-    let user = cx.world.queries.get(id).map(|query| query.user);
     settle(cx, id, vec![offered.clone()])?;
-    let Some(user) = user else {
-        return Ok(None);
-    };
-    let key = cx.world.private_chat(cx.bot, user);
-    let (bot, now) = (cx.bot, cx.now);
-    let sent = cx.world.send_offered(bot, user, key, &offered, now);
-    Ok(sent.and_then(|(_, inline)| inline))
+    Ok((id.to_owned(), offered))
 }
 
 fn save_prepared(cx: &mut Context<'_>) -> Result {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::message::Sender;
-use super::queries::OfferedMessage;
+use super::message::{Draft, Sender, text_body};
+use super::queries::{OfferedMessage, Purpose};
 use super::{ChatKey, World};
 
 /// Where the messages are that bots know by an `inline_message_id`.
@@ -52,6 +52,43 @@ impl World {
         let id = self.post(key, Sender::User(user), draft, now)?;
         let inline = has_buttons.then(|| self.inline_messages.add(bot, key, id));
         Some((id, inline))
+    }
+
+    /// A person calls a bot into a chat that it is not in: it sees this one message and may answer once.
+    pub(crate) fn call_guest(
+        &mut self,
+        bot: i64,
+        user: i64,
+        key: ChatKey,
+        text: &str,
+        now: i64,
+    ) -> Option<(i64, String)> {
+        let draft = Draft::new(text_body(text));
+        let message = self.post(key, Sender::User(user), draft, now)?;
+        let id = self.queries.ask(bot, user, Purpose::Guest, text, now);
+        self.queries.put(&id, key);
+        let mut payload = self.draw_message(key, message)?;
+        payload["guest_query_id"] = id.as_str().into();
+        self.emit(bot, "guest_message", payload, now);
+        Some((message, id))
+    }
+
+    /// The guest's answer, in its own name. It can be edited later.
+    pub(crate) fn send_as_guest(
+        &mut self,
+        query: &str,
+        offered: &OfferedMessage,
+        now: i64,
+    ) -> Option<String> {
+        let asked = self.queries.get(query)?;
+        let (bot, user, key) = (asked.bot(), asked.user, asked.place?);
+        let mut draft = offered.draft.clone();
+        let caller = self.draw_user(user);
+        draft
+            .body
+            .insert("guest_bot_caller_user".to_owned(), caller);
+        let id = self.post(key, Sender::Bot(bot), draft, now)?;
+        Some(self.inline_messages.add(bot, key, id))
     }
 
     /// A person chooses one of the results of an inline query; the bot hears which.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::chat::ChatKey;
 use super::message::Draft;
 
 /// What a question is about, and with that how long it may be answered.
@@ -47,6 +48,8 @@ pub(crate) struct Query {
     asked: i64,
     /// What was typed, in an inline query.
     pub(crate) text: String,
+    /// Where the answer is to be sent, if not in private.
+    pub(crate) place: Option<ChatKey>,
     answer: Option<Value>,
     pub(crate) offers: Vec<OfferedMessage>,
 }
@@ -79,11 +82,19 @@ impl Queries {
             purpose,
             asked: now,
             text: text.to_owned(),
+            place: None,
             answer: None,
             offers: Vec::new(),
         };
         self.by_id.insert(id.clone(), query);
         id
+    }
+
+    /// The question was asked in this chat, and is to be answered there.
+    pub(crate) fn put(&mut self, id: &str, place: ChatKey) {
+        if let Some(query) = self.by_id.get_mut(id) {
+            query.place = Some(place);
+        }
     }
 
     /// The question, as long as this bot may answer it.

@@ -197,6 +197,35 @@ async fn results_of_every_kind_become_messages() {
 }
 
 #[tokio::test]
+async fn guests_are_called_and_answer_once() {
+    let (server, client) = start().await;
+    let ann = server.user("Ann");
+    let group = server.supergroup("Group", [&ann]);
+    client
+        .call("leaveChat", json!({"chat_id": group.id()}))
+        .await
+        .ok();
+    hear_everything(&client).await;
+    ann.sends(&group, "not for guests");
+    let query = ann.calls_guest(&group, "@test_bot what is tea?");
+    let called = only(&news(&client).await, "guest_message");
+    assert_eq!(
+        (&called["guest_query_id"], &called["chat"]["id"]),
+        (&json!(query.id()), &json!(group.id()))
+    );
+    let answer = json!({"guest_query_id": query.id(), "result": article("1", "Leaves in water")});
+    let sent = client.call("answerGuestQuery", answer.clone()).await.ok();
+    client.call("answerGuestQuery", answer).await.refused();
+    let message = group.sent().remove(0);
+    assert_eq!(message.text(), "Leaves in water");
+    assert_eq!(message.json()["guest_bot_caller_user"]["id"], ann.id());
+    let edit =
+        json!({"inline_message_id": sent["inline_message_id"], "text": "Hot leaves in water"});
+    client.call("editMessageText", edit).await.ok();
+    assert_eq!(group.sent()[0].text(), "Hot leaves in water");
+}
+
+#[tokio::test]
 async fn web_apps_answer_too() {
     let (server, client) = start().await;
     let ann = server.user("Ann");

@@ -132,6 +132,18 @@ impl User {
         })
     }
 
+    /// Calls the bot into a chat that it is not in: it sees this one message (`guest_message`) and may answer it once, by
+    /// `answerGuestQuery`.
+    pub fn calls_guest(&self, chat: &Chat, text: &str) -> Query {
+        let id = self.shared.change(|state, now| {
+            let called = state
+                .world
+                .call_guest(self.bot, self.id, chat.key, text, unix(now));
+            called.map(|(_, id)| id)
+        });
+        self.query(id.unwrap_or_default())
+    }
+
     /// Opens a web app from the bot's menu or an inline keyboard: the app can answer with the query's id (`answerWebAppQuery`).
     pub fn opens_web_app(&self) -> Query {
         let id = self.shared.change(|state, now| {
