@@ -4,7 +4,10 @@
 //! declare it; `#[handler]` finds it by name in the root of the crate. That is how a handler asking for data of another
 //! type is a compile error, also across crates. Nothing here exists at run time.
 
-use crate::data::{DataTypes, data_types};
+use crate::{
+    application::MainArgs,
+    data::{DataTypes, data_types},
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The data types of one bot.
@@ -23,6 +26,13 @@ pub trait App: Sized + Send + Sync + 'static {
     type ChatData: 'static;
     /// What the bot keeps once, for all chats and users.
     type BotData: 'static;
+
+    /// What `#[bot::main]` says besides, for tests of the same bot.
+    #[doc(hidden)]
+    #[must_use]
+    fn main_args() -> Option<MainArgs> {
+        None
+    }
 
     /// The same types, as the framework handles them. They are checked to be [`Data`] where this is written, by name:
     /// bounds above would tell every part of it that a type lacks as an error of its own.

@@ -36,6 +36,7 @@
 //! | every method and type of the Bot API | [`methods`], [`types`], [`api`] |
 //! | what survives a kill, the file, older values, dead letters | [`guide::store`] |
 //! | updates by webhook, also in a web server of your own | [`guide::webhook`], [`Webhook`], [`WebhookService`] |
+//! | tests without a token, a network or waiting | the module `testing`, with the feature of that name |
 //! | a bot inside a larger program | [`Application`], [`Builder`], [`Handle`] |
 //!
 //! # How an update is handled
@@ -55,6 +56,7 @@
 //!
 //! `macros`, `rustls`, `anyhow`, `playground`, `sqlite` and `webhook` are on by default. `native-tls` takes the system's
 //! TLS in place of `rustls`; without `playground` a program without a token ends with an error in debug builds too.
+//! `testing` is for `[dev-dependencies]`: the test kit.
 
 mod app;
 mod application;

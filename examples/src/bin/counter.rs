@@ -51,3 +51,36 @@ async fn count(
 
 #[bot::main(user_data = Person, chat_data = Room, bot_data = Totals)]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Person, Room, Totals};
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn people_chats_and_all_messages_are_counted(play: Play) {
+        let (ann, bob) = (play.user("Ann"), play.user("Bob"));
+        ann.sends("one").await;
+        ann.sees("Your message 1; 1 in this chat, after nobody; 1 in all.");
+        let friends = play.group("Friends", [&ann, &bob]);
+        // Of what is said in a group, a bot sees only what is meant for it.
+        bob.at(&friends).sends("/three@test_bot").await;
+        bob.at(&friends)
+            .sees("Your message 1; 1 in this chat, after nobody; 2 in all.");
+        assert_eq!(play.user_data::<Person>(&ann).messages, 1);
+        assert_eq!(
+            play.chat_data::<Room>(&friends).last_speaker.as_deref(),
+            Some("Bob")
+        );
+        assert_eq!(play.bot_data::<Totals>().messages, 2);
+    }
+
+    #[bot::test]
+    async fn what_somebody_wrote_can_be_forgotten(play: Play) {
+        let ann = play.user("Ann");
+        play.set_user_data(&ann, Person { messages: 7 });
+        ann.sends("/forget").await;
+        ann.sees("I forgot 7 messages of yours.");
+        assert_eq!(play.user_data::<Person>(&ann).messages, 0);
+    }
+}

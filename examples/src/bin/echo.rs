@@ -28,3 +28,27 @@ async fn corrected(text: Text) -> Reply {
 
 #[bot::main]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn texts_are_repeated_and_all_else_is_copied(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/start").await;
+        ann.sees("Say something, and I say it too.");
+        ann.sends("héllo <b>").await;
+        ann.sees("héllo <b>");
+        ann.sends_document("notes.txt", "abc").await;
+        ann.sees("[document notes.txt]");
+    }
+
+    #[bot::test]
+    async fn corrections_are_understood(play: Play) {
+        let ann = play.user("Ann");
+        let said = ann.sends("teh").await;
+        ann.edits(&said, "the").await;
+        assert_eq!(ann.sees("Oh, you mean: the").reply_to(), Some(said.id()));
+    }
+}

@@ -52,3 +52,45 @@ async fn picture(bot: Bot, message: Message) -> Option<SendPhoto<Bot>> {
 
 #[bot::main]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn files_are_sent_from_memory_from_disk_and_as_an_album(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/report").await;
+        ann.sees("[document report.csv] From memory");
+        ann.sends("/source").await;
+        ann.sees("[document files.rs]");
+        ann.sends("/album").await;
+        ann.sees("[document page1.txt]");
+        ann.sees("[document page2.txt]");
+    }
+
+    #[bot::test]
+    async fn documents_are_measured(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends_document("poem.txt", "roses\nviolets\n").await;
+        ann.sees("poem.txt: 2 lines");
+    }
+
+    #[bot::test]
+    async fn pictures_come_back(play: Play) {
+        let ann = play.user("Ann");
+        let sent = ann.sends_photo(vec![0xFF, 0xD8, 0xFF]).await;
+        let again = ann.sees("800 × 600");
+        let id = |json: &serde_json::Value| json["photo"][0]["file_unique_id"].clone();
+        assert_eq!(id(again.json()), id(sent.json()));
+    }
+
+    #[bot::test]
+    async fn a_file_that_cannot_be_fetched_is_an_error(play: Play) {
+        let ann = play.user("Ann");
+        play.fails_next("download", 404, "Not Found");
+        ann.sends_document("poem.txt", "roses\n").await;
+        ann.sees_nothing_new();
+        play.expect_error("Not Found");
+    }
+}

@@ -55,3 +55,34 @@ impl std::error::Error for DivisionByZero {}
 
 #[bot::main]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn numbers_are_divided_where_they_can_be(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/divide 6 2").await;
+        ann.sees("6 / 2 = 3");
+        ann.sends("/divide 6 0").await;
+        ann.sees("That does not work: nothing can be divided by zero.");
+        ann.sends("/divide six 2").await;
+        ann.sees("Usage: /divide");
+    }
+
+    #[bot::test]
+    async fn all_other_errors_are_reported(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/fail").await;
+        ann.sees("Something went wrong, and somebody has been told.");
+        assert!(play.errors().is_empty(), "an error handler took it");
+    }
+
+    #[bot::test]
+    async fn who_is_stopped_at_the_door_is_heard_by_nobody(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/divide 1 1 casino").await;
+        ann.sees_nothing_new();
+    }
+}

@@ -47,3 +47,35 @@ async fn chosen(result: Bound<ChosenInlineResult>) {
 
 #[bot::main]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn words_are_offered_in_three_ways(play: Play) {
+        let ann = play.user("Ann");
+        let answer = ann.inline_query("Good").await;
+        assert_eq!(answer.titles(), ["Loudly", "Softly", "Backwards"]);
+        let text = |result: &serde_json::Value| {
+            let text = result["input_message_content"]["message_text"].as_str();
+            text.unwrap_or_default().to_owned()
+        };
+        let texts: Vec<_> = answer.results().iter().map(text).collect();
+        assert_eq!(texts, ["GOOD", "… good …", "dooG"]);
+    }
+
+    #[bot::test]
+    async fn nothing_typed_is_a_greeting(play: Play) {
+        let answer = play.user("Ann").inline_query("  ").await;
+        assert_eq!(answer.results()[0]["description"], "HELLO");
+    }
+
+    #[bot::test]
+    async fn how_it_is_used_is_shown(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/start").await;
+        let labels = ann.sees("Type my name and some words").labels();
+        assert_eq!(labels, ["Try it here"]);
+    }
+}

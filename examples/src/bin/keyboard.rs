@@ -57,3 +57,53 @@ async fn forgotten() -> Toast {
 
 #[bot::main]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn coffee_is_sweetened_and_brewed(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/coffee").await;
+        assert_eq!(ann.sees("With sugar?").labels(), ["More", "Brew"]);
+        ann.clicks("More").await;
+        ann.clicks("More").await;
+        ann.clicks("Less").await;
+        let asked = ann.sees("With 1 × sugar?");
+        let toast = asked.button("Brew").click().await;
+        assert!(toast.is_alert());
+        assert_eq!(toast.toast(), "Careful, it is hot!");
+        play.chat(&ann).shows(
+            "
+            Ann       /coffee
+            test_bot  Your coffee with 1 × sugar.
+            ",
+        );
+    }
+
+    #[bot::test]
+    async fn five_lumps_are_enough(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/coffee").await;
+        for _ in 0..5 {
+            ann.clicks("More").await;
+        }
+        let labels = ann.sees("With 5 × sugar?").labels();
+        assert_eq!(labels, ["Less", "Brew"]);
+    }
+
+    #[bot::test]
+    async fn old_buttons_are_known_as_such(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/coffee").await;
+        let asked = ann.sees("With sugar?");
+        let old = ann
+            .does("[an old button]", |user, _| {
+                user.clicks(asked.message(), "an_older_version:1")
+            })
+            .await;
+        let answer = old.answer().expect("an answer");
+        assert_eq!(answer["text"], "This button is out of date.");
+    }
+}

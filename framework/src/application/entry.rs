@@ -149,7 +149,15 @@ fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Build
 
 /// The attribute's settings, then the environment's.
 fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder> {
-    let mut builder = Application::builder::<A>().link(args.link.iter().copied());
+    Ok(declared(Application::builder::<A>(), args)?.environment(environment))
+}
+
+/// The attribute's settings.
+///
+/// # Errors
+/// When one of them makes no sense.
+pub(crate) fn declared(builder: Builder, args: MainArgs) -> Result<Builder> {
+    let mut builder = builder.link(args.link.iter().copied());
     let settings = builder.settings_mut();
     if let Some(concurrency) = args.concurrency {
         settings.set_concurrency(concurrency)?;
@@ -166,7 +174,7 @@ fn builder<A: App>(args: MainArgs, environment: &Environment) -> Result<Builder>
         Some(store) => StoreChoice::parse(store)?,
         None => default_store(args),
     };
-    Ok(builder.environment(environment))
+    Ok(builder)
 }
 
 /// The program's arguments; what is no text in them is no request either, and no reason to panic.

@@ -27,6 +27,8 @@ mod webhook;
 mod webhook;
 
 pub use builder::Builder;
+#[cfg(feature = "testing")]
+pub(crate) use entry::declared;
 pub use entry::{IntoBuilder, MainArgs, MainResult, main0, main1};
 pub use environment::Environment;
 pub use manual::{Handler, HandlerFn};

@@ -1,6 +1,6 @@
 //! A bot that is led through its life step by step, and takes in updates when it is told to: for the test kit.
 
-use super::{Application, State};
+use super::{Application, Builder, State, settings::Mode};
 use crate::{
     error::{Error, ErrorKind, Result},
     handler::registration::Stage,
@@ -13,6 +13,14 @@ use bot_api::{
     types::{UpdateId, UpdateType},
 };
 use std::any::TypeId;
+
+impl Builder {
+    /// For a bot that is led step by step: it keeps nothing, and neither signals nor the environment concern it.
+    pub(crate) fn stepwise(mut self) -> Self {
+        self.settings_mut().mode = Some(Mode::Polling);
+        self.store("memory").without_signals()
+    }
+}
 
 impl Application {
     /// Goes as far as [`run`](Self::run) goes before it asks for updates.

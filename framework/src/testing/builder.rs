@@ -11,12 +11,11 @@ use super::{
 };
 use crate::{
     app::App,
-    application::{Application, Builder, IntoBuilder},
+    application::{Application, Builder, IntoBuilder, MainArgs, declared},
     clock::Clock,
     error::{Error, IntoHandlerError, Result},
     handler::select::Functions,
 };
-use bot_api::Bot;
 use bot_simulator::Server;
 use std::{
     fmt,
@@ -56,11 +55,15 @@ type SetUp = Box<dyn FnOnce(Builder) -> Pin<Box<dyn Future<Output = Result<Build
 #[must_use = "a play does nothing until it is run"]
 pub struct PlayBuilder {
     builder: Builder,
+    /// What `#[bot::main]` says of the bot.
+    main: Option<MainArgs>,
+    link: Vec<String>,
     set_up: Vec<SetUp>,
     /// Functions that have to be handlers.
     chosen: Vec<Chosen>,
     username: String,
     patience: Duration,
+    secluded: bool,
     ignores_errors: bool,
 }
 
@@ -68,10 +71,13 @@ impl PlayBuilder {
     pub(super) fn new<A: App>() -> Self {
         Self {
             builder: Application::builder::<A>(),
+            main: A::main_args(),
+            link: Vec::new(),
             set_up: Vec::new(),
             chosen: Vec::new(),
             username: "test_bot".to_owned(),
             patience: PATIENCE,
+            secluded: false,
             ignores_errors: false,
         }
     }
@@ -90,9 +96,9 @@ impl PlayBuilder {
         self
     }
 
-    /// The libraries whose handlers belong to the bot.
+    /// More libraries whose handlers belong to the bot, beside those that `#[bot::main]` names.
     pub fn link(mut self, crates: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.builder = self.builder.link(crates);
+        self.link.extend(crates.into_iter().map(Into::into));
         self
     }
 
@@ -120,6 +126,13 @@ impl PlayBuilder {
     /// real work.
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
+        self
+    }
+
+    /// The bot does no work outside of its own tasks, neither on disk or network nor in threads: a step is over as soon as
+    /// every task waits, whatever for. For handlers that wait for what other handlers do later.
+    pub fn secluded(mut self) -> Self {
+        self.secluded = true;
         self
     }
 
@@ -182,18 +195,21 @@ impl PlayBuilder {
         idle: Idle,
     ) -> Result<Stage> {
         let mut builder = self.builder;
+        let mut link = self.link;
+        if let Some(main) = self.main {
+            builder = declared(builder, main)?;
+            link.splice(..0, main.link.iter().map(ToString::to_string));
+        }
+        builder = builder.link(link);
         for set_up in self.set_up {
             builder = set_up(builder).await?;
         }
-        let bot = Bot::builder(server.token())
-            .base_url(server.url())
-            .carrier(Arc::new(ToServer(server.clone())))
-            .build()?;
+        let carrier = Arc::new(ToServer(server.clone()));
         let app = builder
-            .bot(bot)
+            .on_server(server.token(), server.url())
+            .connection(|bot| bot.carrier(carrier))
             .clock(clock)
-            .store("memory")
-            .without_signals()
+            .stepwise()
             .build()?;
         for chosen in &self.chosen {
             if !app.has_handler(chosen.identity) {
@@ -211,6 +227,7 @@ impl PlayBuilder {
             hand,
             idle,
             patience: self.patience,
+            secluded: self.secluded,
         });
         stage.open().await?;
         Ok(stage)

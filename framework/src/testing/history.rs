@@ -1,6 +1,6 @@
 //! What happened in a play besides the bot's calls: what people did, time that passed, errors.
 
-use bot_simulator::Server;
+use bot_simulator::{Call, Server};
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -150,7 +150,7 @@ impl History {
     }
 
     fn count_calls(&self) -> usize {
-        self.server.count_calls(|_| true)
+        self.server.count_calls(is_shown)
     }
 
     fn lock_places(&self) -> MutexGuard<'_, BTreeMap<i64, String>> {
@@ -160,4 +160,9 @@ impl History {
     fn lock(&self) -> MutexGuard<'_, Vec<Event>> {
         self.events.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Asking for updates is how a play goes on, and no part of it.
+pub(super) fn is_shown(call: &Call) -> bool {
+    call.method != "getUpdates"
 }

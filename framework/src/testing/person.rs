@@ -25,12 +25,12 @@ pub struct Person {
 }
 
 /// Somebody or something that is in a chat: a [`Person`] or a [`Room`].
-pub trait InChat {
+pub trait Place {
     /// The chat's id.
     fn chat_id(&self) -> ChatId;
 }
 
-impl InChat for Person {
+impl Place for Person {
     fn chat_id(&self) -> ChatId {
         ChatId(self.chat.id())
     }

@@ -2,7 +2,8 @@
 
 use super::{
     PlayBuilder, expectation,
-    person::{InChat, Person},
+    history::is_shown,
+    person::{Person, Place},
     room::Room,
     stage::Stage,
 };
@@ -149,7 +150,7 @@ impl Play {
     #[must_use]
     pub fn calls(&self) -> Vec<Call> {
         let mut calls = self.stage.server.calls();
-        calls.retain(|call| call.method != "getUpdates");
+        calls.retain(is_shown);
         calls
     }
 
@@ -175,7 +176,7 @@ impl Play {
     /// When the bot keeps another type for chats.
     #[track_caller]
     #[must_use]
-    pub fn chat_data<T: Data>(&self, of: &impl InChat) -> T {
+    pub fn chat_data<T: Data>(&self, of: &impl Place) -> T {
         self.data(Scope::Chat, of.chat_id().0)
     }
 
@@ -206,7 +207,7 @@ impl Play {
     /// # Panics
     /// When the bot keeps another type for chats, or a handler that waits holds the value.
     #[track_caller]
-    pub fn set_chat_data<T: Data>(&self, of: &impl InChat, value: T) {
+    pub fn set_chat_data<T: Data>(&self, of: &impl Place, value: T) {
         self.set_data(Scope::Chat, of.chat_id().0, value);
     }
 
@@ -317,6 +318,14 @@ impl Play {
     /// When a `post_shutdown` hook fails, or the bot does not run.
     pub async fn stop(&self) -> Result<()> {
         self.stage.close().await
+    }
+
+    /// Starts the bot again after a [`stop`](Self::stop), or after it ended by itself: what it keeps is still there.
+    ///
+    /// # Errors
+    /// When it runs already, or cannot start.
+    pub async fn start(&self) -> Result<()> {
+        self.stage.reopen().await
     }
 
     /// The bot's handle.

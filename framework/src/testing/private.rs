@@ -20,10 +20,11 @@ pub fn chosen<F: Any>(_: &F) -> Chosen {
     }
 }
 
-/// The play of a test in this module, with the handlers of its own crate and of these.
-pub fn play<A: App>(module: &'static str, link: &[&'static str]) -> PlayBuilder {
-    let own = module.split("::").next().unwrap_or_default();
-    Play::builder::<A>().link(link.iter().copied().chain([own]))
+/// The play of a test, with the handlers of these crates. An app that is the test's own says its module: what was
+/// declared for the bot of that crate belongs to it.
+pub fn play<A: App>(module: Option<&'static str>, link: &[&'static str]) -> PlayBuilder {
+    let own = module.and_then(|module| module.split("::").next());
+    Play::builder::<A>().link(link.iter().copied().chain(own))
 }
 
 /// Leaves only these handlers.

@@ -1,6 +1,6 @@
 //! The chats of a play, seen from nobody's side.
 
-use super::{describe, person::InChat, stage::Stage, transcript};
+use super::{describe, person::Place, stage::Stage, transcript};
 use bot_api::types::ChatId;
 use bot_simulator::{Chat, Message};
 use std::{fmt, sync::Arc};
@@ -12,7 +12,7 @@ pub struct Room {
     pub(super) chat: Chat,
 }
 
-impl InChat for Room {
+impl Place for Room {
     fn chat_id(&self) -> ChatId {
         self.id()
     }

@@ -24,6 +24,8 @@ pub(super) struct Stage {
     idle: Idle,
     /// How long, in real time, the bot may take to come to rest.
     patience: Duration,
+    /// Whether nothing outside is waited for.
+    secluded: bool,
     /// The next update that is asked for.
     offset: tokio::sync::Mutex<UpdateId>,
     /// What was in a chat when somebody did something there the last time.
@@ -49,6 +51,7 @@ pub(super) struct Parts {
     pub(super) hand: VirtualClock,
     pub(super) idle: Idle,
     pub(super) patience: Duration,
+    pub(super) secluded: bool,
 }
 
 impl Stage {
@@ -61,6 +64,7 @@ impl Stage {
             hand,
             idle,
             patience,
+            secluded,
         } = parts;
         server_clock.serves(app.activity().clone());
         Self {
@@ -70,6 +74,7 @@ impl Stage {
             hand,
             idle,
             patience,
+            secluded,
             offset: tokio::sync::Mutex::new(UpdateId(0)),
             before: Mutex::default(),
             shown: AtomicBool::new(false),
@@ -83,6 +88,14 @@ impl Stage {
         Ok(())
     }
 
+    /// Begins again.
+    pub(super) async fn reopen(&self) -> Result<()> {
+        if self.app.is_running() {
+            return Err(crate::Error::new("the bot runs already"));
+        }
+        self.open().await
+    }
+
     /// Ends the bot gracefully. Time passes while it only waits for the clock.
     pub(super) async fn close(&self) -> Result<()> {
         self.in_time(self.app.lower()).await
@@ -94,8 +107,9 @@ impl Stage {
         if quiet.is_err() {
             self.fail(&format!(
                 "The bot does not come to rest in {:?} of real time ({} things are going on). A handler that waits \
-                 has to wait by `ctx.sleep(..)`, since timers of tokio's own run in real time; how long a test waits \
-                 is set by `patience`.",
+                 has to wait by `ctx.sleep(..)`, since timers of tokio's own run in real time; one that holds data while \
+                 it waits keeps others waiting for it; for one that waits for a later step of the test there is \
+                 `secluded`. How long a test waits is set by `patience`.",
                 self.patience,
                 self.app.activity().count(),
             ));
@@ -140,7 +154,7 @@ impl Stage {
         loop {
             self.idle.reached().await;
             let activity = self.app.activity();
-            if activity.count() <= 0 {
+            if self.secluded || activity.count() <= 0 {
                 return;
             }
             activity.quiet().await;

@@ -2,7 +2,7 @@
 
 use super::{
     describe,
-    history::{Event, Failure, History, What},
+    history::{Event, Failure, History, What, is_shown},
 };
 use bot_simulator::{Call, Message, Outcome, Server};
 use serde_json::Value;
@@ -11,7 +11,8 @@ use std::{collections::HashMap, time::Duration};
 /// All that happened, in order.
 pub(super) fn of(server: &Server, history: &History) -> String {
     let mut transcript = Transcript::new(server, history);
-    let calls = server.calls();
+    let mut calls = server.calls();
+    calls.retain(is_shown);
     let mut calls = calls.iter().enumerate().peekable();
     for Event { calls_before, what } in history.events() {
         while let Some((_, call)) = calls.next_if(|(number, _)| *number < calls_before) {

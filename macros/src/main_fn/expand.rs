@@ -6,8 +6,15 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{LitStr, Path, Type};
 
-/// The crate's app, as `bot::app!` writes it.
-pub(super) fn app(krate: &Path, args: &Args) -> TokenStream {
+/// The crate's app, as `bot::app!` writes it. It knows what else [`main`] is told, where there is one.
+pub(super) fn app(krate: &Path, args: &Args, has_main: bool) -> TokenStream {
+    let main = has_main.then(|| {
+        quote! {
+            fn main_args() -> ::core::option::Option<#krate::__private::MainArgs> {
+                ::core::option::Option::Some(__BOT_MAIN)
+            }
+        }
+    });
     let data = [
         ("UserData", "HasUserData", &args.user_data),
         ("ChatData", "HasChatData", &args.chat_data),
@@ -31,6 +38,7 @@ pub(super) fn app(krate: &Path, args: &Args) -> TokenStream {
         pub(crate) enum __BotApp {}
         impl #krate::App for __BotApp {
             #(type #names = #types;)*
+            #main
 
             fn data_types() -> #krate::__private::DataTypes {
                 #krate::__private::data_types::<#(#checked),*>()
@@ -114,10 +122,8 @@ pub(super) fn main(
     let (cli, commands, help) = (flag(&args.cli), flag(&args.commands), flag(&args.help));
     let item = expansion::untouched(item);
     quote! {
-        fn main() -> ::std::process::ExitCode {
-            #item
-            // A const, so that mistakes in the texts are told while the program is compiled.
-            const __ARGS: #krate::__private::MainArgs = #krate::__private::MainArgs {
+        // A const, so that mistakes in the texts are told while the program is compiled.
+        const __BOT_MAIN: #krate::__private::MainArgs = #krate::__private::MainArgs {
                 package: ::core::env!("CARGO_PKG_NAME"),
                 binary: ::core::option_env!("CARGO_BIN_NAME"),
                 link: &[#(#link),*],
@@ -132,8 +138,10 @@ pub(super) fn main(
                 cli: #cli,
                 commands: #commands,
                 help: #help,
-            };
-            #krate::__private::#run::<__BotApp, #output, #future, _>(main, __ARGS)
+        };
+        fn main() -> ::std::process::ExitCode {
+            #item
+            #krate::__private::#run::<__BotApp, #output, #future, _>(main, __BOT_MAIN)
         }
     }
 }

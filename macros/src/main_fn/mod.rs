@@ -36,7 +36,7 @@ pub(crate) fn attribute(args: &TokenStream, item: &TokenStream) -> TokenStream {
         is_main
     });
     let words = ide::words(&krate, "main", args, None);
-    let app = expand::app(&krate, &arguments);
+    let app = expand::app(&krate, &arguments, function.is_some() && errors.is_empty());
     let links = errors
         .is_empty()
         .then(|| expand::links(&krate, &arguments.link_paths()));

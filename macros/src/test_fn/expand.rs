@@ -32,6 +32,11 @@ pub(super) fn test(
         .setup
         .as_ref()
         .map(|Given { value, .. }| quote!(let __play = __play.set_up(#value);));
+    let module = if args.data().into_iter().any(Option::is_some) {
+        quote!(::core::option::Option::Some(#krate::__private::module_path!()))
+    } else {
+        quote!(::core::option::Option::None)
+    };
     let future = quote_spanned!(name.span()=> _);
     let item = expansion::untouched(&function.without_attributes(item));
     quote! {
@@ -41,7 +46,7 @@ pub(super) fn test(
             #app_items
             #links
             let __play = #krate::__private::play::<#app>(
-                #krate::__private::module_path!(),
+                #module,
                 &[#(#link),*],
             );
             #handlers

@@ -19,6 +19,9 @@ impl ::bot::App for __BotApp {
     type UserData = Profile;
     type ChatData = ();
     type BotData = Vec<u8>;
+    fn main_args() -> ::core::option::Option<::bot::__private::MainArgs> {
+        ::core::option::Option::Some(__BOT_MAIN)
+    }
     fn data_types() -> ::bot::__private::DataTypes {
         ::bot::__private::data_types::<Profile, (), Vec<u8>>()
     }
@@ -48,28 +51,28 @@ const _: () = {
         ::bot::__private::hosts::<crate::__BotApp, __BotApp>()
     };
 };
+const __BOT_MAIN: ::bot::__private::MainArgs = ::bot::__private::MainArgs {
+    package: ::core::env!("CARGO_PKG_NAME"),
+    binary: ::core::option_env!("CARGO_BIN_NAME"),
+    link: &["handlers", "more"],
+    store: ::core::option::Option::Some(::bot::__private::store("sqlite:x.db")),
+    mode: ::core::option::Option::Some(::bot::__private::mode("webhook")),
+    webhook_url: ::core::option::Option::Some("https://example.org/hook"),
+    webhook_listen: ::core::option::Option::Some("unix:bot.sock"),
+    webhook_path: ::core::option::Option::Some("/hook"),
+    concurrency: ::core::option::Option::Some(
+        ::bot::__private::concurrency("per_chat:64"),
+    ),
+    shutdown_grace: ::core::option::Option::Some(::bot::__private::duration("10s")),
+    timeout: ::core::option::Option::Some(::bot::__private::duration("30s")),
+    cli: false,
+    commands: true,
+    help: true,
+};
 fn main() -> ::std::process::ExitCode {
     #[allow(clippy::unused_async)]
     async fn main(builder: Builder) -> bot::Result<Builder> {
         Ok(builder)
     }
-    const __ARGS: ::bot::__private::MainArgs = ::bot::__private::MainArgs {
-        package: ::core::env!("CARGO_PKG_NAME"),
-        binary: ::core::option_env!("CARGO_BIN_NAME"),
-        link: &["handlers", "more"],
-        store: ::core::option::Option::Some(::bot::__private::store("sqlite:x.db")),
-        mode: ::core::option::Option::Some(::bot::__private::mode("webhook")),
-        webhook_url: ::core::option::Option::Some("https://example.org/hook"),
-        webhook_listen: ::core::option::Option::Some("unix:bot.sock"),
-        webhook_path: ::core::option::Option::Some("/hook"),
-        concurrency: ::core::option::Option::Some(
-            ::bot::__private::concurrency("per_chat:64"),
-        ),
-        shutdown_grace: ::core::option::Option::Some(::bot::__private::duration("10s")),
-        timeout: ::core::option::Option::Some(::bot::__private::duration("30s")),
-        cli: false,
-        commands: true,
-        help: true,
-    };
-    ::bot::__private::main1::<__BotApp, bot::Result<Builder>, _, _>(main, __ARGS)
+    ::bot::__private::main1::<__BotApp, bot::Result<Builder>, _, _>(main, __BOT_MAIN)
 }

@@ -13,7 +13,7 @@ fn greets() {
     };
     let __play = ::bot::__private::play::<
         <__Here as ::bot::__private::Here>::App,
-    >(::bot::__private::module_path!(), &[]);
+    >(::core::option::Option::None, &[]);
     ::bot::__private::test1::<
         Play,
         (),

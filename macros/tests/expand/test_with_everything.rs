@@ -34,7 +34,7 @@ fn works() {
     };
     let __play = ::bot::__private::play::<
         __TestApp,
-    >(::bot::__private::module_path!(), &["shop", "more"]);
+    >(::core::option::Option::Some(::bot::__private::module_path!()), &["shop", "more"]);
     let __play = ::bot::__private::choose(
         __play,
         [::bot::__private::chosen(&start), ::bot::__private::chosen(&shop::order)],

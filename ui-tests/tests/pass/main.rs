@@ -12,6 +12,7 @@ mod raw_identifiers;
 mod records;
 mod renamed;
 mod several_bots;
+mod testing;
 
 extern crate bot as tg;
 // Its handlers are linked because it is named.

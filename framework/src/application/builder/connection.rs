@@ -109,12 +109,8 @@ impl Builder {
     }
 
     /// The same bot on a server of this process, whatever was said about the way to Telegram.
-    #[cfg(feature = "playground")]
-    pub(in crate::application) fn on_server(
-        mut self,
-        token: impl Into<Token>,
-        url: impl Into<String>,
-    ) -> Self {
+    #[cfg(any(feature = "playground", feature = "testing"))]
+    pub(crate) fn on_server(mut self, token: impl Into<Token>, url: impl Into<String>) -> Self {
         self.connection.bot = None;
         self.connection.network.clear();
         self.token(token).api_url(url)

@@ -1,0 +1,4 @@
+#[bot::test(handlers = start)]
+async fn works(_: bot::testing::Play) {}
+
+fn main() {}

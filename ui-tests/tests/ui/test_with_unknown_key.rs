@@ -1,0 +1,4 @@
+#[bot::test(handler = [start])]
+async fn works(_: bot::testing::Play) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::test]
+fn works(_: bot::testing::Play) {}
+
+fn main() {}

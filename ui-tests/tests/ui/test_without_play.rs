@@ -1,0 +1,4 @@
+#[bot::test]
+async fn works() {}
+
+fn main() {}
