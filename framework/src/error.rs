@@ -2,7 +2,7 @@
 
 use crate::{handler::registration::Location, update::Update};
 use bot_api::types::{ChatId, UpdateId};
-use std::{error::Error as StdError, fmt};
+use std::{error::Error as StdError, fmt, sync::Arc};
 
 /// Any error, as the handlers' `?` makes it.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
@@ -10,7 +10,8 @@ pub type BoxError = Box<dyn StdError + Send + Sync>;
 /// The result of what the framework itself does.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// An error with the place where it happened: which handler, for which update, in which chat.
+/// An error with the place where it happened: which handler, for which update, in which chat. Cheap to clone: clones share
+/// the cause.
 ///
 /// This is what an `#[error_handler]` is given. Handlers may return any error type; the framework adds the place.
 ///
@@ -25,11 +26,13 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///     tracing::error!(%error, "failed");
 /// }
 /// ```
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
-    source: BoxError,
+    source: Arc<dyn StdError + Send + Sync>,
     place: Place,
 }
 
@@ -56,6 +59,8 @@ pub enum ErrorKind {
     Filter,
     /// A handler kept a data guard beyond its end.
     Guard,
+    /// An [update hook](crate::UpdateHook) failed, and no handler saw the update.
+    Hook,
     /// An answer that a handler returned could not be sent.
     Answer,
     /// Telegram sent an update that cannot be read.
@@ -97,7 +102,7 @@ impl Error {
             }
             Err(source) => Self(Box::new(Inner {
                 kind,
-                source,
+                source: source.into(),
                 place: Place::default(),
             })),
         }

@@ -37,7 +37,9 @@
 //! | what survives a kill, the file, older values, dead letters | [`guide::store`] |
 //! | updates by webhook, also in a web server of your own | [`guide::webhook`], [`Webhook`], [`WebhookService`] |
 //! | tests without a token, a network or waiting | the module `testing`, with the feature of that name |
+//! | what comes around handlers and calls | [`UpdateHook`], [`CallHook`], [`Defaults`], [`Replies`], [`Typing`] |
 //! | a bot inside a larger program | [`Application`], [`Builder`], [`Handle`] |
+//! | what `telegram.ext` calls it | [`guide::telegram_ext`] |
 //!
 //! # How an update is handled
 //!
@@ -116,13 +118,15 @@ pub use handler::{
     registration,
     reply::{Reply, Toast},
     select::Functions,
+    typing::Typing,
+    update_hook::{Handled, UpdateHook},
 };
 pub use outgoing::SendLimits;
 pub use runtime::{Handle, Peekable, QueueClosed};
 #[cfg(feature = "webhook")]
 pub use source::webhook::{Listener, Webhook, WebhookService};
 pub use update::{
-    Addressee, Bound, CallbackQuery, Chat, InlineQuery, Malformed, Message, Update, User,
+    Addressee, Bound, CallbackQuery, Chat, InlineQuery, Malformed, Message, Replies, Update, User,
 };
 
 #[cfg(all(feature = "macros", feature = "testing"))]

@@ -116,7 +116,7 @@ pub mod main {
     pub const store: &str = "";
     /// `mode = "polling"`: how updates come in; `BOT_MODE` overrides it.
     pub const mode: &str = "";
-    /// `concurrency = "per_chat:64"`: how many updates run at once; `BOT_CONCURRENCY` overrides it.
+    /// `concurrency = "per_chat:64"`, `per_topic:N`, `sequential` or `unordered:N`: how many updates run at once; `BOT_CONCURRENCY` overrides it.
     pub const concurrency: &str = "";
     /// `shutdown_grace = "10s"`: how long running handlers may finish; `BOT_SHUTDOWN_GRACE` overrides it.
     pub const shutdown_grace: &str = "";

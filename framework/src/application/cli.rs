@@ -5,14 +5,14 @@ use super::{
     admin::{self, DeadLetters},
     entry::MainArgs,
     environment::Environment,
-    playground::{self, Play},
+    playground::{self, PageOptions, Play},
 };
 use crate::{
     dispatch::{Route, RouteTable, is_generated},
     error::{Error, Result},
     handler::registration::{ArgCount, CommandTrigger, Trigger},
 };
-use std::{fmt::Write as _, io::IsTerminal as _, sync::Arc};
+use std::{fmt::Write as _, sync::Arc};
 
 /// What the program was started for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,38 +45,13 @@ pub(super) fn request(arguments: impl Iterator<Item = String>) -> Request {
     }
 }
 
-/// Sets up logging to stderr, unless the program has done so already.
-pub(super) fn log(environment: &Environment) {
-    use tracing_subscriber::{
-        filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _,
-    };
-    let text = environment.get("RUST_LOG").unwrap_or("info");
-    let filter: Targets = text
-        .parse()
-        .unwrap_or_else(|_| Targets::new().with_default(tracing::Level::INFO));
-    let mut layer = fmt::layer().with_writer(std::io::stderr);
-    if !std::io::stderr().is_terminal() {
-        layer = layer.with_ansi(false);
-    }
-    // An error means that somebody else listens already, who then hears everything.
-    let _ = tracing_subscriber::registry()
-        .with(layer)
-        .with(filter)
-        .try_init();
-}
-
-/// Does what needs nothing of the bot itself, before its `main` runs. `None` if that is not what was asked.
-pub(super) async fn carry_out_alone(
-    request: &Request,
-    environment: &Environment,
-    args: MainArgs,
-) -> Option<Result<()>> {
-    let page = match request {
+/// The page that is to be kept, which needs nothing of the bot itself: its `main` does not run.
+pub(super) fn page_to_keep(request: &Request, environment: &Environment) -> Option<PageOptions> {
+    match request {
         Request::Play(play) => play.page(),
         Request::Run => playground::to_keep(environment),
         _ => None,
-    };
-    Some(playground::keep(page?, environment, args).await)
+    }
 }
 
 /// Does what was asked.

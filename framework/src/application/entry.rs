@@ -4,6 +4,8 @@ use super::{
     Application, Builder,
     cli::{self, Request},
     environment::Environment,
+    log::Log,
+    playground,
     storage::StoreChoice,
 };
 use crate::{
@@ -135,12 +137,15 @@ fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Build
     runtime.block_on(async {
         let all = async {
             let environment = Environment::read()?;
-            cli::log(&environment);
-            if let Some(done) = cli::carry_out_alone(&request, &environment, args).await {
-                return done;
+            let log = Log::new(&environment);
+            if let Some(page) = cli::page_to_keep(&request, &environment) {
+                log.install();
+                return playground::keep(page, &environment, args).await;
             }
-            let builder = main(builder::<A>(args, &environment)?).await?;
-            cli::carry_out(request, builder, &environment, args).await
+            let set_up = async { main(builder::<A>(args, &environment)?).await };
+            let set_up = log.during(set_up).await;
+            log.install();
+            cli::carry_out(request, set_up?, &environment, args).await
         };
         let ended = all.await;
         ended.map_or_else(|error| status(&error), |()| ExitCode::SUCCESS)

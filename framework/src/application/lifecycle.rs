@@ -329,8 +329,7 @@ impl Application {
             Ended::Conflict(error) => Error::of(ErrorKind::Conflict, error),
         };
         // The stop that follows waits for the error handlers, as long as for everything else.
-        self.handle()
-            .report(Error::of(error.kind(), error.to_string()));
+        self.handle().report(error.clone());
         Err(error)
     }
 

@@ -8,6 +8,7 @@ mod entry;
 mod environment;
 mod hooks;
 mod lifecycle;
+mod log;
 mod manual;
 mod menus;
 #[cfg(feature = "playground")]

@@ -80,24 +80,25 @@ impl std::error::Error for ParseSettingError {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Concurrency {
     PerChat(usize),
+    PerTopic(usize),
     Sequential,
     Unordered(usize),
 }
 
 const BAD_CONCURRENCY: ParseSettingError = ParseSettingError(
-    "concurrency is `per_chat:N`, `sequential` or `unordered:N`, with a number from 1 to 1000000",
+    "concurrency is `per_chat:N`, `per_topic:N`, `sequential` or `unordered:N`, with a number from 1 to 1000000",
 );
 
-/// `per_chat:N`, `sequential`, `unordered:N`.
+/// `per_chat:N`, `per_topic:N`, `sequential`, `unordered:N`.
 const fn parse_concurrency(text: &str) -> Result<Concurrency, ParseSettingError> {
     let bytes = text.as_bytes();
     if is(bytes, 0, b"sequential") && bytes.len() == 10 {
         return Ok(Concurrency::Sequential);
     }
-    let (from, per_chat) = if is(bytes, 0, b"per_chat:") {
-        (9, true)
-    } else if is(bytes, 0, b"unordered:") {
-        (10, false)
+    let from = if is(bytes, 0, b"per_chat:") {
+        9
+    } else if is(bytes, 0, b"per_topic:") || is(bytes, 0, b"unordered:") {
+        10
     } else {
         return Err(BAD_CONCURRENCY);
     };
@@ -113,10 +114,10 @@ const fn parse_concurrency(text: &str) -> Result<Concurrency, ParseSettingError>
     if at == from || number == 0 || number > 1_000_000 {
         return Err(BAD_CONCURRENCY);
     }
-    Ok(if per_chat {
-        Concurrency::PerChat(number)
-    } else {
-        Concurrency::Unordered(number)
+    Ok(match (bytes[0], from) {
+        (b'u', _) => Concurrency::Unordered(number),
+        (_, 9) => Concurrency::PerChat(number),
+        _ => Concurrency::PerTopic(number),
     })
 }
 
@@ -195,6 +196,10 @@ impl Settings {
                 limit,
                 lane: LaneOf::Chat(Moved::default()),
             },
+            Concurrency::PerTopic(limit) => Order {
+                limit,
+                lane: LaneOf::Topic(Moved::default()),
+            },
             Concurrency::Unordered(limit) => Order {
                 limit,
                 lane: LaneOf::Nothing,
@@ -234,6 +239,10 @@ mod tests {
             parse_concurrency("per_chat:64"),
             Ok(Concurrency::PerChat(64))
         );
+        assert_eq!(
+            parse_concurrency("per_topic:8"),
+            Ok(Concurrency::PerTopic(8))
+        );
         assert_eq!(parse_concurrency("sequential"), Ok(Concurrency::Sequential));
         assert_eq!(
             parse_concurrency("unordered:1000000"),
@@ -244,6 +253,7 @@ mod tests {
             "per_chat",
             "per_chat:",
             "per_chat:0",
+            "per_topic:",
             "per_chat:x",
             "unordered:1000001",
             "sequentially",

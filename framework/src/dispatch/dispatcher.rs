@@ -3,7 +3,7 @@
 use super::{lanes::Lanes, routes::RouteTable};
 use crate::{
     error::Error,
-    handler::{commands::Listing, registration::BoxFuture},
+    handler::{commands::Listing, registration::BoxFuture, update_hook::UpdateHooks},
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
     store::{InboxKey, Millis, OutboxKey, Seq, StoreError},
     update::{Malformed, Update},
@@ -27,6 +27,8 @@ pub(crate) struct Dispatcher {
     table_changed: Notify,
     /// How long a handler may take that says nothing of its own.
     timeout: Option<Duration>,
+    /// What comes around every update.
+    pub(super) hooks: UpdateHooks,
     /// How many handlers that block nobody may run.
     pub(super) background: Arc<Semaphore>,
     /// Places of error handlers that block nobody: of their own, since who has a place of the others may fail.
@@ -54,6 +56,7 @@ impl Dispatcher {
     pub(crate) fn new(
         runtime: &Arc<Runtime>,
         table: RouteTable,
+        hooks: UpdateHooks,
         timeout: Option<Duration>,
         background: usize,
     ) -> Arc<Self> {
@@ -63,6 +66,7 @@ impl Dispatcher {
             table: RwLock::new(Arc::new(table)),
             table_changed: Notify::new(),
             timeout,
+            hooks,
             background: Arc::new(Semaphore::new(background)),
             reporting: Arc::new(Semaphore::new(background)),
             lanes: Mutex::new(None),

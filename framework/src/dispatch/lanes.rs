@@ -41,6 +41,8 @@ pub(crate) struct Order {
 #[derive(Clone)]
 pub(crate) enum LaneOf {
     Chat(Moved),
+    /// The chat, or the topic of a forum.
+    Topic(Moved),
     /// All updates are in one.
     Everything,
     /// None of them is in any.
@@ -52,6 +54,7 @@ impl fmt::Debug for Order {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lane = match self.lane {
             LaneOf::Chat(_) => "per_chat",
+            LaneOf::Topic(_) => "per_topic",
             LaneOf::Everything => "sequential",
             LaneOf::Nothing => "unordered",
             LaneOf::By(_) => "by a function",
@@ -63,10 +66,13 @@ impl fmt::Debug for Order {
 impl LaneOf {
     fn key(&self, update: &Update) -> Option<LaneKey> {
         match self {
-            Self::Chat(moved) => match update.lane_chat() {
-                Some(chat) => Some(moved.lane(chat.0)),
-                None => update.user_id().map(|id| id.0),
-            },
+            Self::Chat(moved) => chat_or_user(moved, update),
+            Self::Topic(moved) => {
+                let chat = chat_or_user(moved, update)?;
+                // Two lanes that get one number by chance are one lane: slower, but in order.
+                let topic = update.topic_id().map_or(0, |topic| spread(topic.0));
+                Some(chat ^ topic.cast_signed())
+            }
             Self::Everything => Some(0),
             Self::Nothing => None,
             Self::By(key) => {
@@ -77,6 +83,13 @@ impl LaneOf {
                 })
             }
         }
+    }
+}
+
+fn chat_or_user(moved: &Moved, update: &Update) -> Option<LaneKey> {
+    match update.lane_chat() {
+        Some(chat) => Some(moved.lane(chat.0)),
+        None => update.user_id().map(|id| id.0),
     }
 }
 
@@ -130,7 +143,7 @@ impl Lanes {
             .runtime()
             .activity
             .add(updates.len().try_into().unwrap_or(isize::MAX));
-        if let LaneOf::Chat(moved) = &self.lane {
+        if let LaneOf::Chat(moved) | LaneOf::Topic(moved) = &self.lane {
             updates
                 .iter()
                 .filter_map(Update::migration)

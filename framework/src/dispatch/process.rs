@@ -12,7 +12,12 @@ use super::{
 use crate::{
     data::{Keys, Scope, Unit},
     error::{Error, ErrorKind, panic_message},
-    handler::{extract::Function, kind, outcome::Flow},
+    handler::{
+        extract::Function,
+        kind,
+        outcome::Flow,
+        update_hook::{self, Handled},
+    },
     update::{Receipt, Update},
 };
 use bot_api::types::UpdateKind;
@@ -21,17 +26,49 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 impl Dispatcher {
     /// Everything that happens to one update.
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
+        if self.hooks.is_empty() {
+            self.handle_update(update, Flow::Continue).await;
+        } else {
+            Box::pin(self.process_with_hooks(update)).await;
+        }
+    }
+
+    async fn process_with_hooks(self: &Arc<Self>, update: &Update) {
+        let clock = &self.runtime().clock;
+        let begun = clock.elapsed();
+        let (flow, failed) = match update_hook::before(&self.hooks, self.handle(), update).await {
+            Ok(flow) => (flow, None),
+            Err(error) => (Flow::Stop, Some(error)),
+        };
+        let mut handled = self.handle_update(update, flow).await;
+        if let Some(error) = failed {
+            handled.failures += 1;
+            let error = Error::of(ErrorKind::Hook, error).on_update(update);
+            self.report_error(error, Some(update.clone())).await;
+        }
+        handled.elapsed = clock.elapsed().saturating_sub(begun);
+        update_hook::after(&self.hooks, self.handle(), update, &handled).await;
+    }
+
+    /// Takes an update through its handlers, unless it is stopped already: a group that moves takes its data along all
+    /// the same.
+    async fn handle_update(self: &Arc<Self>, update: &Update, flow: Flow) -> Handled {
         let table = self.table();
-        let candidates = table.candidates(update);
+        let mut candidates = table.candidates(update);
+        if flow == Flow::Stop {
+            candidates = Candidates::new(&[], &[]);
+        }
         if candidates.is_empty() && update.migration().is_none() {
-            return self.settle(None, update, Vec::new());
+            self.settle(None, update, Vec::new());
+            return Handled::default();
         }
         let kind = match update.kind() {
             Ok(kind) => kind,
             Err(error) => {
                 self.settle(None, update, self.put_aside(update, &error.to_string()));
                 let error = Error::of(ErrorKind::Decode, error.clone()).on_update(update);
-                return self.report_error(error, Some(update.clone())).await;
+                self.report_error(error, Some(update.clone())).await;
+                return Handled::default();
             }
         };
         self.before_moving(update).await;
@@ -42,9 +79,15 @@ impl Dispatcher {
             candidates: candidates.clone(),
             work: None,
             apart: Vec::new(),
+            handled: Handled::default(),
         };
         let passed = self.through_groups(&mut pass, candidates).await;
-        let Pass { work, apart, .. } = pass;
+        let Pass {
+            work,
+            apart,
+            handled,
+            ..
+        } = pass;
         match passed {
             Ok(()) => self.finish(work, update, None).await,
             Err(PutAside(reason)) => self.settle(work, update, self.put_aside(update, &reason)),
@@ -53,6 +96,7 @@ impl Dispatcher {
         for route in apart {
             self.spawn_route(&route, update).await;
         }
+        handled
     }
 
     async fn through_groups<'t>(
@@ -64,6 +108,7 @@ impl Dispatcher {
         let mut fallback = left.fallback().filter(|_| !blocking_done);
         while let Some(route) = self.next_match(pass, &mut left).await {
             fallback = None;
+            pass.handled.handlers += usize::from(route.is_ok());
             let flow = match route {
                 Ok(route) if !route.block => {
                     self.run_apart(pass, route);
@@ -133,6 +178,7 @@ impl Dispatcher {
         pass: &mut Pass<'_>,
         error: Error,
     ) -> Result<Flow, PutAside> {
+        pass.handled.failures += 1;
         self.work(pass).await?;
         let Pass {
             table,
@@ -193,6 +239,8 @@ struct Pass<'t> {
     work: Option<Work>,
     /// Handlers that wait for the unit to be staged.
     apart: Vec<Arc<Route>>,
+    /// What update hooks are told.
+    handled: Handled,
 }
 
 impl Pass<'_> {

@@ -13,3 +13,5 @@ pub(crate) mod outcome;
 pub mod registration;
 pub(crate) mod reply;
 pub(crate) mod select;
+pub(crate) mod typing;
+pub(crate) mod update_hook;

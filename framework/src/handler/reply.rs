@@ -1,10 +1,10 @@
 //! Answers to an update that find their way by themselves: to its chat and topic, or onto the pressed button.
 
 use super::outcome::Outcome;
-use crate::update::Update;
+use crate::update::{Update, quote};
 use bot_api::{
     methods::{AnswerCallbackQuery, SendMessage},
-    types::{ChatId, ParseMode, ReplyMarkup, ReplyParameters, UpdateKind},
+    types::{ParseMode, ReplyMarkup, ReplyParameters, UpdateKind},
 };
 
 /// A text for the update's chat, with more to it than a `String` has.
@@ -70,7 +70,7 @@ impl Reply {
     }
 
     pub(super) fn send(self, update: &Update) -> Outcome {
-        let mut send = match addressed(update, self.text) {
+        let mut send = match addressed(update, self.text, self.quoting) {
             Ok(send) => send,
             Err(outcome) => return outcome,
         };
@@ -82,17 +82,6 @@ impl Reply {
         }
         if self.silent {
             send = send.disable_notification(true);
-        }
-        if let Some(message) = update
-            .kind()
-            .ok()
-            .and_then(UpdateKind::message)
-            .filter(|_| self.quoting)
-        {
-            let to = ReplyParameters::new()
-                .message_id(message.message_id)
-                .allow_sending_without_reply(true);
-            send = send.reply_parameters(to);
         }
         Outcome::answer(send)
     }
@@ -151,39 +140,35 @@ impl Toast {
 
 /// A plain text for the update's chat.
 pub(crate) fn text(update: &Update, text: String) -> Outcome {
-    match addressed(update, text) {
+    match addressed(update, text, false) {
         Ok(send) => Outcome::answer(send),
         Err(outcome) => outcome,
     }
 }
 
-/// The chat of whom a value of the user's own is for; a user's is the private one.
-fn addressee(update: &Update) -> Option<ChatId> {
-    update.custom_value()?;
-    let private = || update.user_id().map(ChatId::from);
-    update.chat_id().or_else(private)
+/// The message of the update, as one to reply to.
+fn quoted(update: &Update) -> Option<Box<ReplyParameters>> {
+    let message = update.kind().ok()?.message()?;
+    Some(Box::new(quote(update.bot(), message.message_id)))
 }
 
-/// A message to the chat, topic and business connection of the update.
-fn addressed(update: &Update, text: String) -> Result<SendMessage, Outcome> {
-    let kind = update.kind().ok();
-    let chat = kind.and_then(UpdateKind::chat).map(|chat| chat.id);
-    let Some(chat) = chat.or_else(|| addressee(update)) else {
+/// A message to the place of the update, quoting its message if this is said here or in the bot's defaults.
+fn addressed(update: &Update, text: String, quoting: bool) -> Result<SendMessage, Outcome> {
+    let Some(address) = update.address() else {
         return Err(Outcome::failed(
             "there is no chat to answer in: this update (such as a button under an inline result) belongs to none",
         ));
     };
-    let mut send = SendMessage::new(chat, text);
-    if let Some(message) = kind.and_then(UpdateKind::message) {
-        if let Some(topic) = message
-            .message_thread_id
-            .filter(|_| message.is_topic_message)
-        {
-            send = send.message_thread_id(topic);
-        }
-        if let Some(connection) = &message.business_connection_id {
-            send = send.business_connection_id(connection.clone());
-        }
+    let mut send = SendMessage::new(address.chat, text);
+    send.message_thread_id = address.topic;
+    send.direct_messages_topic_id = address.direct;
+    send.business_connection_id = address.business;
+    let always = update
+        .bot()
+        .defaults()
+        .and_then(|defaults| defaults.do_quote);
+    if quoting || always == Some(true) {
+        send.reply_parameters = quoted(update);
     }
     Ok(send)
 }

@@ -1,16 +1,13 @@
 //! Parts of an update that carry the bot they came to: what handlers take as parameters.
 
-use super::Update;
+use super::{Address, Replies, Update};
 use bot_api::{
     Bot,
     methods::{
-        AnswerCallbackQuery, AnswerInlineQuery, CopyMessage, DeleteMessage, EditMessageReplyMarkup,
-        EditMessageText, ForwardMessage, SendMessage, SetMessageReaction,
+        AnswerCallbackQuery, AnswerInlineQuery, CopyMessage, DeleteMessage, ForwardMessage,
+        SendMessage, SetMessageReaction,
     },
-    types::{
-        self, ChatTarget, InlineQueryResult, ReactionType, ReactionTypeEmoji, ReplyParameters,
-        UpdateKind,
-    },
+    types::{self, ChatTarget, InlineQueryResult, ReactionType, ReactionTypeEmoji, UpdateKind},
 };
 use std::{fmt, ops::Deref};
 
@@ -99,57 +96,16 @@ impl<T: fmt::Debug> fmt::Debug for Bound<T> {
 }
 
 impl Message {
-    /// Sends a text to the chat and topic of this message; in groups it quotes the message.
-    #[must_use = "nothing is sent until it is awaited"]
-    pub fn reply(&self, text: impl Into<String>) -> SendMessage<Bot> {
-        let answer = self.answer(text);
-        match self.chat.kind {
-            types::ChatType::Private => answer,
-            _ => answer.reply_parameters(
-                ReplyParameters::new()
-                    .message_id(self.message_id)
-                    .allow_sending_without_reply(true),
-            ),
-        }
-    }
-
     /// Sends a text to the chat and topic of this message, quoting nothing.
     #[must_use = "nothing is sent until it is awaited"]
     pub fn answer(&self, text: impl Into<String>) -> SendMessage<Bot> {
-        let send = self.bot().send_message(self.chat.id, text);
-        let send = match &self.business_connection_id {
-            Some(connection) => send.business_connection_id(connection.clone()),
-            None => send,
-        };
-        match self.message_thread_id {
-            Some(topic) if self.is_topic_message => send.message_thread_id(topic),
-            _ => send,
-        }
+        self.replies().quoting(false).text(text)
     }
 
     /// Deletes this message.
     #[must_use = "nothing happens until it is awaited"]
     pub fn delete(&self) -> DeleteMessage<Bot> {
         self.bot().delete_message(self.chat.id, self.message_id)
-    }
-
-    /// Replaces the text of this message, which has to be the bot's own.
-    #[must_use = "nothing happens until it is awaited"]
-    pub fn edit_text(&self, text: impl Into<String>) -> EditMessageText<Bot> {
-        self.bot()
-            .edit_message_text()
-            .chat_id(self.chat.id)
-            .message_id(self.message_id)
-            .text(text)
-    }
-
-    /// Replaces or removes the buttons of this message, which has to be the bot's own.
-    #[must_use = "nothing happens until it is awaited"]
-    pub fn edit_reply_markup(&self) -> EditMessageReplyMarkup<Bot> {
-        self.bot()
-            .edit_message_reply_markup()
-            .chat_id(self.chat.id)
-            .message_id(self.message_id)
     }
 
     /// Forwards this message.
@@ -182,32 +138,28 @@ impl CallbackQuery {
         self.bot().answer_callback_query(self.id.clone())
     }
 
-    /// Replaces the text of the message that carries the button, also of one sent through inline mode.
-    #[must_use = "nothing happens until it is awaited"]
-    pub fn edit_text(&self, text: impl Into<String>) -> EditMessageText<Bot> {
-        let edit = self.bot().edit_message_text().text(text);
-        match (&self.inline_message_id, self.carrier()) {
-            (Some(inline), _) => edit.inline_message_id(inline.clone()),
-            (None, Some((chat, message))) => edit.chat_id(chat).message_id(message),
-            (None, None) => edit,
-        }
+    /// The message that carries the button, unless it was sent through inline mode or the bot cannot see it any more.
+    #[must_use]
+    pub fn message(&self) -> Option<Message> {
+        Bound::of(&self.update, UpdateKind::message)
     }
 
-    /// Replaces or removes the buttons of the message that carries the pressed one.
-    #[must_use = "nothing happens until it is awaited"]
-    pub fn edit_reply_markup(&self) -> EditMessageReplyMarkup<Bot> {
-        let edit = self.bot().edit_message_reply_markup();
-        match (&self.inline_message_id, self.carrier()) {
-            (Some(inline), _) => edit.inline_message_id(inline.clone()),
-            (None, Some((chat, message))) => edit.chat_id(chat).message_id(message),
-            (None, None) => edit,
+    /// Where replies to the message that carries the button go, also where the bot cannot see it any more. `None` for a
+    /// message that was sent through inline mode: its chat is not known.
+    #[must_use]
+    pub fn replies(&self) -> Option<Replies> {
+        if let Some(message) = self.message() {
+            return Some(message.replies());
         }
-    }
-
-    /// The chat and the number of the message that carries the button.
-    fn carrier(&self) -> Option<(types::ChatId, types::MessageId)> {
         let message = self.message.as_ref()?;
-        Some((message.chat().id, message.message_id()))
+        let chat = message.chat();
+        let address = Address::of_chat(chat.id);
+        Some(Replies::new(
+            self.bot(),
+            address,
+            message.message_id(),
+            &chat.kind,
+        ))
     }
 }
 

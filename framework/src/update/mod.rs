@@ -1,21 +1,27 @@
 //! One update on its way through the bot: its raw text, what was peeked from it, and, once somebody asked, its
 //! typed form.
 
+mod address;
 mod batch;
 mod bound;
+mod edits;
 mod peek;
 mod receipt;
+mod replies;
 mod scan;
 
+pub(crate) use address::Address;
 pub(crate) use batch::{Batch, split};
 pub use bound::{Bound, CallbackQuery, Chat, InlineQuery, Message, User};
 pub(crate) use peek::Peek;
 pub(crate) use receipt::{Receipt, Resumed};
+pub use replies::Replies;
+pub(crate) use replies::quote;
 
 use bot_api::{
     Bot,
     error::DecodeError,
-    types::{self, ChatId, UpdateId, UpdateKind, UpdateType, UserId},
+    types::{self, ChatId, ThreadId, UpdateId, UpdateKind, UpdateType, UserId},
 };
 use bytes::Bytes;
 use std::{
@@ -253,6 +259,16 @@ impl Update {
         self.chat_id().or_else(voter)
     }
 
+    /// The topic of a forum in which it happened, without decoding it, for messages and for buttons under them.
+    #[must_use]
+    pub fn topic_id(&self) -> Option<ThreadId> {
+        match &self.0.content {
+            Content::Raw { peek, .. } => peek.topic,
+            Content::Typed { .. } => self.address()?.topic,
+            Content::Custom { .. } | Content::Nothing => None,
+        }
+    }
+
     /// Who caused it, without decoding it. For an anonymous administrator this is Telegram's stand-in: use the
     /// [`User`] extractor where a real person is meant.
     #[must_use]
@@ -343,7 +359,9 @@ impl Update {
         let _ = self.0.receipt.set(receipt);
     }
 
-    pub(crate) fn extensions(&self) -> &Extensions {
+    /// Values that [hooks](crate::UpdateHook) and handlers of earlier groups left for later ones.
+    #[must_use]
+    pub fn extensions(&self) -> &Extensions {
         self.0.extensions.get_or_init(Extensions::default)
     }
 }

@@ -1,7 +1,7 @@
 //! What the stages before the handlers need to know of an update, read off its raw text in one pass.
 
 use super::scan::{Broken, Scanner};
-use bot_api::types::{ChatId, UpdateId, UpdateType, UserId};
+use bot_api::types::{ChatId, ThreadId, UpdateId, UpdateType, UserId};
 use std::ops::Range;
 
 /// The outside of an update: enough to file it, to give it a lane and to find the routes that may want it.
@@ -14,6 +14,8 @@ pub(crate) struct Peek {
     /// Where the payload stands in the text.
     pub(crate) payload: Range<usize>,
     pub(crate) chat: Option<ChatId>,
+    /// The topic of a forum in which a message is, or the message that carries a pressed button.
+    pub(crate) topic: Option<ThreadId>,
     /// Who caused it, for lanes only: an anonymous administrator's stand-in counts here.
     pub(crate) user: Option<UserId>,
     /// The chat in whose name somebody answered a poll, for lanes only: nothing happened *in* it.
@@ -67,7 +69,8 @@ impl Peek {
             kind,
             name,
             payload,
-            chat: inside.chat.map(ChatId),
+            chat: inside.place.chat.map(ChatId),
+            topic: inside.place.topic(),
             user: inside.user.map(UserId),
             voter: inside.voter.map(ChatId),
             migration: inside.migration(),
@@ -92,7 +95,7 @@ pub(crate) fn id_only(text: &[u8]) -> Option<UpdateId> {
 /// What a payload's own members tell.
 #[derive(Default)]
 struct Inside {
-    chat: Option<i64>,
+    place: Place,
     user: Option<i64>,
     voter: Option<i64>,
     command: Option<Range<usize>>,
@@ -100,16 +103,55 @@ struct Inside {
     migrated_from: Option<i64>,
 }
 
+/// Where a message is.
+#[derive(Default)]
+struct Place {
+    chat: Option<i64>,
+    thread: Option<i64>,
+    /// Whether the thread is a topic, and not one of replies in an ordinary group.
+    is_topic: bool,
+}
+
+impl Place {
+    fn topic(&self) -> Option<ThreadId> {
+        self.thread.filter(|_| self.is_topic).map(ThreadId)
+    }
+
+    /// Takes a member of a message, if it is about the place; `false` if it was left where it is.
+    fn take(&mut self, key: &[u8], scanner: &mut Scanner<'_>) -> Result<bool, Broken> {
+        match key {
+            b"chat" if scanner.peek()? == b'{' => self.chat = id_of(scanner)?,
+            b"message_thread_id" => self.thread = scanner.integer()?,
+            b"is_topic_message" => {
+                self.is_topic = scanner.peek()? == b't';
+                scanner.value()?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn of_message(scanner: &mut Scanner<'_>) -> Result<Self, Broken> {
+        let mut place = Self::default();
+        scanner.object(|key, scanner| {
+            if !place.take(key, scanner)? {
+                scanner.value()?;
+            }
+            Ok(())
+        })?;
+        Ok(place)
+    }
+}
+
 impl Inside {
     fn read(&mut self, text: &[u8], scanner: &mut Scanner<'_>) -> Result<(), Broken> {
         scanner.object(|key, scanner| {
             let is_object = scanner.peek()? == b'{';
             match key {
-                b"chat" if is_object => self.chat = id_of(scanner)?,
                 b"voter_chat" if is_object => self.voter = id_of(scanner)?,
                 b"from" | b"user" if is_object => self.user = id_of(scanner)?,
                 // A pressed button: the chat is that of the message that carries it.
-                b"message" if is_object => self.chat = chat_of(scanner)?,
+                b"message" if is_object => self.place = Place::of_message(scanner)?,
                 b"migrate_to_chat_id" => self.migrated_to = scanner.integer()?,
                 b"migrate_from_chat_id" => self.migrated_from = scanner.integer()?,
                 b"text" if scanner.peek()? == b'"' => {
@@ -117,17 +159,17 @@ impl Inside {
                     self.command = command(content).map(|word| range_of(text, word));
                 }
                 _ => {
-                    scanner.value()?;
+                    if !self.place.take(key, scanner)? {
+                        scanner.value()?;
+                    }
                 }
             }
             Ok(())
         })
     }
-}
 
-impl Inside {
     fn migration(&self) -> Option<(ChatId, ChatId)> {
-        let chat = ChatId(self.chat?);
+        let chat = ChatId(self.place.chat?);
         let to = self.migrated_to.map(|to| (chat, ChatId(to)));
         to.or_else(|| self.migrated_from.map(|from| (ChatId(from), chat)))
     }
@@ -144,19 +186,6 @@ fn id_of(scanner: &mut Scanner<'_>) -> Result<Option<i64>, Broken> {
         Ok(())
     })?;
     Ok(id)
-}
-
-fn chat_of(scanner: &mut Scanner<'_>) -> Result<Option<i64>, Broken> {
-    let mut chat = None;
-    scanner.object(|key, scanner| {
-        if key == b"chat" && scanner.peek()? == b'{' {
-            chat = id_of(scanner)?;
-        } else {
-            scanner.value()?;
-        }
-        Ok(())
-    })?;
-    Ok(chat)
 }
 
 /// The candidate for a command at the start of a text: whether it is one, its entities say later.
@@ -217,6 +246,17 @@ mod tests {
             (peek.chat, peek.user, peek.voter),
             (None, None, Some(ChatId(-8)))
         );
+    }
+
+    #[test]
+    fn topics_are_told_from_threads_of_replies() {
+        let of = |message: &str| peek(&format!(r#"{{"update_id":1,"message":{message}}}"#)).topic;
+        let topic = r#"{"chat":{"id":-1},"message_thread_id":7,"is_topic_message":true,"reply_to_message":{"message_thread_id":8}}"#;
+        assert_eq!(of(topic), Some(ThreadId(7)));
+        assert_eq!(of(r#"{"chat":{"id":-1},"message_thread_id":7}"#), None);
+        let button = format!(r#"{{"update_id":1,"callback_query":{{"message":{topic}}}}}"#);
+        assert_eq!(peek(&button).topic, Some(ThreadId(7)));
+        assert_eq!(peek(&button).chat, Some(ChatId(-1)));
     }
 
     #[test]

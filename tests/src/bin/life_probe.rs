@@ -62,6 +62,13 @@ async fn post_shutdown(handle: Handle) {
 #[bot::main(chat_data = u32)]
 async fn main(builder: Builder) -> bot::Result<Builder> {
     eprintln!("{builder:?}");
+    if std::env::var_os("PROBE_LOGS").is_some() {
+        tracing_subscriber::fmt()
+            .with_writer(std::io::stderr)
+            .with_ansi(false)
+            .with_level(false)
+            .init();
+    }
     // The playground tries every command: those that are made to hang are not for it.
     let builder = match std::env::var("PROBE_PLAYS").as_deref() {
         Ok("start") => builder.only((start,)),

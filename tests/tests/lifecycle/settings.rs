@@ -163,6 +163,33 @@ async fn ready_is_logged_once_updates_are_taken_and_the_filter_rules() {
 }
 
 #[tokio::test]
+async fn a_filter_that_makes_no_sense_is_told() {
+    let server = crate::support::server().await;
+    let start = probe()
+        .against(&server.url(), server.token())
+        .variable("RUST_LOG", "bot=loud");
+    let said = works(&server, start.start()).await;
+    let warning = said.lines().find(|line| line.contains("WARN"));
+    assert!(
+        warning.is_some_and(|line| line.contains("RUST_LOG") && line.contains("`bot=loud`")),
+        "{said}"
+    );
+}
+
+#[tokio::test]
+async fn a_subscriber_of_the_programs_own_is_left_alone() {
+    let server = crate::support::server().await;
+    let start = probe()
+        .against(&server.url(), server.token())
+        .variable("RUST_LOG", "bot=loud")
+        .variable("PROBE_LOGS", "1");
+    let said = works(&server, start.start()).await;
+    // Its lines have no level.
+    assert!(said.lines().any(|line| line.contains("ready")), "{said}");
+    assert!(!said.contains("INFO") && !said.contains("WARN"), "{said}");
+}
+
+#[tokio::test]
 async fn logs_go_to_stderr_alone() {
     let server = crate::support::server().await;
     let probe = probe()

@@ -14,7 +14,13 @@ use crate::{
     data::{DataError, DataFix, DataTypes, Upgrades, Values},
     dispatch::{Dispatcher, LaneOf, Moved, Order, RouteTable},
     error::{BoxError, Error, Result},
-    handler::{commands::Menu, extract::Services, registration::Owner, select::Functions},
+    handler::{
+        commands::Menu,
+        extract::Services,
+        registration::Owner,
+        select::Functions,
+        update_hook::{ErasedUpdateHook, UpdateHook},
+    },
     runtime::Runtime,
     source::Polling,
     store::Space,
@@ -45,6 +51,7 @@ pub struct Builder {
     handlers: Vec<Handler>,
     errors: Vec<Error>,
     upgrades: Upgrades,
+    update_hooks: Vec<Box<dyn ErasedUpdateHook>>,
 }
 
 impl Builder {
@@ -61,6 +68,7 @@ impl Builder {
             handlers: Vec::new(),
             errors: Vec::new(),
             upgrades: Upgrades::default(),
+            update_hooks: Vec::new(),
         }
     }
 
@@ -183,6 +191,12 @@ impl Builder {
     /// Updates of one chat one after another, up to `limit` chats at once. This is the default, with 256.
     pub fn per_chat(self, limit: usize) -> Self {
         self.order(limit, LaneOf::Chat(Moved::default()))
+    }
+
+    /// As [`per_chat`](Self::per_chat), but the topics of a forum are as if each were a chat: updates of one topic one after
+    /// another, topics side by side. The chat's data are still one value, which handlers that take it wait for.
+    pub fn per_topic(self, limit: usize) -> Self {
+        self.order(limit, LaneOf::Topic(Moved::default()))
     }
 
     /// One update after another, whatever chat it is from.
@@ -314,6 +328,13 @@ impl Builder {
         self
     }
 
+    /// Something that comes before and after the handlers of every update; may be given more than once. The first one
+    /// given is the first before them and the last after them.
+    pub fn update_hook(mut self, hook: impl UpdateHook + 'static) -> Self {
+        self.update_hooks.push(Box::new(hook));
+        self
+    }
+
     /// One more handler, made by hand.
     pub fn handler(mut self, handler: Handler) -> Self {
         self.handlers.push(handler);
@@ -406,6 +427,7 @@ impl Builder {
         let dispatcher = Dispatcher::new(
             &runtime,
             table,
+            self.update_hooks.into(),
             self.settings.timeout,
             self.settings.background,
         );
