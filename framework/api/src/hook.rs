@@ -42,6 +42,11 @@ use crate::error::{BoxError, Error, RefusedError};
 /// let bot = Bot::builder("123456:ABC-DEF").hook(quiet.clone()).build()?;
 /// # Ok::<(), bot_api::Error>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no call hook",
+    label = "does not implement `CallHook`",
+    note = "`impl CallHook for {Self} {{ async fn before(..) .. }}`: both of its methods may be left out"
+)]
 pub trait CallHook: Send + Sync {
     /// The call is about to be sent, with the bot's [`Defaults`](crate::Defaults) in it; it may be changed.
     ///
@@ -73,6 +78,7 @@ pub trait CallHook: Send + Sync {
 }
 
 /// A hook that others keep a handle of.
+#[diagnostic::do_not_recommend]
 impl<H: CallHook + ?Sized> CallHook for std::sync::Arc<H> {
     async fn before(&self, call: &mut Call) -> Result<(), BoxError> {
         (**self).before(call).await

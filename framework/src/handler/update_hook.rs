@@ -38,6 +38,11 @@ use std::{future::Future, time::Duration};
 /// let builder = bot::Application::builder::<__BotApp>().update_hook(Guests(vec![123456]));
 /// # }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no update hook",
+    label = "does not implement `UpdateHook`",
+    note = "`impl UpdateHook for {Self} {{ async fn before(..) .. }}`: both of its methods may be left out"
+)]
 pub trait UpdateHook: Send + Sync {
     /// The update is about to be handled. With [`Flow::Stop`] no further hook and no handler sees it, and it is done.
     /// What is put into [`update.extensions()`](Update::extensions) is there for the handlers.
@@ -67,6 +72,7 @@ pub trait UpdateHook: Send + Sync {
 }
 
 /// A hook that others keep a handle of.
+#[diagnostic::do_not_recommend]
 impl<H: UpdateHook + ?Sized> UpdateHook for std::sync::Arc<H> {
     async fn before(&self, handle: &Handle, update: &Update) -> Result<Flow, BoxError> {
         (**self).before(handle, update).await

@@ -1,0 +1,7 @@
+bot::app! {}
+
+struct Metrics;
+
+fn main() {
+    let _ = bot::Application::builder::<__BotApp>().call_hook(Metrics);
+}

@@ -1,0 +1,5 @@
+bot::app! {}
+
+fn main() {
+    let _ = bot::Application::builder::<__BotApp>().update_hook(5);
+}
