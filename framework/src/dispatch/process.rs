@@ -123,6 +123,7 @@ impl Dispatcher {
             }
         }
         if let Some(route) = fallback {
+            pass.handled.handlers += 1;
             self.run_blocking(pass, route).await?;
         }
         Ok(())
