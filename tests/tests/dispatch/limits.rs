@@ -1,6 +1,6 @@
 //! How fast a bot sends, and what it does when Telegram says that it was too fast.
 
-use bot::{Application, Clock, SendLimits, Undeclared, VirtualClock, prelude::*};
+use bot::{Application, Clock, SendLimits, VirtualClock, prelude::*};
 use bot_simulator::Fault;
 use cablegram_tests::Running;
 use std::time::Duration;
@@ -19,7 +19,7 @@ struct Scene {
 impl Scene {
     async fn new(limits: SendLimits) -> Self {
         let (clock, hand) = Clock::test();
-        let builder = Application::builder::<Undeclared>()
+        let builder = Application::builder::<Limited>()
             .clock(clock)
             .poll_timeout(seconds(50))
             .limits(limits);
@@ -57,7 +57,9 @@ impl Scene {
     }
 }
 
-#[handler(message)]
+bot::app!(Limited);
+
+#[handler(message, bot = Limited)]
 async fn sorry() -> &'static str {
     "Sorry!"
 }
