@@ -75,3 +75,31 @@ async fn table(Args((number,)): Args<(u8,)>, ctx: Context) -> Result<String, bot
 
 #[bot::main]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    #[bot::test]
+    async fn links_into_the_bot_carry_values(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/table 7").await;
+        let link = ann.sees("t.me/test_bot?start=").text().to_owned();
+        let (_, payload) = link.split_once("start=").expect("a payload");
+        ann.sends(&format!("/start {payload}")).await;
+        ann.sees("Welcome at table 7!");
+        ann.sends("/start").await;
+        ann.sees("Hello! /help shows what I can do.");
+    }
+
+    #[bot::test]
+    async fn arguments_are_types(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/order soup count=2").await;
+        ann.sees("2 × soup");
+        ann.sends("/convert 100 celsius").await;
+        ann.sees("212.0 °F");
+        ann.sends("/repeat 2 as it is").await;
+        ann.sees("as it is\nas it is");
+    }
+}

@@ -30,3 +30,18 @@ async fn main(builder: Builder) -> bot::Result<Builder> {
         .request_timeout(Duration::from_secs(5));
     Ok(builder.webhook(webhook))
 }
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::Play;
+
+    /// A test needs no address: how updates come in makes no difference to handlers.
+    #[bot::test]
+    async fn everybody_is_told(play: Play) {
+        let ann = play.user("Ann");
+        ann.sends("/start").await;
+        ann.sees("Hello Ann, I was told at once.");
+        ann.sends("hm").await;
+        ann.sees("hm");
+    }
+}

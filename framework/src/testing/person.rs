@@ -151,6 +151,20 @@ impl Person {
             .await;
     }
 
+    /// Deletes a message.
+    pub async fn deletes(&self, message: &Seen) {
+        let what = format!("(deletes {:?})", describe::first_line(message.text()));
+        self.does(what, |user, chat| user.deletes(chat, &message.message))
+            .await;
+    }
+
+    /// Votes in a poll for options by their places, the first being 0; `false` where that is not possible.
+    pub async fn votes(&self, poll: &Seen, options: &[usize]) -> bool {
+        let what = format!("(votes for {options:?})");
+        self.does(what, |user, _| user.votes(&poll.message, options))
+            .await
+    }
+
     /// Presses the newest button with this text that there is in the chat, of a message or of the reply keyboard.
     ///
     /// # Panics

@@ -1,12 +1,12 @@
 //! People, chats, messages, buttons.
 
 use bot::{
-    methods::{AnswerInlineQuery, EditMessageText, SendDocument},
+    methods::{AnswerInlineQuery, EditMessageText, SendDocument, SendPoll},
     prelude::*,
     testing::Play,
     types::{
         InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResultArticle, InputFile,
-        InputTextMessageContent, KeyboardButton, ReplyKeyboardMarkup,
+        InputPollOption, InputTextMessageContent, KeyboardButton, ReplyKeyboardMarkup,
     },
 };
 use serde_json::json;
@@ -211,4 +211,32 @@ async fn two_people_at_once(play: Play) {
     tokio::join!(ann.sends("/here"), bob.sends("/here"));
     ann.sees("Ann is in private");
     bob.sees("Bob is in private");
+}
+
+#[handler(command = "poll")]
+async fn poll(bot: Bot, chat: Chat) -> SendPoll<Bot> {
+    let options = ["Yes", "No"].map(InputPollOption::new);
+    bot.send_poll(chat.id, "Soup?", options).is_anonymous(false)
+}
+
+#[handler(poll_answer)]
+async fn voted(bot: Bot, user: User) -> bot::Result<()> {
+    bot.send_message(user.id, "Noted.").await?;
+    Ok(())
+}
+
+#[bot::test(handlers = [poll, voted])]
+async fn people_vote_and_delete(play: Play) {
+    let ann = play.user("Ann");
+    let asked = ann.sends("/poll").await;
+    let soup = ann.sees("[poll Soup?]");
+    assert!(ann.votes(&soup, &[1]).await);
+    ann.sees("Noted.");
+    ann.deletes(&asked).await;
+    play.chat(&ann).shows(
+        "
+        test_bot  [poll Soup?]
+        test_bot  Noted.
+        ",
+    );
 }
