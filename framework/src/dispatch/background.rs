@@ -8,7 +8,7 @@ use super::{
     work::{PutAside, Work},
 };
 use crate::{
-    data::{Keys, Scope},
+    data::Keys,
     handler::{kind, outcome::Flow},
     runtime::Phase,
     update::Update,
@@ -52,19 +52,11 @@ impl Dispatcher {
     async fn run_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {
         let table = self.table();
         let mut keys = Keys::default();
-        for scope in scopes(route.needs()).chain(
-            Scope::ALL
-                .into_iter()
-                .filter(|scope| table.error_holds(*scope)),
-        ) {
+        for scope in scopes(route.needs()) {
             keys.ids[scope as usize] = kind::data_key(update, scope);
         }
-        let mut work = match self.lock(keys, update).await {
-            Ok(unit) => Work::new(unit),
-            Err(PutAside(reason)) => {
-                tracing::error!(target: "bot", handler = %route.function.name, %reason, "a handler with `block = false` is left out");
-                return self.finish(None, update, Some(&route.path())).await;
-            }
+        let Some(mut work) = self.work_apart(route, keys, update).await else {
+            return;
         };
         let ctx = context(
             self.handle(),
@@ -80,9 +72,33 @@ impl Dispatcher {
             }
             Ok(_) => {}
             Err(error) => {
+                // Only now, and in the place of its own: what error handlers want was nobody's to hold meanwhile.
+                drop(work);
+                let keys = self.error_keys(update);
+                let Some(again) = self.work_apart(route, keys, update).await else {
+                    return;
+                };
+                work = again;
                 self.fail(&table, update, &mut work, error).await;
             }
         }
         self.finish(Some(work), update, Some(&route.path())).await;
+    }
+
+    /// Opens the unit of a handler with `block = false`. `None` if its data is not to be had, and then it is done.
+    async fn work_apart(
+        self: &Arc<Self>,
+        route: &Arc<Route>,
+        keys: Keys,
+        update: &Update,
+    ) -> Option<Work> {
+        match self.lock(keys, update).await {
+            Ok(unit) => Some(Work::new(unit)),
+            Err(PutAside(reason)) => {
+                tracing::error!(target: "bot", handler = %route.function.name, %reason, "a handler with `block = false` is left out");
+                self.finish(None, update, Some(&route.path())).await;
+                None
+            }
+        }
     }
 }

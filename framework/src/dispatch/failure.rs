@@ -194,7 +194,7 @@ impl Dispatcher {
     }
 
     /// The data that error handlers hold.
-    fn error_keys(&self, update: &Update) -> Keys {
+    pub(super) fn error_keys(&self, update: &Update) -> Keys {
         let table = self.table();
         let id = |scope: Scope| {
             if table.error_holds(scope) {
