@@ -247,3 +247,24 @@ async fn files_go_out_and_come_in() {
     let id = |message: &Message| message.json()["photo"][0]["file_unique_id"].clone();
     assert_eq!(id(&again), id(&picture));
 }
+
+#[tokio::test]
+async fn payment_sells_three_cups_and_no_more() {
+    let stage = Stage::with(env!("CARGO_BIN_EXE_payment")).await;
+    let mut sent = 0;
+    for cup in 1..=3 {
+        let invoice = stage.ask("/coffee").await;
+        assert_eq!(invoice.json()["invoice"]["total_amount"], 15);
+        sent += 1;
+        let payment = stage.ann.pays(&invoice).expect("an invoice");
+        let thanks = stage.answer_after(sent).await;
+        assert!(thanks.text().contains(&format!("cup number {cup}")));
+        sent += 1;
+        assert!(payment.receipt().is_some());
+    }
+    let invoice = stage.ask("/coffee").await;
+    let payment = stage.ann.pays(&invoice).expect("an invoice");
+    let refusal = stage.server.wait_for(|_| payment.refusal()).await;
+    assert_eq!(refusal, "Three cups are enough for today.");
+    assert_eq!(stage.say("/cups").await, "You bought 3 cups so far.");
+}

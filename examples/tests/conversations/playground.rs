@@ -44,6 +44,7 @@ async fn every_example_answers_all_that_is_said_in_the_playground() {
         env!("CARGO_BIN_EXE_inline"),
         env!("CARGO_BIN_EXE_keyboard"),
         env!("CARGO_BIN_EXE_files"),
+        env!("CARGO_BIN_EXE_payment"),
     ];
     for program in programs {
         let text = played(program).await;

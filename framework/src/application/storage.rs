@@ -56,6 +56,10 @@ impl Application {
             StoreChoice::Memory => Arc::new(MemoryStore::default()),
             StoreChoice::Sqlite(path) => self.open_file(path).await?,
         };
+        let store = match self.runtime.observer.get() {
+            Some(observer) => observer.watch(store),
+            None => store,
+        };
         match self.runtime.values.open(store).await {
             Ok(()) => Ok(()),
             Err(Unreadable::Store(error)) => Err(Error::of(ErrorKind::Store, error)),

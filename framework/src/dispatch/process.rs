@@ -10,6 +10,7 @@ use super::{
     work::{PutAside, Work},
 };
 use crate::{
+    clock::Clock,
     data::{Keys, Scope, Unit},
     error::{Error, ErrorKind, panic_message},
     handler::{
@@ -18,10 +19,11 @@ use crate::{
         outcome::Flow,
         update_hook::{self, Handled},
     },
+    runtime::Step,
     update::{Receipt, Update},
 };
 use bot_api::types::UpdateKind;
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 impl Dispatcher {
     /// Everything that happens to one update.
@@ -140,7 +142,11 @@ impl Dispatcher {
         let found = std::panic::catch_unwind(AssertUnwindSafe(|| {
             left.find(|route| {
                 tried = Some(*route);
-                route.matches(pass.update, pass.kind, me)
+                let matches = route.matches(pass.update, pass.kind, me);
+                if !matches {
+                    self.watched(pass.update, route, Step::Passed);
+                }
+                matches
             })
         }));
         let (group, found) = match (found, tried) {
@@ -166,11 +172,32 @@ impl Dispatcher {
         let limit = route.timeout.or(self.timeout());
         let savepoint = self.work(pass).await?.unit.savepoint();
         let ctx = context(self.handle(), pass.update, savepoint, &route.function);
+        self.watched(pass.update, route, Step::Began);
+        let clock = self.runtime().observer.get().map(|_| &self.runtime().clock);
+        let begun = clock.map(Clock::elapsed);
         let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
         let work = self.work(pass).await?;
-        match ran.and_then(|success| work.take(success, &ctx, Author::Handler)) {
-            Ok(flow) => Ok(flow),
-            Err(error) => self.fail_in(pass, error).await,
+        let ended = ran.and_then(|success| work.take(success, &ctx, Author::Handler));
+        let now = clock.map(Clock::elapsed);
+        let took = now
+            .zip(begun)
+            .map_or(Duration::ZERO, |(now, begun)| now.saturating_sub(begun));
+        match ended {
+            Ok(flow) => {
+                self.watched(pass.update, route, Step::Ended(flow, took));
+                Ok(flow)
+            }
+            Err(error) => {
+                self.watched(pass.update, route, Step::Failed(&error, took));
+                self.fail_in(pass, error).await
+            }
+        }
+    }
+
+    /// Tells whoever watches.
+    fn watched(&self, update: &Update, route: &Route, step: Step<'_>) {
+        if let Some(observer) = self.runtime().observer.get() {
+            observer.handler(update, &route.function, route.group, step);
         }
     }
 
@@ -213,6 +240,7 @@ impl Dispatcher {
     /// A handler that blocks nobody starts at once, unless it holds data or too many run: then when this update's unit
     /// is staged, since nobody may wait for a place while holding locks.
     fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
+        self.watched(pass.update, route, Step::Apart);
         if let Some(receipt) = pass.update.receipt() {
             if !receipt.wants(&route.path()) {
                 return;

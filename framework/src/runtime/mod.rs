@@ -5,11 +5,13 @@
 
 mod activity;
 mod handle;
+mod observer;
 mod shutdown;
 
 pub(crate) use activity::Activity;
 pub(crate) use handle::caught;
 pub use handle::{Handle, Peekable, QueueClosed};
+pub(crate) use observer::{Observer, Step};
 pub(crate) use shutdown::{Phase, Shutdown};
 
 use crate::{
@@ -35,6 +37,7 @@ pub(crate) struct Runtime {
     pub(crate) activity: Activity,
     pub(crate) tasks: TaskTracker,
     pub(crate) shutdown: Shutdown,
+    pub(crate) observer: OnceLock<Arc<dyn Observer>>,
     upstream: OnceLock<Weak<dyn Upstream>>,
 }
 
@@ -82,6 +85,7 @@ impl Runtime {
             activity: Activity::default(),
             tasks: TaskTracker::new(),
             shutdown: Shutdown::default(),
+            observer: OnceLock::new(),
             upstream: OnceLock::new(),
         })
     }

@@ -1,6 +1,6 @@
 //! What the page knows beyond the world itself: the updates and what became of them, the bot's process, open questions.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -52,6 +52,8 @@ pub(super) struct Followed {
     /// How often it was handed to the bot.
     pub(super) handed_out: u32,
     pub(super) confirmed: bool,
+    /// The bot said that it has it, and then knew nothing of it any more.
+    lost: bool,
     /// What the bot said about each time that it handled it.
     pub(super) runs: Vec<Value>,
 }
@@ -121,6 +123,7 @@ impl Desk {
             queued,
             handed_out: 0,
             confirmed: false,
+            lost: false,
             runs: Vec::new(),
         };
         self.updates.insert(self.count, update);
@@ -163,25 +166,47 @@ impl Desk {
         self.updates.get_mut(number)
     }
 
-    /// A record of the bot's own: `begun` opens a run of its update, anything else completes the newest.
+    /// A record of the bot's own: the story of one run of an update so far, or what a new process found unfinished.
     pub(super) fn trace(&mut self, record: &Value) {
         self.traced = true;
-        let Some((bot, id)) = record["bot"].as_i64().zip(record["update"].as_i64()) else {
+        let Some(bot) = record["bot"].as_i64() else {
             return;
         };
-        let Some(update) = self.newest_of(bot, id) else {
+        if let Some(resumed) = record["resumed"].as_array() {
+            let open: BTreeSet<i64> = resumed.iter().filter_map(Value::as_i64).collect();
+            return self.take_stock(bot, &open);
+        }
+        let Some(update) = record["update"]
+            .as_i64()
+            .and_then(|id| self.newest_of(bot, id))
+        else {
             return;
         };
-        let completes = update
-            .runs
-            .last()
-            .is_some_and(|run| run["run"] == record["run"]);
-        if completes {
+        let is_same = |run: &Value| run["run"] == record["run"];
+        if update.runs.last().is_some_and(is_same) {
             update.runs.pop();
         }
+        update.lost = false;
         update.runs.push(record.clone());
         if update.runs.len() > RUNS {
             update.runs.remove(0);
+        }
+    }
+
+    /// A new process says what the one before left unfinished. What the bot confirmed, did not finish and does not find
+    /// now is lost; what it was about to finish and does not find was finished in the last moment.
+    fn take_stock(&mut self, bot: i64, open: &BTreeSet<i64>) {
+        for ((of, id), number) in &self.newest {
+            let update = self.updates.get_mut(number).filter(|_| *of == bot);
+            let Some(update) = update.filter(|update| update.confirmed && update.finished() == 0)
+            else {
+                continue;
+            };
+            match update.runs.last_mut() {
+                _ if open.contains(id) => {}
+                Some(run) if run["staged"] == true => run["done"] = true.into(),
+                _ => update.lost = true,
+            }
         }
     }
 
@@ -233,6 +258,7 @@ impl Desk {
             "traced": self.traced,
             "updates": self.count,
             "confirmed": count(&|update| update.confirmed),
+            "lost": count(&|update| update.lost),
             "open": count(&|update| update.confirmed && update.finished() == 0),
             "finished": count(&|update| update.finished() > 0),
             "doubled": count(&|update| update.finished() > 1),
@@ -249,6 +275,7 @@ impl Followed {
             "queued": millis(self.queued),
             "handed_out": self.handed_out,
             "confirmed": self.confirmed,
+            "lost": self.lost,
             "runs": self.runs,
         })
     }

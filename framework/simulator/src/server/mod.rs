@@ -178,15 +178,14 @@ impl Server {
     pub fn reset(&self) {
         let username = self.bot.username();
         self.shared.change(|state, _| {
-            let State {
-                page, log, rules, ..
-            } = std::mem::take(state);
+            let before = std::mem::take(state);
             *state = State {
-                page,
-                log,
-                rules,
+                page: before.page,
+                log: before.log,
+                rules: before.rules,
                 ..State::default()
             };
+            state.world.files.capacity = before.world.files.capacity;
             state.log.clear();
             if let Some(desk) = &mut state.page {
                 desk.clear();

@@ -6,6 +6,7 @@ mod script;
 mod signals;
 mod store;
 mod tether;
+mod watch;
 
 pub(super) use page::PageOptions;
 

@@ -1,6 +1,7 @@
 //! The line between the keeper of a page and its bot: the bot tells what it does, a record per line; when the line is
 //! cut from above, the bot ends gracefully.
 
+use super::watch::Watch;
 use crate::{
     application::{Builder, environment::Environment, settings::Mode},
     error::Result,
@@ -10,6 +11,7 @@ use serde_json::Value;
 use std::{
     convert::Infallible,
     net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
     time::Duration,
 };
 use tokio::{
@@ -62,6 +64,11 @@ pub(super) async fn run(
     let store = environment.get("BOT_STORE").unwrap_or("memory");
     builder.settings_mut().mode = Some(Mode::Polling);
     let application = builder.on_server(token, url).store(store).build()?;
+    let bot = application.bot().token_id().map_or(0, |id| id.0);
+    let _ = application
+        .runtime
+        .observer
+        .set(Arc::new(Watch::new(bot, to_keeper)));
     let handle = application.handle();
     let released = async {
         let mut nothing = [0; 16];

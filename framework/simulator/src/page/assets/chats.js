@@ -43,7 +43,7 @@ export class Chats {
     const make = () => el('button', { type: 'button', role: 'listitem', 'aria-current': String(isOpen), onclick: () => this.on.open(key) },
       avatar(chat.user === undefined ? chat.chat.id : chat.bot, title),
       el('span.lines',
-        el('span.line', el('b', title), sort(chat), el('time', when)),
+        el('span.line', el('b', title), chat.broadcast ? sort(chat) : null, el('time', when)),
         el('span.line',
           el('span.last', action ? el('span.typing', `${action.text} …`) : [own ? el('em', 'You: ') : by ? el('em', `${by}: `) : null, text || 'No messages yet']),
           unread > 0 && el('span.badge', String(unread)))));

@@ -73,6 +73,7 @@ export class Panel {
     const sign = JSON.stringify([state, one.runs, made.map(({ number, outcome }) => [number, outcome]), this.opened.has(`update ${one.number}`)]);
     return this.entry(`update ${one.number}`, sign, head, () => [
       step('Update', el('div.one', el('span.grow', `#${update?.update_id} queued ${clockText(one.queued / 1000)}`), el('small', state))),
+      step('Lane', laneOf(payload)),
       one.runs.flatMap((run, index) => runView(run, index + 1, one.runs.length)),
       made.length ? step('Calls', made.map((call) => this.small(call))) : null,
       step('JSON', jsonView(update)),
@@ -103,7 +104,16 @@ export class Panel {
 const dotOf = ({ outcome }) => ({ ok: 'good', refused: 'bad', faulted: 'warn', abandoned: 'warn', running: 'busy' })[outcome] ?? '';
 const timeOf = ({ at, answered }) => (answered === null || answered === undefined ? '…' : tookText(Math.max(answered - at, 0) * 1000));
 
+/** One after another: the updates of a chat, else those of a person. */
+function laneOf(payload) {
+  const chat = payload?.chat ?? payload?.message?.chat;
+  if (chat) return `chat ${chat.id} (${chat.title ?? world.fullName(chat)})`;
+  const person = payload?.from ?? payload?.user;
+  return person ? `person ${person.id} (${world.fullName(person)})` : 'none of its own';
+}
+
 function stateOf(one, last) {
+  if (one.lost) return ['bad', 'lost'];
   if (last?.done) return ['good', 'done'];
   if (last) return ['busy', 'in the bot'];
   if (one.confirmed) return ['good', 'taken'];
@@ -148,7 +158,7 @@ class Levers {
     const books = world.books();
     reconcile(this.figures, [
       figure('updates', books.updates ?? 0), figure('finished', books.finished ?? 0),
-      figure('open', books.open ?? 0), figure('kills', books.kills ?? 0),
+      figure('open', books.open ?? 0), figure('kills', books.kills ?? 0), figure('lost', books.lost ?? 0, books.lost ? 'bad' : 'good'),
       figure('twice', books.doubled ?? 0, books.doubled ? 'bad' : 'good'),
     ]);
     const { frozen, ahead = 0, moves } = world.clock();

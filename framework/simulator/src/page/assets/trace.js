@@ -1,6 +1,6 @@
 // The way of one update, drawn: lane → handlers tried → state changes → calls, and values as JSON.
 
-import { clockText, el } from './dom.js';
+import { el } from './dom.js';
 
 /** A value as coloured JSON. */
 export function jsonView(value) {
@@ -31,17 +31,16 @@ export function step(name, rows) {
   return el('div.step', el('span.name', name), el('div.rows', rows));
 }
 
-const DOTS = { ran: 'good', failed: 'bad', stopped: 'warn', passed: '', skipped: '', running: 'busy' };
+const DOTS = { ran: 'good', failed: 'bad', stopped: 'warn', passed: '', apart: 'good', running: 'busy' };
 
 /** One run of an update through the bot, as the bot itself told it. */
 export function runView(run, number, of) {
   const rows = [];
   if (of > 1) rows.push(step('Run', `${number} of ${of}${run.done ? '' : ', not finished'}`));
-  if (run.lane !== undefined) rows.push(step('Lane', el('div.one', el('span.grow', run.lane), el('small', run.begun ? clockText(run.begun / 1000) : ''))));
   if (run.handlers?.length) rows.push(step('Handlers', handlers(run.handlers)));
   else if (run.done) rows.push(step('Handlers', el('span.verdict', 'no handler is for this')));
   if (run.changes?.length) rows.push(step('State', run.changes.map(change)));
-  const end = run.done ? `committed after ${tookText(run.took)}` : run.ended ?? 'under way';
+  const end = run.done ? `committed after ${tookText(run.took)}` : run.staged ? 'being written' : 'under way';
   rows.push(step('Outcome', el('div.one', el('span.dot', { class: run.done ? 'good' : 'busy' }), el('span.grow', end))));
   return rows;
 }
@@ -60,7 +59,7 @@ function handlers(tried) {
 }
 
 function verdictText({ verdict, trigger }) {
-  const words = { ran: 'ran', failed: 'failed', stopped: 'ran and stopped the update', passed: 'is not for this', skipped: 'was not asked', running: 'is running' };
+  const words = { ran: 'ran', failed: 'failed', stopped: 'ran and stopped the update', passed: 'is not for this', apart: 'runs beside, nobody waits', running: 'is running' };
   return [words[verdict] ?? verdict, trigger && `(${trigger})`].filter(Boolean).join(' ');
 }
 
