@@ -155,7 +155,8 @@ export class Composer {
 
   changed() {
     this.field.style.height = 'auto';
-    this.field.style.height = `${Math.min(this.field.scrollHeight, 200)}px`;
+    // While it is not shown it has no height to go by.
+    if (this.field.scrollHeight) this.field.style.height = `${Math.min(this.field.scrollHeight, 200)}px`;
     const text = this.field.value;
     this.sendButton.disabled = !text.trim();
     const { chat } = this.place();
