@@ -55,7 +55,7 @@ pub enum ErrorKind {
     Panic,
     /// A handler took longer than it may.
     Timeout,
-    /// A filter panicked.
+    /// A filter panicked, or a guard could not tell whether to let an update through.
     Filter,
     /// A handler kept a data guard beyond its end.
     Guard,

@@ -109,8 +109,8 @@ pub use extensions::Extensions;
 pub use handler::{
     commands::{Command, Commands, Suggestion, Suggestions},
     extract::{
-        self, Args, Callback, Caption, Captures, Context, Custom, DeepLink, DeepLinkError,
-        FromUpdate, LinkTo, Parsed, Rest, Shared, Text,
+        self, Admin, Args, Callback, Caption, Captures, ChatOwner, Context, Custom, DeepLink,
+        DeepLinkError, FromUpdate, LinkTo, Parsed, Rest, Shared, Text,
     },
     hook::{FromHandle, IntoHookResult},
     kind,

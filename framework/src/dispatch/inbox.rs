@@ -336,7 +336,9 @@ fn done_before(update: InboxKey, done: &Done) -> Vec<Change> {
 
 /// Whether anything would happen because of it.
 fn is_wanted(table: &RouteTable, update: &Update) -> bool {
-    update.migration().is_some() || !table.candidates(update).is_empty()
+    update.migration().is_some()
+        || table.hears(update.kind_type())
+        || !table.candidates(update).is_empty()
 }
 
 fn stopped() -> StoreError {

@@ -12,14 +12,14 @@ use super::{
 use crate::{
     clock::Clock,
     data::{Keys, Scope, Unit},
-    error::{Error, ErrorKind, panic_message},
+    error::{BoxError, Error, ErrorKind, panic_message},
     handler::{
         extract::Function,
         kind,
         outcome::Flow,
         update_hook::{self, Handled},
     },
-    runtime::Step,
+    runtime::{Step, caught},
     update::{Receipt, Update},
 };
 use bot_api::types::UpdateKind;
@@ -55,6 +55,7 @@ impl Dispatcher {
     /// Takes an update through its handlers, unless it is stopped already: a group that moves takes its data along all
     /// the same.
     async fn handle_update(self: &Arc<Self>, update: &Update, flow: Flow) -> Handled {
+        self.runtime().administrators.hear(update);
         let table = self.table();
         let mut candidates = table.candidates(update);
         if flow == Flow::Stop {
@@ -131,12 +132,36 @@ impl Dispatcher {
         Ok(())
     }
 
-    /// The next group's first match, or the panic of a filter, which ends its group too.
+    /// The next group's first match, or what went wrong in a filter or guard, which ends its group too.
     async fn next_match<'t>(
         &self,
         pass: &mut Pass<'t>,
         left: &mut Candidates<'t>,
     ) -> Option<Result<&'t Arc<Route>, Error>> {
+        loop {
+            let (route, mut found) = self.next_candidate(pass, left)?;
+            if found.is_ok() && !route.needs().guards.is_empty() {
+                match self.admits(route, pass.update).await {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        self.watched(pass.update, route, Step::Passed);
+                        continue;
+                    }
+                    Err(error) => found = Err(error),
+                }
+            }
+            left.skip_group(route.group);
+            let told = |error| in_filter(route, pass.update, error);
+            return Some(found.map(|()| route).map_err(told));
+        }
+    }
+
+    /// The next handler that matches as far as can be said without asking, or whose filter panicked.
+    fn next_candidate<'t>(
+        &self,
+        pass: &Pass<'t>,
+        left: &mut Candidates<'t>,
+    ) -> Option<(&'t Arc<Route>, Result<(), BoxError>)> {
         let me = self.runtime().me.get();
         let mut tried = None;
         let found = std::panic::catch_unwind(AssertUnwindSafe(|| {
@@ -149,19 +174,29 @@ impl Dispatcher {
                 matches
             })
         }));
-        let (group, found) = match (found, tried) {
-            (Ok(None), _) | (Err(_), None) => return None,
-            (Ok(Some(route)), _) => (route.group, Ok(route)),
-            (Err(payload), Some(route)) => {
-                let Function { name, at, .. } = &*route.function;
-                let error = Error::of(ErrorKind::Filter, panic_message(&*payload))
-                    .in_function(name, *at)
-                    .on_update(pass.update);
-                (route.group, Err(error))
+        match found {
+            Ok(found) => found.map(|route| (route, Ok(()))),
+            Err(payload) => tried.map(|route| (route, Err(panic_message(&*payload).into()))),
+        }
+    }
+
+    /// Whether all guards of a handler let the update through.
+    async fn admits(&self, route: &Route, update: &Update) -> Result<bool, BoxError> {
+        for guard in &route.needs().guards {
+            let asked = caught(guard(self.handle().clone(), update.clone()));
+            let answer = match route.timeout.or(self.timeout()) {
+                None => asked.await,
+                Some(limit) => {
+                    let answer = self.runtime().clock.within(limit, asked).await;
+                    answer
+                        .ok_or_else(|| format!("a guard took longer than the {limit:?} it may"))?
+                }
+            };
+            if !answer?? {
+                return Ok(false);
             }
-        };
-        left.skip_group(group);
-        Some(found)
+        }
+        Ok(true)
     }
 
     async fn run_blocking(
@@ -256,6 +291,14 @@ impl Dispatcher {
             None => pass.apart.push(route.clone()),
         }
     }
+}
+
+/// What went wrong in a filter or guard of a handler.
+fn in_filter(route: &Route, update: &Update, error: BoxError) -> Error {
+    let Function { name, at, .. } = &*route.function;
+    Error::of(ErrorKind::Filter, error)
+        .in_function(name, *at)
+        .on_update(update)
 }
 
 /// One update on its way through the groups.

@@ -19,7 +19,11 @@ use crate::{
     update::Update,
 };
 use bot_api::types::UpdateType;
-use std::{any::TypeId, collections::HashMap, sync::Arc};
+use std::{
+    any::TypeId,
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 /// A handler with its place in the order of all.
 #[derive(Clone, Debug)]
@@ -53,6 +57,8 @@ pub(crate) struct RouteTable {
     /// The commands that users are shown.
     commands: Arc<Listing>,
     generated: Generated,
+    /// Kinds of update of which some handler's parameters have to hear.
+    heard: BTreeSet<UpdateType>,
 }
 
 impl std::fmt::Debug for ErrorRoute {
@@ -96,6 +102,8 @@ impl RouteTable {
             .iter()
             .filter_map(|route| route.built.event)
             .collect();
+        let heard = |route: &Arc<Route>| route.needs().heard.clone();
+        table.heard = routes.iter().flat_map(heard).collect();
         table.routes = routes;
         table
     }
@@ -152,6 +160,11 @@ impl RouteTable {
         &self.commands
     }
 
+    /// Whether the bot has to know of updates of this kind, whoever wants them.
+    pub(crate) fn hears(&self, kind: UpdateType) -> bool {
+        self.heard.contains(&kind)
+    }
+
     /// With one more handler, behind the others of its group.
     pub(crate) fn with(&self, route: Route) -> Self {
         let mut routes = self.routes.clone();
@@ -174,9 +187,10 @@ impl RouteTable {
             .then(|| Self::new(kept, self.errors.clone(), self.generated.policy.clone()))
     }
 
-    /// What to ask Telegram for: the kinds that some handler wants, all of them if one wants everything.
+    /// What to ask Telegram for: the kinds that some handler wants or its parameters have to hear of, all of them if one
+    /// wants everything.
     pub(crate) fn allowed_updates(&self) -> Vec<UpdateType> {
-        let wants = |kind: UpdateType| !self.buckets[index(kind)].is_empty();
+        let wants = |kind: UpdateType| !self.buckets[index(kind)].is_empty() || self.hears(kind);
         UpdateType::ALL
             .iter()
             .copied()

@@ -23,7 +23,7 @@ pub(super) fn chat(update: &Update) -> Option<&Chat> {
 }
 
 /// The chat in whose name it was done.
-pub(super) fn sender_chat(update: &Update) -> Option<&Chat> {
+pub(crate) fn sender_chat(update: &Update) -> Option<&Chat> {
     match update.kind().ok()? {
         UpdateKind::MessageReaction(reaction) => reaction.actor_chat.as_deref(),
         UpdateKind::PollAnswer(answer) => answer.voter_chat.as_deref(),

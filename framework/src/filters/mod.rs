@@ -100,6 +100,9 @@ pub use text::*;
 pub use update::*;
 pub use who::*;
 
+pub(crate) use look::sender_chat as sender;
+pub(crate) use who::is_anonymous_admin;
+
 use crate::update::Update;
 
 /// Says whether a handler wants an update. Closures are filters; so are types of your own, with shared state where

@@ -104,7 +104,7 @@ pub fn anonymous_admin() -> Expression {
 /// The bot that Telegram shows in an anonymous administrator's place, where something needs a user.
 const GROUP_ANONYMOUS_BOT: UserId = UserId(1_087_968_824);
 
-fn is_anonymous_admin(update: &Update) -> bool {
+pub(crate) fn is_anonymous_admin(update: &Update) -> bool {
     let in_the_groups_name = || {
         let (sender, chat) = look::sender_chat(update).zip(look::chat(update))?;
         Some(sender.id == chat.id && chat.kind != ChatType::Channel)

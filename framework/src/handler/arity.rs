@@ -25,6 +25,9 @@ fn unmade(error: ExtractError, update: &Update) -> Outcome {
         ExtractError::Failed(error) => Outcome::failed(error),
         ExtractError::Reply(text) => reply::text(update, text),
         ExtractError::Done => Outcome::done(),
+        ExtractError::Absent => Outcome::failed(
+            "a parameter was found absent when it was made: say so in `matches`, or add a guard in `needs`",
+        ),
     }
 }
 

@@ -18,7 +18,11 @@ use crate::{
     clock::Clock,
     data::Values,
     error::Error,
-    handler::{commands::Listing, extract::Services, registration::BoxFuture},
+    handler::{
+        commands::Listing,
+        extract::{Administrators, Services},
+        registration::BoxFuture,
+    },
     store::{Seq, StoreError},
     update::{Malformed, Update},
 };
@@ -33,6 +37,7 @@ pub(crate) struct Runtime {
     pub(crate) me: OnceLock<types::User>,
     pub(crate) clock: Clock,
     pub(crate) services: Services,
+    pub(crate) administrators: Administrators,
     pub(crate) values: Arc<Values>,
     pub(crate) activity: Activity,
     pub(crate) tasks: TaskTracker,
@@ -81,6 +86,7 @@ impl Runtime {
             me: OnceLock::new(),
             clock,
             services,
+            administrators: Administrators::default(),
             values,
             activity: Activity::default(),
             tasks: TaskTracker::new(),

@@ -7,6 +7,7 @@ mod background;
 mod commands;
 mod error_handlers;
 mod failures;
+mod filters;
 mod groups;
 mod lanes;
 mod limits;

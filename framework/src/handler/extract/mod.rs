@@ -4,7 +4,11 @@
 //! ([`matches`](FromUpdate::matches)): where it has not, the handler does not match, as with a filter. Which data it
 //! will hold is declared second, so that all locks are taken at once and in one order. Only then is the value made
 //! ([`extract`](FromUpdate::extract)): what fails there is an error of the handler.
+//!
+//! One that lets through only some, and has to ask somebody who they are, is a *guard*: [`Admin`], [`ChatOwner`], or
+//! [one of your own](Needs::guard).
 
+mod admin;
 mod args;
 mod captures;
 mod context;
@@ -13,6 +17,8 @@ mod payload;
 mod shared;
 mod text;
 
+pub(crate) use admin::Administrators;
+pub use admin::{Admin, ChatOwner};
 pub(crate) use args::UsageText;
 pub use args::{Args, FromArgs, Parsed, Rest, WrongArgs, WrongUsage};
 pub use captures::Captures;
@@ -24,7 +30,9 @@ pub(crate) use shared::Services;
 pub use shared::Shared;
 pub use text::{Caption, Text};
 
-use crate::{data::Scope, error::BoxError, update::Update};
+use super::registration::BoxFuture;
+use crate::{data::Scope, error::BoxError, runtime::Handle, update::Update};
+use bot_api::types::UpdateType;
 use std::{any::TypeId, future::Future};
 
 /// A type that can be a parameter of a handler: made from an update of kind `K`, in a bot with the data types of `A`.
@@ -80,6 +88,9 @@ pub enum ExtractError {
     Reply(String),
     /// The handler counts as done, and its body does not run.
     Done,
+    /// The update does not have it, as only asking could tell: `Option<T>` is `None` then. Where the handler takes no
+    /// `Option`, a [guard](Needs::guard) keeps it from being run at all; without one this is an error.
+    Absent,
 }
 
 impl<E: Into<BoxError>> From<E> for ExtractError {
@@ -90,14 +101,20 @@ impl<E: Into<BoxError>> From<E> for ExtractError {
 
 impl<K, A, T: FromUpdate<K, A>> FromUpdate<K, A> for Option<T> {
     fn needs(needs: &mut Needs) {
+        let (narrows, guards) = (needs.narrows, needs.guards.len());
         T::needs(needs);
+        // Whoever it keeps out is `None`.
+        needs.narrows = narrows;
+        needs.guards.truncate(guards);
     }
 
     async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
-        if T::matches(ctx.update()) {
-            T::extract(ctx).await.map(Some)
-        } else {
-            Ok(None)
+        if !T::matches(ctx.update()) {
+            return Ok(None);
+        }
+        match T::extract(ctx).await {
+            Err(ExtractError::Absent) => Ok(None),
+            extracted => extracted.map(Some),
         }
     }
 }
@@ -110,7 +127,14 @@ pub struct Needs {
     pub(crate) usage: Option<fn(&[&str]) -> String>,
     /// Not every update that its trigger describes is for the handler.
     pub(crate) narrows: bool,
+    /// Whom to ask before the handler is chosen.
+    pub(crate) guards: Vec<Guard>,
+    /// Kinds of update that have to come in for it.
+    pub(crate) heard: Vec<UpdateType>,
 }
+
+/// Says whether somebody is let through. A future, because it has to ask.
+pub type Guard = fn(Handle, Update) -> BoxFuture<'static, Result<bool, BoxError>>;
 
 /// One thing that is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +159,45 @@ impl Needs {
             type_id: TypeId::of::<T>(),
             type_name: std::any::type_name::<T>(),
         });
+    }
+
+    /// Lets the handler run only for updates of which `guard` says so: for all others it does not match, and the next one
+    /// of its group is tried. It is asked when all else matches, within the handler's time limit, and nothing is loaded
+    /// before. An error of it goes to the error handlers, and ends the group, as the panic of a filter does.
+    ///
+    /// ```
+    /// use bot::{BoxError, Context, FromUpdate, Handle, Update, extract::{ExtractError, Needs}, kind::ByUser};
+    ///
+    /// /// Only users who have paid.
+    /// struct Subscriber;
+    ///
+    /// impl<K: ByUser, A> FromUpdate<K, A> for Subscriber {
+    ///     fn needs(needs: &mut Needs) {
+    ///         needs.guard(|handle, update| Box::pin(has_paid(handle, update)));
+    ///     }
+    ///
+    ///     async fn extract(_: &Context) -> Result<Self, ExtractError> {
+    ///         Ok(Self)
+    ///     }
+    /// }
+    ///
+    /// async fn has_paid(handle: Handle, update: Update) -> Result<bool, BoxError> {
+    ///     # struct Books; impl Books { async fn has(&self, _: bot::types::UserId) -> Result<bool, BoxError> { Ok(true) } }
+    ///     let books = handle.service::<Books>().ok_or("no books were given to the builder")?;
+    ///     match update.user_id() {
+    ///         Some(user) => books.has(user).await,
+    ///         None => Ok(false),
+    ///     }
+    /// }
+    /// ```
+    pub fn guard(&mut self, guard: Guard) {
+        self.guards.push(guard);
+        self.narrows = true;
+    }
+
+    /// Asks Telegram for updates of these kinds, though no handler may want them.
+    pub(crate) fn hears(&mut self, kinds: &[UpdateType]) {
+        self.heard.extend_from_slice(kinds);
     }
 
     /// A service that the builder must have been given: `builder.share(value)`.
