@@ -34,6 +34,8 @@ pub mod handler {
     pub const timeout: &str = "";
     /// `filter = filters::chat(ID)`: any filter, beside those in the parentheses of the kind.
     pub const filter: () = ();
+    /// `only = Admin`: only for administrators of the chat; `ChatOwner` and guards of your own stand here as well.
+    pub const only: () = ();
     /// `bot = Admin`: which of several bots this is for.
     pub const bot: () = ();
 

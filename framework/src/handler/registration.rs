@@ -1,7 +1,7 @@
 //! What the attributes leave behind at link time, and what it becomes when a bot starts.
 
 use super::{
-    extract::{Context, Needs},
+    extract::{Context, FromUpdate, Needs},
     hook::HookFn,
     kind::ButtonType,
     outcome::Outcome,
@@ -316,6 +316,13 @@ impl Built {
     pub fn taking(mut self, event: Option<EventType>) -> Self {
         self.event = event;
         self
+    }
+
+    /// Lets only updates through that have a `T` as well, as if it were one more parameter.
+    #[must_use]
+    pub fn only<T: FromUpdate<K, A> + 'static, K: 'static, A: 'static>(mut self) -> Self {
+        T::needs(&mut self.needs);
+        self.filtered(T::matches)
     }
 
     /// Lets only updates through that `filter` accepts as well.

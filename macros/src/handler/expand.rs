@@ -64,6 +64,10 @@ fn build(handler: &Handler, app: &TokenStream) -> TokenStream {
         Some(filter) => quote!(#built.filtered(#filter)),
         None => built,
     };
+    let built = match &handler.only {
+        Some(guard) => quote!(#built.only::<#guard, #kind, #app>()),
+        None => built,
+    };
     match handler.trigger.event() {
         Some(ty) => {
             let kept = quote!(#krate::__private::Kept::<#ty>::EVENT);
@@ -93,8 +97,21 @@ fn filter(handler: &Handler) -> Option<TokenStream> {
     }
 }
 
-/// Both filters as the user wrote them, for the table of routes.
+/// Both filters and the guard as the user wrote them, for the table of routes.
 fn filter_text(handler: &Handler) -> String {
+    let filters = filters_text(handler);
+    let Some(guard) = &handler.only else {
+        return filters;
+    };
+    let guard = format!("only {}", source::text(guard.to_token_stream()));
+    if filters.is_empty() {
+        guard
+    } else {
+        format!("{filters}, {guard}")
+    }
+}
+
+fn filters_text(handler: &Handler) -> String {
     let own = handler
         .filter
         .as_ref()

@@ -22,6 +22,8 @@ pub(super) struct Handler {
     pub(super) narrowing: Option<Filter>,
     /// The one of `filter = ..`.
     pub(super) filter: Option<Expr>,
+    /// The guard of `only = ..`.
+    pub(super) only: Option<Type>,
     /// The bot this belongs to, where it is not the one of the crate.
     pub(super) bot: Slot<Path>,
 }
@@ -65,6 +67,7 @@ impl Handler {
             description,
             narrowing,
             filter: args.filter.map(|filter| filter.value),
+            only: args.only.map(|only| only.value),
             bot: args.bot,
         })
     }
@@ -75,10 +78,10 @@ impl Handler {
         let Trigger::Command(command) = &self.trigger else {
             return Vec::new();
         };
-        let always = self.block != Some(false)
-            && self.filter.is_none()
-            && command.is_plain()
-            && !self.function.params.iter().any(is_deep_link);
+        let narrowed = self.filter.is_some()
+            || self.only.is_some()
+            || self.function.params.iter().any(is_deep_link);
+        let always = self.block != Some(false) && !narrowed && command.is_plain();
         let Some(group) = self.group_name().filter(|_| always && self.bot.is_none()) else {
             return Vec::new();
         };

@@ -33,6 +33,7 @@ const KEYS: [&str; 19] = [
     "block",
     "timeout",
     "filter",
+    "only",
     "bot",
     "crate",
     "state",
@@ -50,6 +51,7 @@ pub(super) struct Args {
     pub(super) block: Slot<bool>,
     pub(super) timeout: Slot<LitStr>,
     pub(super) filter: Slot<Expr>,
+    pub(super) only: Slot<Type>,
     pub(super) bot: Slot<Path>,
     pub(super) krate: Slot<Path>,
 }
@@ -173,6 +175,10 @@ impl Args {
                     "`filter` is an expression: write `filter = filters::text()`",
                 )?;
                 once(&mut self.filter, key, filter)
+            }
+            "only" => {
+                let only = args::value(input, "`only` is a guard: write `only = Admin`")?;
+                once(&mut self.only, key, only)
             }
             "bot" => {
                 let bot = args::path(input, &key, "MyBot")?;

@@ -57,6 +57,16 @@ async fn quit(_: bot::Args<Vec<String>>, _: bot::Custom<String>) {}
 #[bot::handler(command = "spread", args = ..2)]
 async fn spread() {}
 
+#[bot::handler(command = "guarded", only = bot::Admin)]
+async fn guarded(_: bot::Message) {}
+
+// No second claim of the command: the first declines for most.
+#[bot::handler(command = "guarded")]
+async fn declined() {}
+
+#[bot::handler(message(text), only = bot::ChatOwner, filter = bot::filters::all())]
+async fn owned(_: Option<bot::Admin>) {}
+
 #[bot::handler(custom = Tick)]
 async fn tick(_: bot::Custom<Tick>) {}
 struct Tick;
@@ -94,6 +104,15 @@ fn a_command_has_all_its_options() {
     assert_eq!(one.filter, "|_: &bot::Update| true");
     assert_eq!(one.at.file, file!());
     assert_eq!(one.at.crate_name(), env!("CARGO_CRATE_NAME"));
+}
+
+#[test]
+fn guards_stand_among_the_filters() {
+    assert_eq!(registration("records", "guarded").filter, "only bot::Admin");
+    assert_eq!(
+        registration("records", "owned").filter,
+        "(text) & bot::filters::all(), only bot::ChatOwner"
+    );
 }
 
 #[test]

@@ -18,14 +18,14 @@ use crate::{
 use bot_api::types::{ChatId, ChatMember, ChatType, UpdateType, UserId};
 use std::sync::Arc;
 
-/// An administrator of the chat did it, or its owner: a handler that takes this does not match for anybody else, so that
-/// the next one of its group is tried.
+/// An administrator of the chat did it, or its owner: a handler that is `only` for those, or takes this as a parameter,
+/// does not match for anybody else, so that the next one of its group is tried.
 ///
 /// ```
 /// use bot::prelude::*;
 ///
-/// #[handler(command = "pin")]
-/// async fn pin(_: Admin, message: Message) -> Result<(), bot::Error> {
+/// #[handler(command = "pin", only = Admin)]
+/// async fn pin(message: Message) -> Result<(), bot::Error> {
 ///     if let Some(answered) = &message.reply_to_message {
 ///         message.bot().pin_chat_message(message.chat.id, answered.message_id).await?;
 ///     }
@@ -74,14 +74,14 @@ impl Admin {
     }
 }
 
-/// The owner of the chat did it: a handler that takes this does not match for anybody else. All else is as with
+/// The owner of the chat did it: a handler that is `only` for owners, or takes this, does not match for anybody else. All else is as with
 /// [`Admin`], but for owners who stay anonymous: they cannot be told from other administrators, and do not count.
 ///
 /// ```
 /// use bot::prelude::*;
 ///
-/// #[handler(command = "reset")]
-/// async fn reset(_: ChatOwner) -> &'static str {
+/// #[handler(command = "reset", only = ChatOwner)]
+/// async fn reset() -> &'static str {
 ///     "All settings are as they were in the beginning"
 /// }
 /// ```

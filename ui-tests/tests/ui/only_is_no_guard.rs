@@ -1,0 +1,4 @@
+#[bot::handler(message, only = u32)]
+async fn any() {}
+
+fn main() {}
