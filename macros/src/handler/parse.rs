@@ -16,7 +16,7 @@ use syn::{
 };
 
 /// The arguments that are not a kind of update.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "command",
     "regex",
     "callback",
