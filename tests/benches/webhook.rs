@@ -54,13 +54,16 @@ fn main() {
 }
 
 async fn compare() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let file = format!("sqlite:{}", directory.path().join("bench.db").display());
     let same = |webhook| webhook;
     let bare = best("bare hyper", SINK, async || posted(SINK, bare_sink).await).await;
-    let in_memory = |listener| hooked(listener, counting(), same);
+    let in_memory = |listener| hooked(listener, SINK, counting(), same);
     let memory = best("bot, memory", SINK, async || posted(SINK, in_memory).await).await;
-    let in_file = |listener| hooked(listener, counting().store(&file), same);
+    let in_file = async |listener| {
+        // A new one each time: what came in once does not come in again.
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = format!("sqlite:{}", directory.path().join("bench.db").display());
+        hooked(listener, SINK, counting().store(&file), same).await;
+    };
     let sqlite = best("bot, SQLite", SINK, async || posted(SINK, in_file).await).await;
     let polls = best("polls by 100", SINK, async || polled(SINK, 100).await).await;
     let polls_one = best("polls by 1", ECHO, async || polled(ECHO, 1).await).await;
@@ -72,7 +75,7 @@ async fn compare() {
         sqlite / bare
     );
     let bare = best("bare hyper", ECHO, async || posted(ECHO, bare_echo).await).await;
-    let echoes = |listener| hooked(listener, echoing(), same);
+    let echoes = |listener| hooked(listener, ECHO, echoing(), same);
     let memory = best("bot, memory", ECHO, async || posted(ECHO, echoes).await).await;
     println!("echo: in memory {:.2} times bare hyper", memory / bare);
 }
@@ -98,7 +101,10 @@ async fn crowd() {
                 Some(limit) => webhook.connection_limit(limit),
                 None => webhook,
             };
-            tokio::join!(hooked(listener, counting(), webhook), held);
+            tokio::select! {
+                () = hooked(listener, CROWDED, counting(), webhook) => {}
+                () = held => {}
+            }
         };
         posted(CROWDED, beside).await;
         let rate = CROWDED as f64 / begun.elapsed().as_secs_f64();
@@ -123,16 +129,13 @@ async fn best(name: &str, updates: u64, run: impl AsyncFn()) -> f64 {
     best
 }
 
-/// Runs a contestant on a port while updates are posted to it.
+/// Runs a contestant on a port until it has seen all updates that are posted to it.
 async fn posted(updates: u64, contestant: impl AsyncFnOnce(TcpListener)) {
     SEEN.store(0, Ordering::SeqCst);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address").to_string();
     let mut posting = role(&["post", &address, &updates.to_string()]);
-    tokio::select! {
-        () = contestant(listener) => {}
-        () = all_seen(updates) => {}
-    }
+    contestant(listener).await;
     posting.wait().await.expect("it ends");
 }
 
@@ -206,7 +209,10 @@ impl Answering {
 }
 
 async fn bare_sink(listener: TcpListener) {
-    bare(listener, None).await;
+    tokio::select! {
+        () = bare(listener, None) => {}
+        () = all_seen(SINK) => {}
+    }
 }
 
 async fn bare_echo(listener: TcpListener) {
@@ -216,7 +222,10 @@ async fn bare_echo(listener: TcpListener) {
     // The second run finds it there.
     let _ = provider.install_default();
     let client = reqwest::Client::new();
-    bare(listener, Some(Answering { client, url })).await;
+    tokio::select! {
+        () = bare(listener, Some(Answering { client, url })) => {}
+        () = all_seen(ECHO) => {}
+    }
 }
 
 async fn bare(listener: TcpListener, answering: Option<Answering>) {
@@ -278,28 +287,36 @@ fn echoing() -> Builder {
 }
 
 /// A bot that is posted to.
-async fn hooked(listener: TcpListener, builder: Builder, webhook: impl FnOnce(Webhook) -> Webhook) {
+async fn hooked(
+    listener: TcpListener,
+    updates: u64,
+    builder: Builder,
+    webhook: impl FnOnce(Webhook) -> Webhook,
+) {
     let mut telegram = role(&["serve", "0", "1"]);
     let url = said(&mut telegram).await;
     let plain = Webhook::new("http://bot.example.org")
         .secret_token(SECRET)
         .listener(listener);
-    run(builder.webhook(webhook(plain)), url).await;
+    run(builder.webhook(webhook(plain)), url, updates).await;
 }
 
 async fn polled(updates: u64, batch: u64) {
     let mut telegram = role(&["serve", &updates.to_string(), &batch.to_string()]);
     let url = said(&mut telegram).await;
-    tokio::select! {
-        () = run(counting(), url) => {}
-        () = all_seen(updates) => {}
-    }
+    run(counting(), url, updates).await;
 }
 
-async fn run(builder: Builder, url: String) {
+async fn run(builder: Builder, url: String, updates: u64) {
     let builder = builder.token("1:bench").api_url(url).without_signals();
     let application = builder.build().expect("a bot");
-    application.run().await.expect("a run");
+    let handle = application.handle();
+    let watch = async {
+        all_seen(updates).await;
+        handle.shutdown();
+    };
+    let (ran, ()) = tokio::join!(application.run(), watch);
+    ran.expect("a run");
 }
 
 // The other processes.
