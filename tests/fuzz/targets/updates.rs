@@ -1,0 +1,38 @@
+//! Whatever comes where an update should: told as an error or read, never a panic, and read the same by both readers.
+#![no_main]
+
+use bot::{Update, api::Bot, types};
+use libfuzzer_sys::fuzz_target;
+use std::sync::OnceLock;
+
+static BOT: OnceLock<Bot> = OnceLock::new();
+
+fuzz_target!(|text: &[u8]| {
+    let bot = BOT.get_or_init(cablegram_fuzz::bot);
+    let update = match Update::from_json(bot, text.to_vec()) {
+        Ok(update) => update,
+        Err(malformed) => return assert!(malformed.to_string().len() < 1_000),
+    };
+    let kind = match update.kind() {
+        Ok(kind) => kind,
+        Err(error) => return assert!(error.to_string().len() < 1_000),
+    };
+    assert_eq!(update.kind_type(), kind.update_type());
+    // A key that comes twice may be read once here and once there.
+    if serde_json::from_slice::<serde_json::Value>(text).is_ok() && !twice(text) {
+        assert_eq!(update.chat_id(), kind.chat().map(|chat| chat.id), "the chat");
+    }
+    // What was read can be written, and read again as the same.
+    if let Ok(typed) = types::Update::decode(text) {
+        let written = serde_json::to_vec(&typed).expect("it can be written");
+        let again = types::Update::decode(&written).expect("it can be read again");
+        assert_eq!(format!("{again:?}"), format!("{typed:?}"));
+    }
+});
+
+/// Whether some object has a key twice: looked for roughly, any key that occurs twice in the text counts.
+fn twice(text: &[u8]) -> bool {
+    let keys = [b"\"chat\"".as_slice(), b"\"message\"", b"\"id\"", b"\"update_id\""];
+    let count = |key: &[u8]| text.windows(key.len()).filter(|at| at == &key).count();
+    keys[..2].iter().any(|key| count(key) > 1) || count(keys[3]) > 1
+}
