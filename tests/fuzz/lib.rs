@@ -65,7 +65,9 @@ impl Whole {
         let Ok(update) = Update::from_json(self.application.bot(), text) else {
             return;
         };
-        let handled = self.runtime.block_on(self.application.process_update(update));
+        let handled = self
+            .runtime
+            .block_on(self.application.process_update(update));
         handled.expect("it is initialized");
     }
 }
