@@ -163,9 +163,9 @@ impl<'a> Scanner<'a> {
     /// An integer of up to 64 bits; `None` for every other value, which is passed over.
     pub(crate) fn integer(&mut self) -> Result<Option<i64>> {
         let range = self.value()?;
-        Ok(std::str::from_utf8(&self.text[range])
-            .ok()
-            .and_then(|text| text.parse().ok()))
+        let text = std::str::from_utf8(&self.text[range]).ok();
+        // `1e3` is an integer, too, for whoever decodes the whole.
+        Ok(text.and_then(|text| text.parse().ok().or_else(|| written_as_float(text))))
     }
 
     /// Passes over one value and tells where it stands.
@@ -226,9 +226,29 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// The integer that a number with a fraction or an exponent is, if it is one.
+#[cold]
+fn written_as_float(text: &str) -> Option<i64> {
+    /// Beyond this, a float no longer names one integer.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let number: f64 = serde_json::from_str(text).ok()?;
+    (number.fract() == 0.0 && number.abs() <= EXACT).then_some(number as i64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn integers_may_be_written_as_floats() {
+        let integer = |text: &str| Scanner::new(text.as_bytes()).integer();
+        for (text, number) in [("-1e0", -1), ("25.0", 25), ("1.5e1", 15), ("7", 7)] {
+            assert_eq!(integer(text), Ok(Some(number)), "{text}");
+        }
+        for text in ["0.5", "1e300", "true", "null", r#""7""#, "{}"] {
+            assert_eq!(integer(text), Ok(None), "{text}");
+        }
+    }
 
     fn value(text: &str) -> Result<Range<usize>> {
         Scanner::new(text.as_bytes()).value()
