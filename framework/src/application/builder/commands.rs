@@ -55,7 +55,8 @@ impl Builder {
         self
     }
 
-    /// What a user is told whose arguments do not fit, in place of "“six” is not a whole number. Usage: /add <a> <b>".
+    /// What a user is told whose arguments do not fit, in place of
+    /// `“six” is not a whole number. Usage: /add <a> <b>`.
     ///
     /// ```
     /// use bot::Builder;

@@ -2,6 +2,7 @@
 
 mod algebra;
 mod arguments;
+mod kinds;
 mod lists;
 mod messages;
 mod names;
