@@ -135,7 +135,9 @@ async function play(name, folder) {
       assert.deepEqual(person.heard, [], `what the bot wrote to ${person.name} unasked`);
     }
     assert.ok(!log.includes(TOKEN), 'the token is in the log');
-    assert.ok(!/ERROR|WARN/.test(log), 'the bot complained');
+    // This server knows no menus of commands, which a bot does without.
+    const complaints = log.split('\n').filter((line) => /ERROR|WARN/.test(line) && !line.includes('the menu of commands could not be set'));
+    assert.deepEqual(complaints, [], 'the bot complained');
     note('      the bot ended well');
   } finally {
     bot.kill('SIGKILL');
