@@ -5,7 +5,7 @@
 
 use bot::{BoxError, Clock, methods::SendMessage, prelude::*};
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::{io::Write as _, time::Duration};
 
 /// What a chat or a user has of the numbers, in the order in which they were counted.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -161,7 +161,9 @@ async fn on_error(
     of_user: Option<UserData<Book>>,
     totals: BotData<Totals>,
 ) {
-    eprintln!("error handler: {:?}: {error}", error.kind());
+    // In one piece: what panics writes does not wait for anybody's line to end.
+    let line = format!("error handler: {:?}: {error}\n", error.kind());
+    let _ = std::io::stderr().write_all(line.as_bytes());
     let text = update
         .as_ref()
         .and_then(|update| update.kind().ok()?.message()?.text.clone());

@@ -58,14 +58,14 @@ async fn a_bot_that_is_killed_while_the_disk_is_full_has_lost_nothing_either() {
     scene.nothing_was_lost();
 }
 
-/// A file system of two megabytes over a directory, as long as it is needed.
+/// A file system of sixteen megabytes over a directory, as long as it is needed.
 struct SmallDisk(PathBuf);
 
 impl SmallDisk {
     /// `None` for who may not mount anything.
     async fn over(directory: &Path) -> Option<Self> {
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]);
+        mount.args(["-t", "tmpfs", "-o", "size=16m", "tmpfs"]);
         let done = mount.arg(directory).status().await;
         done.is_ok_and(|status| status.success())
             .then(|| Self(directory.to_owned()))
