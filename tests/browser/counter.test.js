@@ -18,8 +18,6 @@ test('typed data is counted for each person, each chat and the bot, over a kill 
   await picture(page, 'counter-world');
   await page.getByRole('button', { name: 'Begin a new world' }).click();
   await page.locator('[data-count="kills"]', { hasText: '0 kills' }).waitFor();
-  await page.reload();
-  await page.locator('.status.good').waitFor({ state: 'attached' });
   await ann.starts();
   await ann.hears('Your message 1; 1 in this chat, after nobody; 1 in all.');
 }, { width: 1400 }));

@@ -84,6 +84,8 @@ pub(crate) struct Desk {
     bot: Value,
     kills: u32,
     starts: u32,
+    /// How many worlds were forgotten.
+    worlds: u32,
     traced: bool,
 }
 
@@ -99,6 +101,7 @@ impl Desk {
             bot: Value::Null,
             kills: 0,
             starts: 0,
+            worlds: 0,
             traced: false,
         }
     }
@@ -111,6 +114,7 @@ impl Desk {
         self.payments.clear();
         self.kills = 0;
         self.starts = 0;
+        self.worlds += 1;
     }
 
     /// An update was queued for a bot.
@@ -255,6 +259,7 @@ impl Desk {
             "runnable": !self.wishes.is_closed() && !self.bot.is_null(),
             "kills": self.kills,
             "starts": self.starts,
+            "worlds": self.worlds,
             "traced": self.traced,
             "updates": self.count,
             "confirmed": count(&|update| update.confirmed),

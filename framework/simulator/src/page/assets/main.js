@@ -35,6 +35,12 @@ class Page {
   }
 
   draw() {
+    // A new world has a page of its own: nothing of this one is about anybody who is there.
+    const { worlds } = world.books();
+    if (worlds !== undefined && worlds !== (this.worlds ??= worlds)) {
+      location.reload();
+      return;
+    }
     if (!this.panes.length) this.begin();
     this.panes.forEach((pane) => pane.draw());
     this.panel.draw();
