@@ -21,11 +21,10 @@ fuzz_target!(|text: &[u8]| {
     // A key that comes twice may be read once here and once there; of kinds that nobody knows, the chat is guessed.
     let is_known = kind.update_type() != types::UpdateType::Unknown;
     if is_known && serde_json::from_slice::<serde_json::Value>(text).is_ok() && !twice(text) {
-        assert_eq!(
-            update.chat_id(),
-            kind.chat().map(|chat| chat.id),
-            "the chat"
-        );
+        // The first look may see more: a chat that stands where Telegram writes none.
+        if let Some(chat) = kind.chat() {
+            assert_eq!(update.chat_id(), Some(chat.id), "the chat");
+        }
     }
     // What was read can be written, and read again as the same. (An object of no known sort is kept as it is but for a
     // user at its beginning, as members have it, which is read as one.)
