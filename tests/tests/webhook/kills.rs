@@ -68,6 +68,8 @@ async fn what_was_answered_200_survives_kill_9() {
     while let Some(posted) = chats.join_next().await {
         posted.expect("it does not panic");
     }
+    // Before that, a signal is the process's end.
+    life.says(" ready").await;
     life.stop().await;
     counted(&home, 8 * EACH);
 }
