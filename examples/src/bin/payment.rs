@@ -60,3 +60,40 @@ async fn paid(mut customer: UserData<Customer>) -> String {
 
 #[bot::main(user_data = Customer)]
 async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use bot::testing::{Person, Play};
+
+    /// Asks for a coffee and pays it. Why the bot refused, if it did.
+    async fn buys(ann: &Person) -> Option<String> {
+        ann.sends("/coffee").await;
+        let payment = ann
+            .does("[pays the invoice]", |user, chat| {
+                let invoice = chat.sent().pop().expect("an invoice");
+                user.pays(&invoice).expect("it can be paid")
+            })
+            .await;
+        payment.refusal()
+    }
+
+    #[bot::test]
+    async fn who_pays_gets_a_cup(play: Play) {
+        let ann = play.user("Ann");
+        assert_eq!(buys(&ann).await, None);
+        ann.sees("Thank you! Here is cup number 1. ☕");
+        ann.sends("/cups").await;
+        ann.sees("You bought 1 cups so far.");
+    }
+
+    #[bot::test]
+    async fn three_cups_are_enough(play: Play) {
+        let ann = play.user("Ann");
+        for _ in 0..3 {
+            assert_eq!(buys(&ann).await, None);
+        }
+        let refusal = buys(&ann).await;
+        assert_eq!(refusal.as_deref(), Some("Three cups are enough for today."));
+        assert_eq!(play.user_data::<super::Customer>(&ann).cups, 3);
+    }
+}
