@@ -1,13 +1,13 @@
 //! Every kind of update: what there is to look at, as the attributes' tables have it too, and any filters joined.
 
-use super::{MESSAGES, message_with, update, user};
+use super::{MESSAGES, message_with, update, user, words_of};
 use crate::{
     filters::{self, Expression, Filter},
     update::Update,
 };
 use bot_api::types::UpdateType;
 use serde_json::json;
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
 
 /// An update of this kind, with everybody in it that there can be.
 fn full(kind: UpdateType, in_a_chats_name: bool) -> Update {
@@ -72,22 +72,6 @@ fn full(kind: UpdateType, in_a_chats_name: bool) -> Update {
     update(kind, &payload)
 }
 
-/// The kinds of one of the lists of the crate with the attributes.
-fn listed(list: &str) -> BTreeSet<String> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../macros/src/handler/kinds.rs"
-    );
-    let source = fs::read_to_string(path).unwrap();
-    let start = source.find(&format!("const {list}: ")).unwrap();
-    let (list, _) = source[start..].split_once("];").unwrap();
-    list.split('"')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
-}
-
 /// What the attributes refuse as saying nothing is what is never true.
 #[test]
 fn what_each_kind_has_is_what_the_attributes_say_of_it() {
@@ -98,20 +82,23 @@ fn what_each_kind_has_is_what_the_attributes_say_of_it() {
     };
     let all: BTreeSet<String> = kinds().map(|kind| kind.as_str().to_owned()).collect();
     let but = |list: &str| {
-        all.difference(&listed(list))
+        all.difference(&words_of("kinds.rs", list))
             .cloned()
             .collect::<BTreeSet<_>>()
     };
     assert_eq!(wanted_by(&filters::user(), false), but("WITHOUT_USER"));
     assert_eq!(wanted_by(&filters::from(7), false), but("WITHOUT_USER"));
     assert_eq!(wanted_by(&filters::chat(..), false), but("WITHOUT_CHAT"));
-    assert_eq!(wanted_by(&filters::text(), false), listed("MESSAGES"));
-    let named: BTreeSet<_> = listed("MESSAGES")
-        .union(&listed("WITH_SENDER_CHAT"))
+    assert_eq!(
+        wanted_by(&filters::text(), false),
+        words_of("kinds.rs", "MESSAGES")
+    );
+    let named: BTreeSet<_> = words_of("kinds.rs", "MESSAGES")
+        .union(&words_of("kinds.rs", "WITH_SENDER_CHAT"))
         .cloned()
         .collect();
     assert_eq!(wanted_by(&filters::sender_chat(..), true), named);
-    assert_eq!(listed("KINDS"), all);
+    assert_eq!(words_of("kinds.rs", "KINDS"), all);
 }
 
 /// Numbers that are the same in every run.

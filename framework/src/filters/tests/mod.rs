@@ -13,6 +13,7 @@ use super::{Expression, Filter};
 use crate::update::Update;
 use bot_api::{Bot, types::UpdateType};
 use serde_json::{Value, json};
+use std::{collections::BTreeSet, fs};
 
 /// The kinds of update that are messages.
 const MESSAGES: [UpdateType; 7] = [
@@ -117,4 +118,17 @@ fn check_rows(rows: Vec<Row>) {
         );
         assert!((!filter).check(&pressed(&yes)), "but its negation does");
     }
+}
+
+/// The words between quotes of one of the lists of the crate with the attributes, in a file of its folder `handler`.
+fn words_of(file: &str, list: &str) -> BTreeSet<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../macros/src/handler");
+    let source = fs::read_to_string(format!("{folder}/{file}")).unwrap();
+    let start = source.find(&format!("const {list}: ")).unwrap();
+    let (list, _) = source[start..].split_once("];").unwrap();
+    list.split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The names that the attributes accept are functions here, each with a test.
 
-use super::{messages, people_and_places, service};
-use std::{collections::BTreeSet, fs};
+use super::{messages, people_and_places, service, words_of};
+use std::collections::BTreeSet;
 
 /// The functions with arguments, called as a bot would: that this compiles is the test.
 macro_rules! calls {
@@ -58,26 +58,10 @@ fn plain() -> BTreeSet<String> {
     rows.chain(updates).map(str::to_owned).collect()
 }
 
-/// The words between quotes of one of the lists of the crate with the attributes.
-fn accepted(list: &str) -> BTreeSet<String> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../macros/src/handler/filters/names.rs"
-    );
-    let source = fs::read_to_string(path).unwrap();
-    let start = source.find(&format!("const {list}: ")).unwrap();
-    let (list, _) = source[start..].split_once("];").unwrap();
-    list.split('"')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
-}
-
 #[test]
 fn whatever_an_attribute_accepts_is_here() {
     let missing = |list: &str, here: BTreeSet<String>| {
-        let accepted = accepted(list);
+        let accepted = words_of("filters/names.rs", list);
         assert!(accepted.len() > 10, "the list was found");
         accepted.difference(&here).cloned().collect::<Vec<_>>()
     };
