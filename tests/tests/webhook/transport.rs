@@ -242,6 +242,27 @@ async fn where_too_many_come_those_go_that_have_shown_nothing() {
     bot.stop().await;
 }
 
+/// Anybody can ask for a path that is not there, or how the bot is: that shows nothing.
+#[tokio::test]
+async fn who_asked_for_something_else_has_shown_nothing_either() {
+    let bot = Hooked::start_with(builder(), |webhook| webhook.connection_limit(4)).await;
+    let mut telegram = Connection::to(bot.address).await;
+    let update = Request::post(message(1, "first"));
+    assert_eq!(telegram.ask(&update).await.status, 200);
+    let mut crowd = Vec::new();
+    for _ in 0..3 {
+        for (path, status) in [("/nowhere", 404), ("/healthz", 200), ("/readyz", 200)] {
+            let mut stranger = Connection::to(bot.address).await;
+            let answer = stranger.ask(&Request::bare("GET", path)).await;
+            assert_eq!(answer.status, status, "{path}");
+            crowd.push(stranger);
+        }
+    }
+    let update = Request::post(message(2, "still here"));
+    assert_eq!(telegram.ask(&update).await.status, 200);
+    bot.stop().await;
+}
+
 #[tokio::test]
 async fn a_request_that_goes_on_is_never_thrown_out() {
     let bot = Hooked::start_with(builder(), |webhook| webhook.connection_limit(2)).await;

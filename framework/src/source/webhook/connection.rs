@@ -65,7 +65,7 @@ impl Pulse {
     }
 
     fn answered(&self, answer: &Answer) {
-        if answer.is_for_telegram() {
+        if answer.is_for_telegram {
             self.proven.store(true, Ordering::Relaxed);
         }
         self.enter(QUIET);

@@ -64,6 +64,8 @@ pub(super) struct Answer {
     status: StatusCode,
     text: &'static str,
     header: Option<(header::HeaderName, HeaderValue)>,
+    /// Whether who asked has shown the secret.
+    pub(super) is_for_telegram: bool,
 }
 
 impl Answer {
@@ -72,15 +74,8 @@ impl Answer {
             status,
             text,
             header: None,
+            is_for_telegram: false,
         }
-    }
-
-    /// Whether who asked has shown the secret.
-    pub(super) fn is_for_telegram(&self) -> bool {
-        !matches!(
-            self.status,
-            StatusCode::FORBIDDEN | StatusCode::METHOD_NOT_ALLOWED
-        )
     }
 
     pub(super) fn not_allowed(methods: &'static str) -> Self {
@@ -130,6 +125,13 @@ impl WebhookService {
         if let Some(refusal) = self.judge(&head) {
             return refusal;
         }
+        Answer {
+            is_for_telegram: true,
+            ..self.take(body).await
+        }
+    }
+
+    async fn take<B: Body>(&self, body: B) -> Answer {
         let Inner {
             intake,
             body_limit,
