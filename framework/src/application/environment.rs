@@ -31,12 +31,24 @@ impl Environment {
         // Not `vars`, which panics where any variable of the process, whoever needs it, is not text.
         let ours =
             std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
-        for (name, value) in ours.filter(|(name, _)| interesting(name)) {
-            let value = value
-                .into_string()
-                .map_err(|_| Error::startup(format!("the value of {name} is not valid UTF-8")))?;
-            variables.insert(name, value);
+        let ours = ours
+            .filter(|(name, _)| interesting(name))
+            .map(|(name, value)| match value.into_string() {
+                Ok(value) => Ok((name, value)),
+                Err(_) => Err(Error::startup(format!(
+                    "the value of {name} is not valid UTF-8"
+                ))),
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let is_token = |name: &str| name == TOKEN || name == TOKEN_FILE;
+        if ours
+            .iter()
+            .any(|(name, value)| is_token(name) && !value.is_empty())
+        {
+            // Whichever way the file gives another one.
+            variables.retain(|name, _| !is_token(name));
         }
+        variables.extend(ours);
         Self::of(variables)
     }
 
@@ -49,10 +61,7 @@ impl Environment {
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
             .collect();
-        let token = match (
-            variables.remove("BOT_TOKEN"),
-            variables.remove("BOT_TOKEN_FILE"),
-        ) {
+        let token = match (variables.remove(TOKEN), variables.remove(TOKEN_FILE)) {
             (Some(token), _) => Some(Token::from(token.trim())),
             (None, Some(file)) => Some(token_from(Path::new(&file))?),
             (None, None) => None,
@@ -72,6 +81,9 @@ impl Environment {
         self.token.clone()
     }
 }
+
+const TOKEN: &str = "BOT_TOKEN";
+const TOKEN_FILE: &str = "BOT_TOKEN_FILE";
 
 fn interesting(name: &str) -> bool {
     name.starts_with("BOT_") || name == "RUST_LOG"
@@ -111,9 +123,9 @@ fn parse(text: &str) -> Result<Vec<(String, String)>> {
 
 fn unquoted(value: &str) -> &str {
     for quote in ['"', '\''] {
-        if let Some(inside) = value
-            .strip_prefix(quote)
-            .and_then(|rest| rest.strip_suffix(quote))
+        let quoted = value.strip_prefix(quote);
+        if let Some((inside, behind)) = quoted.and_then(|rest| rest.rsplit_once(quote))
+            && is_comment(behind)
         {
             return inside;
         }
@@ -122,6 +134,11 @@ fn unquoted(value: &str) -> &str {
     value
         .find(" #")
         .map_or(value, |comment| value[..comment].trim_end())
+}
+
+/// Whether nothing but a comment follows.
+fn is_comment(text: &str) -> bool {
+    text.is_empty() || (text.starts_with(char::is_whitespace) && text.trim_start().starts_with('#'))
 }
 
 impl fmt::Debug for Environment {
@@ -141,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_file_of_variables() {
-        let text = "# the bot\nexport BOT_TOKEN='1:a b'\nBOT_MODE = polling # for now\n\nPATH=/bin\nBOT_API_URL=\"http://x/#1\"\n";
+        let text = "# the bot\nexport BOT_TOKEN='1:a b'\nBOT_MODE = polling # for now\n\nPATH=/bin\nBOT_API_URL=\"http://x/#1\"\nBOT_STORE='memory' # here, too\nBOT_WEBHOOK_PATH=\"a\"b\n";
         let variables = parse(text).unwrap();
         let of = |name: &str| {
             variables
@@ -152,6 +169,8 @@ mod tests {
         assert_eq!(of("BOT_TOKEN"), Some("1:a b"));
         assert_eq!(of("BOT_MODE"), Some("polling"));
         assert_eq!(of("BOT_API_URL"), Some("http://x/#1"));
+        assert_eq!(of("BOT_STORE"), Some("memory"));
+        assert_eq!(of("BOT_WEBHOOK_PATH"), Some("\"a\"b"));
         assert_eq!(of("PATH"), None);
         assert!(
             parse("BOT_TOKEN")

@@ -75,6 +75,35 @@ async fn a_line_of_the_file_that_is_none_is_named_without_its_content() {
 }
 
 #[tokio::test]
+async fn a_comment_may_follow_quotation_marks() {
+    let server = crate::support::server().await;
+    let file = format!(
+        "BOT_TOKEN=\"{}\" # of the test\nBOT_API_URL='{}'   # here\n",
+        server.token(),
+        server.url()
+    );
+    works(&server, probe().file(".env", &file).start()).await;
+}
+
+#[tokio::test]
+async fn the_environments_token_wins_however_it_is_given() {
+    let server = crate::support::server().await;
+    let start = probe()
+        .file(".env", "BOT_TOKEN=1:of_the_file\n")
+        .file("token", server.token());
+    let path = start.path().join("token");
+    let start = start
+        .variable("BOT_TOKEN_FILE", path)
+        .variable("BOT_API_URL", server.url());
+    works(&server, start.start()).await;
+    let start = probe()
+        .file(".env", "BOT_TOKEN_FILE=/nowhere/token\n")
+        .variable("BOT_TOKEN", server.token())
+        .variable("BOT_API_URL", server.url());
+    works(&server, start.start()).await;
+}
+
+#[tokio::test]
 async fn the_token_may_stand_in_a_file_of_its_own() {
     let server = crate::support::server().await;
     let start = probe().file("token", &format!("{}\n", server.token()));
