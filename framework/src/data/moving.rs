@@ -41,6 +41,12 @@ impl Values {
         let Some(value) = source.value(Scope::Chat) else {
             return Ok(0);
         };
+        let stored = if self.keeps() {
+            let stored = self.encode(Scope::Chat.space(), &value);
+            Some(stored.map_err(|error| Unreadable::Store(error.to_string()))?)
+        } else {
+            None
+        };
         let mut changes = vec![Change::Delete(DataKey {
             space: Scope::Chat.space(),
             id: from,
@@ -49,7 +55,7 @@ impl Values {
             source.set(Scope::Chat, None);
             return Ok(source.stage(changes, stamp));
         }
-        if let Ok(stored) = self.encode(Scope::Chat.space(), &value) {
+        if let Some(stored) = stored {
             let key = DataKey {
                 space: Scope::Chat.space(),
                 id: to,

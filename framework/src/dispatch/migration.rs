@@ -1,6 +1,6 @@
 //! Groups that become supergroups: their lane and their data follow.
 
-use super::dispatcher::Dispatcher;
+use super::{dispatcher::Dispatcher, work::PutAside};
 use crate::{data::Stamp, spread::IdMap, update::Update};
 use bot_api::types::ChatId;
 use std::sync::{
@@ -50,7 +50,7 @@ impl Dispatcher {
             .migration()
             .filter(|(_, to)| update.chat_id() == Some(*to))
         {
-            self.move_data(from, to).await;
+            self.move_data(from, to, update).await;
         }
     }
 
@@ -60,23 +60,25 @@ impl Dispatcher {
             .migration()
             .filter(|(from, _)| update.chat_id() == Some(*from))
         {
-            self.move_data(from, to).await;
+            self.move_data(from, to, update).await;
         }
     }
 
-    async fn move_data(&self, from: ChatId, to: ChatId) {
+    /// Waits, with the lane of both, while the data cannot be read: else the supergroup would begin with nothing.
+    async fn move_data(self: &Arc<Self>, from: ChatId, to: ChatId, update: &Update) {
+        let values = &self.runtime().values;
         let stamp = Stamp {
             update: None,
             at: self.now(),
         };
+        let mut told = false;
         // Whatever the supergroup has already is newer.
-        if let Err(error) = self
-            .runtime()
-            .values
-            .move_chat(from.0, to.0, stamp, false)
-            .await
-        {
-            tracing::error!(target: "bot", %error, %from, %to, "the chat data cannot follow the group into its supergroup");
+        while let Err(unreadable) = values.move_chat(from.0, to.0, stamp, false).await {
+            let again = self.bear_with(unreadable, update, &mut told).await;
+            if let Err(PutAside(error)) = again {
+                tracing::error!(target: "bot", %error, %from, %to, "the chat data cannot follow the group into its supergroup");
+                return;
+            }
         }
     }
 }

@@ -78,28 +78,37 @@ impl Dispatcher {
     ) -> Result<Unit, PutAside> {
         let mut told = false;
         loop {
-            let unreadable = match Unit::lock(&self.runtime().values, keys).await {
+            match Unit::lock(&self.runtime().values, keys).await {
                 Ok(unit) => return Ok(unit),
-                Err(unreadable) => unreadable,
-            };
-            let text = unreadable.to_string();
-            let (kind, skip) = match unreadable {
-                Unreadable::Store(_) => (ErrorKind::Store, false),
-                Unreadable::Value { skip, .. } => (ErrorKind::Data, skip),
-            };
-            if !told {
-                told = true;
-                self.report_dataless(Error::of(kind, text.clone()).on_update(update))
-                    .await;
+                Err(unreadable) => self.bear_with(unreadable, update, &mut told).await?,
             }
-            if skip {
-                return Err(PutAside(text));
-            }
-            self.runtime()
-                .activity
-                .idle_during(self.runtime().clock.sleep(DATA_RETRY))
+        }
+    }
+
+    /// Tells of data that cannot be read, unless that was done already, and waits until it may be tried again.
+    pub(super) async fn bear_with(
+        self: &Arc<Self>,
+        unreadable: Unreadable,
+        update: &Update,
+        told: &mut bool,
+    ) -> Result<(), PutAside> {
+        let text = unreadable.to_string();
+        let (kind, skip) = match unreadable {
+            Unreadable::Store(_) => (ErrorKind::Store, false),
+            Unreadable::Value { skip, .. } => (ErrorKind::Data, skip),
+        };
+        if !std::mem::replace(told, true) {
+            self.report_dataless(Error::of(kind, text.clone()).on_update(update))
                 .await;
         }
+        if skip {
+            return Err(PutAside(text));
+        }
+        self.runtime()
+            .activity
+            .idle_during(self.runtime().clock.sleep(DATA_RETRY))
+            .await;
+        Ok(())
     }
 
     /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.

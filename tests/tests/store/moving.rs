@@ -1,8 +1,9 @@
 //! Data of users and chats that are gone, or have become others.
 
-use crate::support::Home;
+use crate::support::{Home, on_a_still_clock};
 use bot::{Application, prelude::*};
 use cablegram_tests::{Log, texts};
+use std::time::Duration;
 
 bot::app!(Moving, user_data = u32, chat_data = Vec<String>);
 
@@ -64,6 +65,11 @@ async fn a_chats_data_is_given_to_another() {
         .await
         .expect("it moves");
     assert_eq!(home.value("chat", ann.id()), None);
+    assert_eq!(
+        home.find("SELECT updated_at > 1700000000000 FROM data WHERE id = -5"),
+        Some(true),
+        "the time of the move stands beside the value"
+    );
     assert_eq!(home.value("chat", -5).as_deref(), Some(r#"["a"]"#));
     // What is not there cannot move, and replaces nothing.
     bot.handle()
@@ -128,4 +134,34 @@ async fn nothing_is_lost_when_a_group_moves_in_the_middle_of_a_batch() {
         home.value("chat", supergroup.id()).as_deref(),
         Some(r#"["1","2","3","4","5","6","7","8"]"#)
     );
+}
+
+#[handler(command = "note", bot = Moving)]
+async fn note_on_command(mut texts: ChatData<Vec<String>>, Args(text): Args<String>) -> String {
+    texts.push(text);
+    texts.join(" ")
+}
+
+/// Otherwise the supergroup would begin with nothing, and what was kept would stay behind for ever.
+#[tokio::test]
+async fn a_group_whose_data_cannot_be_read_waits_with_its_move() {
+    let home = Home::new().await;
+    home.make_file::<Moving>().await;
+    let ann = home.server.user("Ann");
+    let group = home.server.group("Group", [&ann]);
+    home.put("chat", group.id(), "17");
+    let (builder, hand) =
+        on_a_still_clock(Application::builder::<Moving>().only((note_on_command,)));
+    let bot = home.start(builder).await;
+    let supergroup = group.upgrade();
+    bot.settle().await;
+    ann.sends(&supergroup, "/note after");
+    bot.settle().await;
+    assert_eq!(texts(&supergroup), [""; 0]);
+    home.put("chat", group.id(), r#"["mended"]"#);
+    hand.advance(Duration::from_secs(30));
+    home.server.wait_for_sent(&supergroup, 1).await;
+    bot.stop().await;
+    assert_eq!(texts(&supergroup), ["mended after"]);
+    assert_eq!(home.value("chat", group.id()), None);
 }
