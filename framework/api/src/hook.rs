@@ -128,13 +128,14 @@ pub(crate) trait ErasedHook: Send + Sync {
     ) -> BoxFuture<'a, ()>;
 }
 
+/// The call into the hook is part of each future: its own code may panic before it returns one.
 impl<H: CallHook> ErasedHook for H {
     fn before<'a>(&'a self, call: &'a mut Call) -> BoxFuture<'a, Result<(), BoxError>> {
-        Box::pin(CallHook::before(self, call))
+        Box::pin(async move { CallHook::before(self, call).await })
     }
 
     fn again<'a>(&'a self, call: &'a Call, error: &'a Error, tries: u32) -> BoxFuture<'a, bool> {
-        Box::pin(CallHook::again(self, call, error, tries))
+        Box::pin(async move { CallHook::again(self, call, error, tries).await })
     }
 
     fn after<'a>(
@@ -142,7 +143,7 @@ impl<H: CallHook> ErasedHook for H {
         call: &'a Finished,
         outcome: &'a Result<Bytes, Error>,
     ) -> BoxFuture<'a, ()> {
-        Box::pin(CallHook::after(self, call, outcome))
+        Box::pin(async move { CallHook::after(self, call, outcome).await })
     }
 }
 

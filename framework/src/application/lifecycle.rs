@@ -94,7 +94,7 @@ impl Application {
         let offset = match resumed {
             Ok(offset) => offset,
             Err(error) => {
-                self.stop().await?;
+                self.finish().await;
                 return Err(error);
             }
         };
@@ -112,20 +112,32 @@ impl Application {
     /// # Errors
     /// When it does not run.
     pub async fn stop(&self) -> Result<()> {
-        {
+        if self.finish().await {
+            Ok(())
+        } else {
+            Err(Error::startup("the application does not run"))
+        }
+    }
+
+    /// Stops it; `false` if somebody else does already, or nothing runs. All is done afterwards in any case.
+    async fn finish(&self) -> bool {
+        let ran = {
             let mut state = self.state();
-            if *state != State::Running {
-                return Err(Error::startup("the application does not run"));
+            let ran = *state == State::Running;
+            if ran {
+                *state = State::Stopped;
             }
-            *state = State::Stopped;
+            ran
+        };
+        if ran {
+            self.runtime.shutdown.advance(Phase::Stopping);
+            if let Some(webhook) = &self.webhook {
+                webhook.close().await;
+            }
+            self.dispatcher.close();
         }
-        self.runtime.shutdown.advance(Phase::Stopping);
-        if let Some(webhook) = &self.webhook {
-            webhook.close().await;
-        }
-        self.dispatcher.close();
         self.drain().await;
-        Ok(())
+        ran
     }
 
     /// One grace period for all that is going on when the bot is asked to stop, whatever it is doing then: what is left
@@ -192,6 +204,7 @@ impl Application {
             State::Initialized | State::Stopped => {}
         }
         *self.state() = State::Built;
+        self.dispatcher.shut();
         self.close_store().await;
         let ended = self.hooks(Stage::PostShutdown).await;
         // A new life may begin.
@@ -255,7 +268,7 @@ impl Application {
         if let Some(webhook) = &self.webhook {
             let told = self.unless_stopped(self.set_webhook(webhook, &allowed));
             if let Err(error) = told.await {
-                self.stop().await?;
+                self.finish().await;
                 return Err(error);
             }
         }
@@ -264,7 +277,7 @@ impl Application {
             Some(webhook) => self.serve(webhook, server, allowed).await,
             None => self.poll(polling).await,
         };
-        self.stop().await?;
+        self.finish().await;
         if let Err(error) = self.hooks(Stage::PostStop).await {
             tracing::error!(target: "bot", %error, "a post_stop hook failed");
         }
@@ -320,8 +333,9 @@ impl Application {
         };
         let error = match ended {
             Ended::Stopped => return self.store_is_well(),
-            // Cut short before it was on disk: Telegram was not told, and sends it again.
-            Ended::NotKept(_) if self.runtime.shutdown.phase() == Phase::Cancelled => {
+            // The lanes were closed meanwhile, or it was cut short before it was on disk: Telegram was not told, and sends
+            // it again.
+            Ended::NotKept(_) if self.runtime.shutdown.phase() > Phase::Running => {
                 return self.store_is_well();
             }
             Ended::NotKept(error) => return Err(Error::of(ErrorKind::Store, error)),

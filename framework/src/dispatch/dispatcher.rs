@@ -1,6 +1,6 @@
 //! Who hands updates to handlers: its table, its lanes, its numbers, and the way to it from below.
 
-use super::{lanes::Lanes, routes::RouteTable};
+use super::{events::Told, lanes::Lanes, routes::RouteTable};
 use crate::{
     error::Error,
     handler::{commands::Listing, registration::BoxFuture, update_hook::UpdateHooks},
@@ -11,7 +11,7 @@ use crate::{
 use bot_api::types::UpdateId;
 use std::{
     sync::{
-        Arc, Mutex, PoisonError, RwLock, Weak,
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak,
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
     time::Duration,
@@ -33,10 +33,22 @@ pub(crate) struct Dispatcher {
     pub(super) background: Arc<Semaphore>,
     /// Places of error handlers that block nobody: of their own, since who has a place of the others may fail.
     pub(super) reporting: Arc<Semaphore>,
-    lanes: Mutex<Option<Lanes>>,
+    entrance: Mutex<Entrance>,
+    /// Events on their way into their lanes, in the order in which they were told.
+    pub(super) told: Mutex<Told>,
     numbers: Numbers,
     /// The process before died, and it may have been of an update that was not on disk yet.
     pub(super) wary: AtomicBool,
+}
+
+/// The way into the bot, over its life.
+#[derive(Clone)]
+enum Entrance {
+    /// It does not run.
+    Shut,
+    Open(Lanes),
+    /// What is in it is finished, and what that tells is a part of it.
+    Closing,
 }
 
 /// The next numbers of rows, and how far updates were fetched.
@@ -60,6 +72,7 @@ impl Dispatcher {
         timeout: Option<Duration>,
         background: usize,
     ) -> Arc<Self> {
+        let places = || Arc::new(Semaphore::new(background.min(Semaphore::MAX_PERMITS)));
         let dispatcher = Arc::new_cyclic(|me| Self {
             me: me.clone(),
             handle: Handle::new(runtime.clone()),
@@ -67,9 +80,10 @@ impl Dispatcher {
             table_changed: Notify::new(),
             timeout,
             hooks,
-            background: Arc::new(Semaphore::new(background)),
-            reporting: Arc::new(Semaphore::new(background)),
-            lanes: Mutex::new(None),
+            background: places(),
+            reporting: places(),
+            entrance: Mutex::new(Entrance::Shut),
+            told: Mutex::default(),
             numbers: Numbers::default(),
             wary: AtomicBool::new(false),
         });
@@ -121,24 +135,32 @@ impl Dispatcher {
 
     /// Opens the lanes: from here on updates are taken in.
     pub(crate) fn open(&self, lanes: Lanes) {
-        *self.lanes.lock().unwrap_or_else(PoisonError::into_inner) = Some(lanes);
+        *self.entrance() = Entrance::Open(lanes);
     }
 
     /// Takes no more updates; those in the lanes are finished.
     pub(crate) fn close(&self) {
-        drop(
-            self.lanes
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .take(),
-        );
+        *self.entrance() = Entrance::Closing;
+    }
+
+    /// All is done: nothing is taken in any more, not even from inside.
+    pub(crate) fn shut(&self) {
+        *self.entrance() = Entrance::Shut;
+    }
+
+    pub(super) fn is_shut(&self) -> bool {
+        matches!(*self.entrance(), Entrance::Shut)
     }
 
     pub(super) fn lanes(&self) -> Option<Lanes> {
-        self.lanes
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        match &*self.entrance() {
+            Entrance::Open(lanes) => Some(lanes.clone()),
+            Entrance::Shut | Entrance::Closing => None,
+        }
+    }
+
+    fn entrance(&self) -> MutexGuard<'_, Entrance> {
+        self.entrance.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits while too many records are not on disk: what is handled must not run ahead of it without end.
@@ -220,7 +242,7 @@ impl Upstream for Dispatcher {
     }
 
     fn tell(&self, event: Update) -> Option<Seq> {
-        self.me.upgrade().map(|me| me.tell_now(event))
+        self.me.upgrade().and_then(|me| me.tell_now(event))
     }
 
     fn commands(&self) -> Arc<Listing> {

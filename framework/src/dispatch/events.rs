@@ -4,12 +4,44 @@
 use super::{dispatcher::Dispatcher, lanes::handle_one};
 use crate::{
     event,
-    runtime::Phase,
+    runtime::{Busy, Phase},
     store::{Change, Received, Seq, durable},
     update::{Receipt, Update},
 };
 use bytes::Bytes;
-use std::sync::{Arc, atomic::Ordering};
+use std::{
+    collections::VecDeque,
+    sync::{Arc, MutexGuard, PoisonError, atomic::Ordering},
+};
+
+/// Events that were told and are not in their lanes yet, first in, first out; one task passes them on.
+#[derive(Default)]
+pub(super) struct Told {
+    waiting: VecDeque<Batch>,
+    is_passed_on: bool,
+}
+
+/// What one unit of work told.
+struct Batch {
+    events: Vec<Update>,
+    /// The record that keeps them.
+    kept: Seq,
+    _busy: Busy,
+}
+
+impl Told {
+    /// Whether nobody passes them on yet: that is the caller's to do then.
+    fn push(&mut self, batch: Batch) -> bool {
+        self.waiting.push_back(batch);
+        !std::mem::replace(&mut self.is_passed_on, true)
+    }
+
+    fn next(&mut self) -> Option<Batch> {
+        let next = self.waiting.pop_front();
+        self.is_passed_on = next.is_some();
+        next
+    }
+}
 
 impl Dispatcher {
     /// Makes the rows for events, which become part of the record of who tells them.
@@ -38,30 +70,58 @@ impl Dispatcher {
         }
     }
 
-    /// Puts told events into their lanes, without making anybody wait: their number is bounded by that of handlers.
-    /// Where the lanes are closed, they are handled at once, as part of what is still running.
+    /// Puts told events into their lanes, behind those that were told before, without making anybody wait: their number
+    /// is bounded by that of handlers. Where the lanes are closed, they are handled at once, as part of what is still
+    /// running.
     pub(super) fn submit_events(self: &Arc<Self>, events: Vec<Update>, kept: Seq) {
         if events.is_empty() {
             return;
         }
         let busy = self.runtime().activity.begin();
-        let dispatcher = self.clone();
-        self.runtime().tasks.spawn(async move {
-            let _busy = busy;
-            if dispatcher.wary.load(Ordering::Relaxed) {
-                // What kills the process before it is on disk leaves no trace there, and is told again for ever.
-                let store = dispatcher.runtime().values.store();
-                if durable(&*store, kept).await.is_err() {
-                    return;
-                }
-            }
-            let Some(lanes) = dispatcher.lanes() else {
-                return dispatcher.handle_outside_lanes(events).await;
-            };
-            if lanes.submit(events).await.is_err() {
-                tracing::error!(target: "bot", "told events found no lane; those that are kept are handled after the next start");
-            }
+        let is_first = self.told().push(Batch {
+            events,
+            kept,
+            _busy: busy,
         });
+        if is_first {
+            let dispatcher = self.clone();
+            self.runtime().tasks.spawn(async move {
+                while let Some(batch) = dispatcher.next_told() {
+                    dispatcher.pass_on(batch).await;
+                }
+            });
+        }
+    }
+
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn next_told(&self) -> Option<Batch> {
+        self.told().next()
+    }
+
+    async fn pass_on(
+        self: &Arc<Self>,
+        Batch {
+            events,
+            kept,
+            _busy,
+        }: Batch,
+    ) {
+        if self.wary.load(Ordering::Relaxed) {
+            // What kills the process before it is on disk leaves no trace there, and is told again for ever.
+            let store = self.runtime().values.store();
+            if durable(&*store, kept).await.is_err() {
+                return;
+            }
+        }
+        let Some(lanes) = self.lanes() else {
+            return self.handle_outside_lanes(events).await;
+        };
+        if lanes.submit(events).await.is_err() {
+            tracing::error!(target: "bot", "told events found no lane; those that are kept are handled after the next start");
+        }
     }
 
     async fn handle_outside_lanes(self: &Arc<Self>, events: Vec<Update>) {
@@ -76,8 +136,11 @@ impl Dispatcher {
         }
     }
 
-    /// Takes in an event that no unit of work tells. Returns the record that keeps it.
-    pub(super) fn tell_now(self: &Arc<Self>, event: Update) -> Seq {
+    /// Takes in an event that no unit of work tells. Returns the record that keeps it; `None` if the bot does not run.
+    pub(super) fn tell_now(self: &Arc<Self>, event: Update) -> Option<Seq> {
+        if self.is_shut() {
+            return None;
+        }
         let mut changes = Vec::new();
         self.keep_events(std::slice::from_ref(&event), &mut changes);
         let kept = if changes.is_empty() {
@@ -86,7 +149,7 @@ impl Dispatcher {
             self.runtime().values.store().commit(changes.into())
         };
         self.submit_events(vec![event], kept);
-        kept
+        Some(kept)
     }
 
     /// What the inbox kept, as it came.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::{Keys, Scope, Stamp, Unit},
-    error::Error,
+    error::{Error, ErrorKind},
     handler::{kind, outcome::Flow, registration::BoxFuture},
     update::Update,
 };
@@ -154,6 +154,17 @@ impl Dispatcher {
                 }
             }
         })
+    }
+
+    /// Puts an update aside that the framework itself failed on, and tells the error handlers.
+    pub(super) fn give_up<'a>(
+        self: &'a Arc<Self>,
+        update: &'a Update,
+        panic: &str,
+    ) -> BoxFuture<'a, ()> {
+        self.settle(None, update, self.put_aside(update, panic));
+        let error = Error::of(ErrorKind::Panic, panic).on_update(update);
+        self.report_error(error, Some(update.clone()))
     }
 
     /// Reports an error to those error handlers that need no data: it is data that cannot be read.

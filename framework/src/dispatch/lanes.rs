@@ -8,7 +8,7 @@
 use super::{dispatcher::Dispatcher, migration::Moved};
 use crate::{
     error::panic_message,
-    runtime::{Phase, QueueClosed},
+    runtime::{Phase, QueueClosed, caught},
     spread::{IdMap, spread},
     update::Update,
 };
@@ -114,7 +114,7 @@ impl Lanes {
                 .num_workers()
                 .max(1),
         };
-        let running = Arc::new(Semaphore::new(order.limit));
+        let running = Arc::new(Semaphore::new(order.limit.min(Semaphore::MAX_PERMITS)));
         let workers = (0..count).map(|_| {
             let (sender, receiver) = mpsc::channel(8);
             let worker = Worker {
@@ -134,15 +134,13 @@ impl Lanes {
         }
     }
 
-    /// Hands updates to their workers, in order; waits while those have too much already.
+    /// Hands updates to their workers, in order; waits while those have too much already. Dropped before it is done, it
+    /// has handed over those of some workers or of none.
     pub(crate) async fn submit(&self, updates: Vec<Update>) -> Result<(), QueueClosed> {
         let Some(dispatcher) = self.dispatcher.upgrade() else {
             return Err(QueueClosed);
         };
-        dispatcher
-            .runtime()
-            .activity
-            .add(updates.len().try_into().unwrap_or(isize::MAX));
+        let mut arriving = dispatcher.runtime().activity.arriving(updates.len());
         if let LaneOf::Chat(moved) | LaneOf::Topic(moved) = &self.lane {
             updates
                 .iter()
@@ -150,7 +148,10 @@ impl Lanes {
                 .for_each(|migration| moved.note(migration));
         }
         if let [worker] = &*self.workers {
-            return worker.send(updates).await.map_err(|_| QueueClosed);
+            let count = updates.len();
+            worker.send(updates).await.map_err(|_| QueueClosed)?;
+            arriving.handed_over(count);
+            return Ok(());
         }
         let mut shares: Vec<Vec<Update>> = self.workers.iter().map(|_| Vec::new()).collect();
         for (place, update) in updates.into_iter().enumerate() {
@@ -162,8 +163,10 @@ impl Lanes {
             shares[share].push(update);
         }
         for (worker, share) in self.workers.iter().zip(shares) {
-            if !share.is_empty() {
+            let count = share.len();
+            if count > 0 {
                 worker.send(share).await.map_err(|_| QueueClosed)?;
+                arriving.handed_over(count);
             }
         }
         Ok(())
@@ -313,7 +316,7 @@ fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, IdMap<VecDeque<Waiting>>> {
 pub(super) type Handling = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Handles one update; whatever happens, the lane goes on. Handlers' panics are caught further down: one that gets
-/// here is the framework's own.
+/// here is the framework's own, or of what the bot gave it, such as the `Serialize` of its data.
 pub(super) fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handling {
     Box::pin(async move {
         let mut handling = std::pin::pin!(dispatcher.process_update(&update));
@@ -324,7 +327,10 @@ pub(super) fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handlin
             }
         });
         if let Err(panic) = ended.await {
-            tracing::error!(target: "bot", %panic, ?update, "the dispatcher failed on this update");
+            tracing::error!(target: "bot", %panic, ?update, "this update cannot be handled");
+            if let Err(panic) = caught(dispatcher.give_up(&update, &panic)).await {
+                tracing::error!(target: "bot", %panic, ?update, "the error handlers failed, too");
+            }
         }
     })
 }

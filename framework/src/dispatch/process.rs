@@ -183,7 +183,9 @@ impl Dispatcher {
     /// Whether all guards of a handler let the update through.
     async fn admits(&self, route: &Route, update: &Update) -> Result<bool, BoxError> {
         for guard in &route.needs().guards {
-            let asked = caught(guard(self.handle().clone(), update.clone()));
+            // The guard's own code may panic before there is a future.
+            let (handle, update) = (self.handle().clone(), update.clone());
+            let asked = caught(Box::pin(async move { guard(handle, update).await }));
             let answer = match route.timeout.or(self.timeout()) {
                 None => asked.await,
                 Some(limit) => {

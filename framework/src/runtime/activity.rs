@@ -22,11 +22,35 @@ struct State {
 #[derive(Debug)]
 pub(crate) struct Busy(Activity);
 
+/// Work on its way to those who will tell its end with [`done`](Activity::done); what does not get there ends when
+/// this is dropped.
+#[derive(Debug)]
+pub(crate) struct Arriving(Activity, usize);
+
+impl Arriving {
+    /// So much has got there.
+    pub(crate) fn handed_over(&mut self, count: usize) {
+        self.1 = self.1.saturating_sub(count);
+    }
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        (0..self.1).for_each(|_| self.0.done());
+    }
+}
+
 impl Activity {
     /// Begins some work.
     pub(crate) fn begin(&self) -> Busy {
         self.add(1);
         Busy(self.clone())
+    }
+
+    /// Begins so much that others will end.
+    pub(crate) fn arriving(&self, count: usize) -> Arriving {
+        self.add(count.try_into().unwrap_or(isize::MAX));
+        Arriving(self.clone(), count)
     }
 
     /// For work whose end is told with [`done`](Self::done).

@@ -28,13 +28,13 @@ use tokio::task::JoinHandle;
 #[derive(Clone)]
 pub struct Handle(Arc<Runtime>);
 
-/// The bot no longer takes updates.
+/// The bot takes no updates, since it does not run: not yet, or not any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueueClosed;
 
 impl fmt::Display for QueueClosed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the bot has stopped and takes no more updates")
+        f.write_str("the bot does not run, so it takes no updates")
     }
 }
 
@@ -164,10 +164,14 @@ impl Handle {
     /// # Errors
     /// When the store cannot.
     pub async fn migrate_chat_data(&self, from: types::ChatId, to: types::ChatId) -> Result<()> {
+        let stamp = Stamp {
+            update: None,
+            at: self.0.clock.now().into(),
+        };
         let seq = self
             .0
             .values
-            .move_chat(from.0, to.0, Stamp::default(), true)
+            .move_chat(from.0, to.0, stamp, true)
             .await
             .map_err(unreadable)?;
         self.kept(seq).await
@@ -191,10 +195,11 @@ impl Handle {
         self.0.activity.idle_during(sleep).await;
     }
 
-    /// Puts updates into the bot as if they had just come in; waits while the bot is full.
+    /// Puts an update into the bot as if it had just come in; waits while the bot is full. Dropped meanwhile, it has done
+    /// nothing.
     ///
     /// # Errors
-    /// When the bot has stopped.
+    /// When the bot does not run.
     pub async fn submit(&self, update: Update) -> std::result::Result<(), QueueClosed> {
         match self.0.upstream() {
             Some(upstream) => upstream.submit(vec![update]).await,
@@ -206,7 +211,7 @@ impl Handle {
     /// then on it is handled, also if the process dies. See [`Context::tell`](crate::Context::tell).
     ///
     /// # Errors
-    /// When the event cannot be written as JSON, when the store cannot keep it, or when the bot has ended.
+    /// When the event cannot be written as JSON, when the store cannot keep it, or when the bot does not run.
     pub async fn tell<T: Event>(&self, to: impl Into<Addressee>, event: T) -> Result<()> {
         let event = event::told(self.bot(), event, to.into(), self.0.values.keeps())?;
         let told = self.0.upstream().and_then(|upstream| upstream.tell(event));
@@ -221,7 +226,7 @@ impl Handle {
     /// that could be written. [`tell`](Self::tell) keeps.
     ///
     /// # Errors
-    /// When the bot has stopped.
+    /// When the bot does not run.
     pub async fn send<T: Any + Send + Sync>(
         &self,
         event: T,
@@ -253,30 +258,39 @@ impl Handle {
         self.0.tasks.spawn(async move {
             let _busy = busy;
             let shutdown = &handle.0.shutdown;
-            let ended = tokio::select! {
+            tokio::select! {
                 biased;
-                () = shutdown.reached(Phase::Cancelled) => return,
-                ended = caught(task) => ended,
-            };
-            let error = match ended {
-                Ok(Ok(())) => return,
-                Ok(Err(error)) => Error::of(ErrorKind::Task, error),
-                Err(panic) => Error::of(ErrorKind::Panic, panic),
-            };
-            let (error, update) = match of {
-                Some(of) => (
-                    error
-                        .in_function(&of.function.name, of.function.at)
-                        .on_update(&of.update),
-                    Some(of.update.clone()),
-                ),
-                None => (error, None),
-            };
-            if let Some(upstream) = handle.0.upstream() {
-                upstream.report(error, update).await;
+                () = shutdown.reached(Phase::Cancelled) => {}
+                () = handle.watch_over(task, of) => {}
             }
         });
     }
+
+    /// Runs a task to its end; the error handlers hear how it failed.
+    async fn watch_over(
+        &self,
+        task: BoxFuture<'static, std::result::Result<(), BoxError>>,
+        of: Option<Arc<Invocation>>,
+    ) {
+        let error = match caught(task).await {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => Error::of(ErrorKind::Task, error),
+            Err(panic) => Error::of(ErrorKind::Panic, panic),
+        };
+        let (error, update) = match of {
+            Some(of) => (
+                error
+                    .in_function(&of.function.name, of.function.at)
+                    .on_update(&of.update),
+                Some(of.update.clone()),
+            ),
+            None => (error, None),
+        };
+        if let Some(upstream) = self.0.upstream() {
+            upstream.report(error, update).await;
+        }
+    }
+
     /// Gives an error to the error handlers, in a task that a graceful stop waits for.
     pub(crate) fn report(&self, error: Error) -> JoinHandle<()> {
         let busy = self.0.activity.begin();

@@ -8,7 +8,7 @@ mod handle;
 mod observer;
 mod shutdown;
 
-pub(crate) use activity::Activity;
+pub(crate) use activity::{Activity, Busy};
 pub(crate) use handle::caught;
 pub use handle::{Handle, Peekable, QueueClosed};
 pub(crate) use observer::{Observer, Step};

@@ -1,7 +1,7 @@
 //! The builder tells everything that is wrong at once, and what cannot go together.
 
 use bot::{Application, Bot, Builder, Defaults, prelude::*};
-use cablegram_tests::{Log, Running};
+use cablegram_tests::{Log, Running, texts};
 use std::time::Duration;
 
 bot::app!(Built);
@@ -129,5 +129,22 @@ async fn r19_whether_a_handler_blocks_has_a_default() {
             lines,
             "{default:?} {command}"
         );
+    }
+}
+
+/// As much as there is: what a semaphore cannot count is no limit either.
+#[tokio::test]
+async fn the_largest_number_is_no_limit_at_all() {
+    for builder in [
+        builder().per_chat(usize::MAX),
+        builder().unordered(usize::MAX),
+        builder()
+            .background_limit(usize::MAX)
+            .data_cache(usize::MAX),
+    ] {
+        let bot = Running::start(builder).await;
+        let ann = bot.server.user("Ann");
+        bot.hears(&ann, "/start").await;
+        assert_eq!(texts(&ann.chat()), ["hello"]);
     }
 }

@@ -96,3 +96,17 @@ async fn suggestions_come_with_the_generated_help_and_in_ones_own_words() {
     bot.hears(&ann, "/Strat").await;
     assert_eq!(texts(&ann.chat()), ["strat? start!"]);
 }
+
+#[tokio::test]
+async fn a_text_that_panics_is_an_error_like_any_other() {
+    let builder = Application::builder::<Shop>()
+        .only((start,))
+        .suggestion_text(|suggestion| panic!("no words for {}", suggestion.unknown));
+    let bot = Running::start(builder).await;
+    let ann = bot.server.user("Ann");
+    let lines = bot.hears(&ann, "/strat").await;
+    assert!(
+        lines.len() == 1 && lines[0].contains("no words for strat"),
+        "{lines:?}"
+    );
+}

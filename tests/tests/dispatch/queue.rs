@@ -235,6 +235,56 @@ async fn what_is_told_while_the_bot_stops_is_still_handled() {
     );
 }
 
+#[handler(command = "count", bot = Queue)]
+async fn counts(ctx: Context, Args((whom, from)): Args<(i64, u32)>) -> bot::Result<()> {
+    for number in from..from + 3 {
+        ctx.tell(types::UserId(whom), Alarm(number))?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_lane_tells_comes_in_the_order_in_which_it_was_told() {
+    let bot = Running::start(Application::builder::<Queue>().only((counts, alarm))).await;
+    let (ann, bob) = (bot.server.user("Ann"), bot.server.user("Bob"));
+    for from in (0..1_500).step_by(3) {
+        ann.says(&format!("/count {} {from}", bob.id()));
+    }
+    bot.settle().await;
+    let expected: Vec<_> = (0..1_500)
+        .map(|number| format!("alarm {number} (true, false)"))
+        .collect();
+    assert_eq!(bot.log.take(), expected);
+}
+
+#[handler(custom = u64, bot = Queue)]
+async fn holds(gate: Shared<Gate>) {
+    gate.pass().await;
+}
+
+/// A future that is dropped has done nothing.
+#[tokio::test]
+async fn who_gives_up_while_the_bot_is_full_leaves_no_work_behind() {
+    let builder = Application::builder::<Queue>().only((holds,)).sequential();
+    let bot = Running::start(builder).await;
+    let handle = bot.handle();
+    let mut gave_up = 0;
+    while gave_up < 3 {
+        let soon = async {
+            for _ in 0..10 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! {
+            biased;
+            sent = handle.send(1_u64, None) => sent.expect("it runs"),
+            () = soon => gave_up += 1,
+        }
+    }
+    bot.gate.open();
+    bot.settle().await;
+}
+
 #[handler(message, bot = Queue)]
 async fn echo(text: Text, log: Shared<Log>) -> String {
     tokio::task::yield_now().await;
@@ -275,4 +325,29 @@ async fn a_bot_that_has_stopped_takes_nothing_in() {
     handle.quiescent().await;
     bot.stop().await.expect("a graceful stop");
     assert_eq!(handle.send(2, None).await, Err(bot::QueueClosed));
+}
+
+/// An event that nobody can keep and nobody will handle is not told.
+#[tokio::test]
+async fn a_bot_that_does_not_run_is_told_nothing() {
+    let server = Server::start().await;
+    let (log, gate) = (Log::default(), Gate::default());
+    let builder = Application::builder::<Queue>().only((alarm,));
+    let app = Running::connected(&server, builder, &log, &gate)
+        .build()
+        .expect("a bot");
+    let handle = app.handle();
+    let whom = types::UserId(5);
+    assert!(handle.tell(whom, Alarm(1)).await.is_err());
+    app.initialize().await.expect("the server is there");
+    assert!(handle.tell(whom, Alarm(2)).await.is_err());
+    app.start().await.expect("it starts");
+    handle.tell(whom, Alarm(3)).await.expect("it runs");
+    app.stop().await.expect("it stops");
+    app.shutdown().await.expect("it ends");
+    let error = handle.tell(whom, Alarm(4)).await;
+    let error = error.expect_err("it has ended").to_string();
+    assert!(error.contains("does not run"), "{error}");
+    handle.quiescent().await;
+    assert_eq!(log.lines(), ["alarm 3 (true, false)"]);
 }

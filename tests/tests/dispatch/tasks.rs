@@ -119,3 +119,42 @@ async fn a_handler_can_end_the_bot_and_its_update_is_finished() {
     assert_eq!(log.lines(), ["leaving", "still here"]);
     assert_eq!(texts(&chat), ["goodbye"]);
 }
+
+struct Noted(Log);
+
+impl Drop for Noted {
+    fn drop(&mut self) {
+        self.0.note("the error handler was dropped");
+    }
+}
+
+#[error_handler(bot = Stuck)]
+async fn hangs(_: &bot::Error, log: Shared<Log>, gate: Shared<Gate>) {
+    let _noted = Noted((*log).clone());
+    log.note("the error handler waits");
+    gate.pass().await;
+}
+
+bot::app!(Stuck);
+
+#[handler(command = "fail", bot = Stuck)]
+async fn fails_behind(ctx: Context) {
+    ctx.spawn(async { Err("as asked") });
+}
+
+/// DESIGN, section 4.7: what is left at the end is cut short, error handlers of tasks included.
+#[tokio::test]
+async fn an_error_handler_of_a_task_is_cut_short_with_everything_else() {
+    let builder = Application::builder::<Stuck>()
+        .only((fails_behind,))
+        .shutdown_grace(Duration::ZERO);
+    let bot = Running::start(builder).await;
+    let log = bot.log.clone();
+    bot.server.user("Ann").says("/fail");
+    log.wait_for("the error handler waits", 1).await;
+    bot.stop().await.expect("it ends");
+    assert_eq!(
+        log.lines(),
+        ["the error handler waits", "the error handler was dropped"]
+    );
+}

@@ -354,3 +354,29 @@ async fn b2_an_error_handler_that_hangs_does_not_keep_the_source_from_stopping()
         ["post_init", "post_stop", "post_shutdown"]
     );
 }
+
+/// Somebody else than `run` may end what it runs.
+#[tokio::test]
+async fn who_stops_a_bot_that_runs_ends_it_gracefully() {
+    let gate = Gate::default();
+    let life = Life::new(builder(), held(&gate, "slow")).await;
+    let run = life.start().await;
+    let ann = life.server.user("Ann");
+    ann.says("slow");
+    life.log.wait_for("begin slow", 1).await;
+    let stopping = tokio::spawn({
+        let app = life.app.clone();
+        async move { app.stop().await }
+    });
+    life.server
+        .wait_for(|_| (!life.app.is_running()).then_some(()))
+        .await;
+    gate.open();
+    stopping.await.unwrap().expect("it stops");
+    run.ended().await.expect("it ends well");
+    let noted = life.log.lines();
+    assert_eq!(
+        noted[noted.len() - 3..],
+        ["end slow", "post_stop", "post_shutdown"]
+    );
+}

@@ -335,3 +335,23 @@ async fn it_can_be_dropped() {
     assert_eq!(bot.hears(&ann, "one").await, ["added one"]);
     bot.stop().await;
 }
+
+/// What the bot gave the framework may panic as well as a handler.
+#[tokio::test]
+async fn a_decision_that_panics_puts_its_update_aside_and_is_told() {
+    let (home, ann) = with_a_bad_value().await;
+    let bob = home.server.user("Bob");
+    let builder = builder().on_data_error(|error| panic!("undecided about {}", error.id()));
+    let bot = home.start(builder).await;
+    let told = bot.hears(&ann, "one").await;
+    assert_eq!(
+        told,
+        [format!(
+            "other: panicked: undecided about {0} [update 100000001, chat {0}]",
+            ann.id()
+        )]
+    );
+    assert_eq!(bot.hears(&bob, "two").await, ["added two"]);
+    bot.stop().await;
+    assert_eq!((home.count("inbox"), home.count("dead_letters")), (0, 1));
+}

@@ -127,6 +127,24 @@ async fn a_hook_that_panics_refuses() {
     assert!(matches!(error, Error::Refused(_)), "{error}");
 }
 
+/// Panics before there is a future.
+struct Eager;
+
+impl CallHook for Eager {
+    fn before(&self, _: &mut Call) -> impl Future<Output = Result<(), BoxError>> + Send {
+        assert!(!std::hint::black_box(true), "no");
+        std::future::ready(Ok(()))
+    }
+}
+
+#[tokio::test]
+async fn a_hook_that_panics_at_once_refuses_too() {
+    let server = server().await;
+    let bot = server.builder().hook(Eager).build().unwrap();
+    let error = bot.execute(send_message()).await.unwrap_err();
+    assert!(matches!(error, Error::Refused(_)), "{error}");
+}
+
 #[tokio::test]
 async fn a_hook_sees_defaults_and_may_change_what_is_sent() {
     let server = Server::saying(http("200 OK", r#"{"ok":true}"#)).await;

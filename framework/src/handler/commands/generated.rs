@@ -62,9 +62,13 @@ pub(crate) fn suggestion(policy: &Policy) -> Built {
     enum Suggest {}
     let text = policy.suggestion.clone();
     built::<Suggest>(move |ctx: Context| -> BoxFuture<'static, Outcome> {
-        let answer = suggest::answer(&ctx, &text);
-        let outcome = answer.map(|text| reply::text(ctx.update(), text));
-        Box::pin(async { outcome.unwrap_or_default() })
+        let text = text.clone();
+        // Inside the future, as the bot's own words may panic.
+        Box::pin(async move {
+            let answer = suggest::answer(&ctx, &text);
+            let outcome = answer.map(|text| reply::text(ctx.update(), text));
+            outcome.unwrap_or_default()
+        })
     })
 }
 

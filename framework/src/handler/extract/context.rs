@@ -7,7 +7,7 @@ use crate::{
     extensions::Extensions,
     handler::registration::Location,
     pattern::Pattern,
-    runtime::{Handle, Peekable},
+    runtime::{Handle, Peekable, QueueClosed},
     update::{Addressee, Update},
 };
 use bot_api::Bot;
@@ -174,16 +174,17 @@ impl Context {
     /// ```
     ///
     /// # Errors
-    /// When the event cannot be written as JSON.
+    /// When the event cannot be written as JSON, or when it is told by a task that has outlived the bot.
     pub fn tell<T: Event>(&self, to: impl Into<Addressee>, event: T) -> crate::Result<()> {
         let runtime = self.0.handle.runtime();
         let event = event::told(self.bot(), event, to.into(), runtime.values.keeps())?;
-        if let Err(Ended(event)) = self.0.savepoint.tell(event)
-            && let Some(upstream) = runtime.upstream()
-        {
-            upstream.tell(event);
+        let Err(Ended(event)) = self.0.savepoint.tell(event) else {
+            return Ok(());
+        };
+        match runtime.upstream().and_then(|upstream| upstream.tell(event)) {
+            Some(_) => Ok(()),
+            None => Err(crate::Error::new(QueueClosed)),
         }
-        Ok(())
     }
 
     /// Runs a task of the handler's own. The bot knows of it: its error or panic reaches the error handlers, and a

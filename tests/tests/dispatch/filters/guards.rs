@@ -249,6 +249,41 @@ async fn films(_: Paid, log: Shared<Log>) {
     log.note("films");
 }
 
+/// A guard that fails before there is a future to wait for.
+struct Hasty;
+
+impl<K, A> FromUpdate<K, A> for Hasty {
+    fn needs(needs: &mut extract::Needs) {
+        needs.guard(|_, update| {
+            let user = update.user_id().expect("every update has a user");
+            Box::pin(async move { Ok(user.0 > 0) })
+        });
+    }
+
+    async fn extract(_: &Context) -> Result<Self, extract::ExtractError> {
+        Ok(Self)
+    }
+}
+
+#[handler(channel_post, bot = Filtered)]
+async fn hasty(_: Hasty, log: Shared<Log>) {
+    log.note("hasty");
+}
+
+#[tokio::test]
+async fn a_guard_that_panics_before_it_waits_is_an_error_too() {
+    let (bot, _hand) = at_rest(Application::builder::<Filtered>().only((hasty,))).await;
+    let chat = json!({"id": -7, "type": "channel", "title": "News"});
+    let post = json!({"message_id": 1, "date": 1, "chat": chat, "text": "hello"});
+    bot.server.push_update(json!({ "channel_post": post }));
+    bot.settle().await;
+    let lines = bot.log.take();
+    assert!(
+        lines.len() == 1 && lines[0].contains("every update has a user"),
+        "{lines:?}"
+    );
+}
+
 #[handler(message, bot = Filtered)]
 async fn trailers(log: Shared<Log>) {
     log.note("trailers");
