@@ -74,7 +74,7 @@ pub(crate) fn key(input: ParseStream<'_>) -> Result<Ident> {
     let at = input.span();
     input
         .call(Ident::parse_any)
-        .map_err(|_| Error::new(at, "expected an argument, as in `group = 1`"))
+        .map_err(|_| Error::new(at, "expected the name of an argument"))
 }
 
 /// Keeps what `value` reads; a second time is a mistake.
@@ -87,14 +87,18 @@ pub(crate) fn once<T>(slot: &mut Slot<T>, key: Ident, value: T) -> Result<()> {
 }
 
 /// `= value`; `expected` is what the user reads when the value is something else.
-pub(crate) fn value<T: Parse>(input: ParseStream<'_>, expected: &str) -> Result<T> {
-    equals(input, expected)?;
+pub(crate) fn value<T: Parse>(input: ParseStream<'_>, key: &Ident, expected: &str) -> Result<T> {
+    equals(input, key, expected)?;
     let at = input.span();
     input.parse().map_err(|_| Error::new(at, expected))
 }
 
-/// `=` with something after it. While the value is still being typed, the mistake stays at the `=`.
-pub(crate) fn equals(input: ParseStream<'_>, expected: &str) -> Result<()> {
+/// `=` with something after it. While the value is still being typed, the mistake stays at the `=`; a key that stands
+/// alone is a mistake itself.
+pub(crate) fn equals(input: ParseStream<'_>, key: &Ident, expected: &str) -> Result<()> {
+    if ends(input) {
+        return Err(Error::new(key.span(), expected));
+    }
     if !input.peek(Token![=]) {
         return Err(Error::new(
             input.span(),
@@ -102,15 +106,20 @@ pub(crate) fn equals(input: ParseStream<'_>, expected: &str) -> Result<()> {
         ));
     }
     let equals: Token![=] = input.parse()?;
-    if input.is_empty() || input.peek(Token![,]) {
+    if ends(input) {
         return Err(Error::new(equals.span, "expected a value after `=`"));
     }
     Ok(())
 }
 
+/// Whether nothing more is said in this argument.
+pub(crate) fn ends(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
 /// `= true` or `= false`.
 pub(crate) fn flag(input: ParseStream<'_>, key: &Ident) -> Result<bool> {
-    let flag: LitBool = value(input, &format!("`{key}` is `true` or `false`"))?;
+    let flag: LitBool = value(input, key, &format!("`{key}` is `true` or `false`"))?;
     Ok(flag.value)
 }
 
@@ -118,6 +127,7 @@ pub(crate) fn flag(input: ParseStream<'_>, key: &Ident) -> Result<bool> {
 pub(crate) fn text(input: ParseStream<'_>, key: &Ident, example: &str) -> Result<LitStr> {
     value(
         input,
+        key,
         &format!("`{key}` is a text: write `{key} = {example:?}`"),
     )
 }
@@ -126,27 +136,33 @@ pub(crate) fn text(input: ParseStream<'_>, key: &Ident, example: &str) -> Result
 pub(crate) fn path(input: ParseStream<'_>, key: &Ident, example: &str) -> Result<Path> {
     value(
         input,
+        key,
         &format!("`{key}` is a path: write `{key} = {example}`"),
     )
 }
 
 /// `= Type`.
 pub(crate) fn ty(input: ParseStream<'_>, key: &Ident) -> Result<Type> {
-    value(input, &format!("`{key}` is a type: write `{key} = MyType`"))
+    value(
+        input,
+        key,
+        &format!("`{key}` is a type: write `{key} = MyType`"),
+    )
 }
 
 /// `= expression`.
-pub(crate) fn expr(input: ParseStream<'_>, expected: &str) -> Result<Expr> {
-    value(input, expected)
+pub(crate) fn expr(input: ParseStream<'_>, key: &Ident, expected: &str) -> Result<Expr> {
+    value(input, key, expected)
 }
 
 /// `= [a, b]`, or `= a` for a list of one where `one` says so.
 pub(crate) fn listed<T: Parse>(
     input: ParseStream<'_>,
+    key: &Ident,
     expected: &str,
     one: bool,
 ) -> Result<Vec<T>> {
-    equals(input, expected)?;
+    equals(input, key, expected)?;
     let at = input.span();
     let wrong = |_| Error::new(at, expected);
     if !input.peek(Bracket) {

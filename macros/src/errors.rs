@@ -70,7 +70,7 @@ pub(crate) fn unknown(what: &str, word: &Ident, known: &[&str]) -> Error {
 }
 
 /// The known word that this one was most likely meant to be.
-fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let near = |known: &&'k str| {
         let distance = distance(name, known);
         (distance <= 1 + known.len() / 4).then_some((distance, *known))

@@ -1,12 +1,11 @@
 //! A function without its body. The macros never look inside, so half-written bodies expand like finished ones.
 
 use crate::errors::Errors;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Punct, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
     Attribute, Error, Expr, ExprLit, FnArg, Ident, Lit, LitStr, Meta, Pat, PatType, Result,
-    ReturnType, Safety, Signature, Type, Visibility, ext::IdentExt, parse_quote,
-    parse_quote_spanned,
+    ReturnType, Safety, Signature, Type, Visibility, ext::IdentExt, parse_quote_spanned,
 };
 
 /// What the macros need to know of the function they stand on.
@@ -189,6 +188,9 @@ fn check_qualifiers(sig: &Signature, role: &Role, errors: &mut Errors) {
 
 fn params(sig: &Signature, role: &Role, errors: &mut Errors) -> Vec<Type> {
     let mut types = Vec::new();
+    // Where the error does not come first, that is the mistake, wherever it stands.
+    let no_error_first = role.takes_error
+        && !matches!(sig.inputs.first(), Some(FnArg::Typed(first)) if matches!(bare(&first.ty), Type::Reference(_)));
     for (index, input) in sig.inputs.iter().enumerate() {
         match input {
             FnArg::Receiver(this) => {
@@ -212,7 +214,8 @@ fn params(sig: &Signature, role: &Role, errors: &mut Errors) -> Vec<Type> {
                 );
             }
             FnArg::Typed(param) => {
-                check_param(param, index == 0 && role.takes_error, role, errors);
+                let may_refer = role.takes_error && (index == 0 || no_error_first);
+                check_param(param, may_refer, role, errors);
                 types.push(Type::clone(&param.ty));
             }
         }
@@ -255,7 +258,7 @@ fn name(pat: &Pat) -> String {
     }
 }
 
-fn check_param(param: &PatType, is_error: bool, role: &Role, errors: &mut Errors) {
+fn check_param(param: &PatType, may_refer: bool, role: &Role, errors: &mut Errors) {
     for attr in &param.attrs {
         if attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr") {
             errors.at(
@@ -272,16 +275,58 @@ fn check_param(param: &PatType, is_error: bool, role: &Role, errors: &mut Errors
             word,
             "a parameter needs a type with a name: `impl Trait` has none",
         );
-    } else if let Type::Reference(reference) = bare(&param.ty)
-        // `&'static T` is a type that stands for itself.
-        && reference.lifetime.is_none()
-        && !is_error
+    } else if !may_refer
+        && let Some(and) = find_reference(param.ty.to_token_stream(), is_args(&param.ty))
     {
-        errors.at(
-            reference.and_token,
-            format!("{} owns its parameters: leave out the `&`", role.what),
-        );
+        let instead = match bare(&param.ty) {
+            Type::Reference(reference) => owned(&reference.elem),
+            _ => "leave out the `&`, and write `String` for `str`",
+        };
+        errors.at(and, format!("{} owns its parameters: {instead}", role.what));
     }
+}
+
+/// Arguments are made from a message's text, and nothing in them may refer to it.
+fn is_args(ty: &Type) -> bool {
+    match bare(ty) {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "Args"),
+        _ => false,
+    }
+}
+
+/// What to take instead of a reference.
+fn owned(to: &Type) -> &'static str {
+    match to {
+        Type::Path(path) if path.path.is_ident("str") => {
+            "a message's text is `Text`, the words behind a command are `Args<(String,)>`"
+        }
+        _ => "leave out the `&`",
+    }
+}
+
+/// The `&` of a reference in a type, at any depth. `&'static T` is a type that stands for itself, but `strict`ly it is
+/// one too.
+fn find_reference(tokens: TokenStream, strict: bool) -> Option<Punct> {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(and) if and.as_char() == '&' => match tokens.peek() {
+                Some(TokenTree::Punct(quote)) if quote.as_char() == '\'' && !strict => {}
+                _ => return Some(and),
+            },
+            TokenTree::Group(group) => {
+                if let Some(and) = find_reference(group.stream(), strict) {
+                    return Some(and);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The `impl` in a type, at any depth.
@@ -306,7 +351,9 @@ fn output(sig: &Signature) -> Type {
     match &sig.output {
         // What is wrong with nothing is blamed on the function's name.
         ReturnType::Default => parse_quote_spanned!(sig.ident.span()=> ()),
-        ReturnType::Type(_, ty) if find_impl(ty.to_token_stream()).is_some() => parse_quote!(_),
-        ReturnType::Type(_, ty) => Type::clone(ty),
+        ReturnType::Type(_, ty) => match find_impl(ty.to_token_stream()) {
+            Some(word) => parse_quote_spanned!(word.span()=> _),
+            None => Type::clone(ty),
+        },
     }
 }

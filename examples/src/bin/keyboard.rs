@@ -15,8 +15,7 @@ enum Press {
 
 /// The buttons; what they offer depends on how much sugar there is already.
 fn buttons(lumps: u8) -> InlineKeyboardMarkup {
-    let button =
-        |text: &str, press: Press| InlineKeyboardButton::new(text).callback_data(press.encode());
+    let button = |text: &str, press: Press| InlineKeyboardButton::new(text).callback_data(press);
     let less = lumps
         .checked_sub(1)
         .map(|lumps| button("Less", Press::Sugar { lumps }));

@@ -52,7 +52,8 @@ pub struct MainArgs {
     message = "the `main` of a bot cannot return `{Self}`",
     label = "not something `main` can end with",
     note = "return nothing, or `Result<(), E>`; to set up the bot, take a `Builder` and return it: \
-            `async fn main(builder: Builder) -> bot::Result<Builder>`"
+            `async fn main(builder: Builder) -> bot::Result<Builder>`",
+    note = "a boxed error is `bot::BoxError`, which threads may hand on, or `anyhow::Error`"
 )]
 pub trait MainResult {
     #[doc(hidden)]

@@ -26,7 +26,8 @@ pub trait CallbackField: Sized {
 #[diagnostic::on_unimplemented(
     message = "the length of `{Self}` in callback data has no upper bound",
     label = "how long can this get?",
-    note = "give the bound in bytes on the field: `#[callback(max = 20)]`"
+    note = "give the bound of a text in bytes on the field: `#[callback(max = 20)]`",
+    note = "a button carries numbers, ids, `bool`, `char`, `String`, `Option` of these, and enums without fields that derive `CallbackData`"
 )]
 pub trait MaxEncodedLen: CallbackField {
     /// The most bytes a value takes, with `:` and `~` counted twice.

@@ -18,7 +18,8 @@ pub mod derived {
     };
 }
 
-/// A value that a button carries. Made by `#[derive(CallbackData)]`.
+/// A value that a button carries. Made by `#[derive(CallbackData)]`, which also makes it an `Into<String>` if no field
+/// has a `#[callback(max = ..)]`: `button.callback_data(Buy { product: 7 })`.
 ///
 /// ```
 /// # #[cfg(feature = "macros")] {

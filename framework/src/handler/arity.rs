@@ -71,7 +71,7 @@ pub fn boxed<'e, Fut: Future + Send + 'e>(future: Fut) -> Reported<'e, Fut::Outp
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error that an error handler can be about",
     label = "not an error",
-    note = "the first parameter is `&bot::Error` for all errors, or `&MyError` for those that are one"
+    note = "the first parameter is `&bot::Error` for all errors, also boxed and `anyhow` ones, or `&MyError` for those that are one"
 )]
 pub trait Reportable: Sync + 'static {
     /// The error as this type, if it is one.

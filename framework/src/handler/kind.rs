@@ -57,6 +57,22 @@ pub trait HasCaptures {}
 )]
 pub trait HasArgs {}
 
+/// `Self` is a kind of handler for buttons that were made from a `C`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` handler is not for buttons made from `{C}`",
+    label = "no such value comes with the update",
+    note = "write `#[handler(callback = {C})]`"
+)]
+pub trait HasButton<C> {}
+
+/// `Self` is a kind of handler for values of type `T` that were told or sent to the bot.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` handler is not for values of type `{T}`",
+    label = "no such value comes with the update",
+    note = "write `#[handler(custom = {T})]`"
+)]
+pub trait HasEvent<T> {}
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident($payload:ty) $(chat: $chat:ident)? $(user: $user:ident)?;)*) => { $(
         $(#[$doc])*
@@ -266,6 +282,8 @@ impl<K: Carries<T>, T: 'static> Carries<T> for Matching<K> {
 #[derive(Debug)]
 pub struct Button<C>(PhantomData<C>);
 
+#[diagnostic::do_not_recommend]
+impl<C> HasButton<C> for Button<C> {}
 impl<C> InChat for Button<C> {}
 impl<C> Pressed for Button<C> {}
 impl<C> ByUser for Button<C> {}
@@ -283,6 +301,10 @@ where
 #[derive(Debug)]
 pub struct Custom<T>(PhantomData<T>);
 
+#[diagnostic::do_not_recommend]
+impl<T> HasEvent<T> for Custom<T> {}
+#[diagnostic::do_not_recommend]
+impl HasEvent<String> for Matching<Custom<String>> {}
 impl<T> InChat for Custom<T> {}
 impl<T> ByUser for Custom<T> {}
 
@@ -290,6 +312,8 @@ impl<T> ByUser for Custom<T> {}
 #[derive(Debug)]
 pub enum StringCommand {}
 
+#[diagnostic::do_not_recommend]
+impl HasEvent<String> for StringCommand {}
 impl InChat for StringCommand {}
 impl ByUser for StringCommand {}
 #[diagnostic::do_not_recommend]

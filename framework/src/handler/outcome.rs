@@ -80,7 +80,8 @@ impl Outcome {
 #[diagnostic::on_unimplemented(
     message = "a `{K}` handler cannot return `{Self}`",
     label = "not something a handler can end with",
-    note = "return `()`, a text, a `Reply`, a method such as `bot.send_photo(..)`, a `Flow`, or `Option`s and `Result`s of these"
+    note = "return `()`, a text, a `Reply`, a method such as `bot.send_photo(..)`, a `Flow`, or `Option`s and `Result`s of these",
+    note = "what was awaited is sent already: such a handler ends with `Ok(())`"
 )]
 pub trait IntoOutcome<K> {
     /// Turns it into what the dispatcher understands.

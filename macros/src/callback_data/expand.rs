@@ -31,6 +31,16 @@ pub(super) fn impls(callback: &Callback) -> TokenStream {
     let encode = arms.iter().map(|arm| &arm.encode);
     let decode = decode(shape, &arms);
     let field = shape.is_plain_enum().then(|| field_impls(callback, shape));
+    let text = shape.always_fits().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<#name> for ::std::string::String {
+                fn from(value: #name) -> Self {
+                    #krate::CallbackData::encode(&value)
+                }
+            }
+        }
+    });
     quote! {
         const _: () = {
             #consts
@@ -55,6 +65,7 @@ pub(super) fn impls(callback: &Callback) -> TokenStream {
                     if parts.done() { ::core::option::Option::Some(value) } else { ::core::option::Option::None }
                 }
             }
+            #text
             #field
         };
     }

@@ -19,6 +19,17 @@ pub(super) enum Shape {
     Enum(Vec<Variant>),
 }
 
+impl Shape {
+    /// Whether the compiler knows that every value fits: no field's length was only promised.
+    pub(super) fn always_fits(&self) -> bool {
+        let bounded = |fields: &[Field]| fields.iter().all(|field| field.max.is_none());
+        match self {
+            Self::Struct(fields) => bounded(fields),
+            Self::Enum(variants) => variants.iter().all(|variant| bounded(&variant.fields)),
+        }
+    }
+}
+
 pub(super) struct Variant {
     pub(super) name: Ident,
     /// What stands for it in the data.

@@ -4,7 +4,7 @@ use super::model::Handler;
 use crate::{expansion, source};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{LitStr, Path, ext::IdentExt};
+use syn::{Expr, LitStr, Path, ext::IdentExt, spanned::Spanned};
 
 pub(super) fn registration(handler: &Handler) -> TokenStream {
     let Handler {
@@ -87,10 +87,15 @@ fn filter(handler: &Handler) -> Option<TokenStream> {
         .narrowing
         .as_ref()
         .map(|filter| filter.expand(krate));
-    let own = handler
-        .filter
-        .as_ref()
-        .map(|filter| quote!(#krate::filters::of(#filter)));
+    let own = handler.filter.as_ref().map(|filter| match filter {
+        // Its parameter has a type by where it stands, and what is wrong with it is blamed on all of it.
+        Expr::Closure(_) => {
+            let custom = expansion::at(filter.span(), quote!(#krate::filters::custom));
+            let argument = quote_spanned!(filter.span()=> (#filter));
+            quote!(#custom #argument)
+        }
+        _ => quote!(#krate::filters::of(#filter)),
+    });
     match (narrowing, own) {
         (Some(narrowing), Some(own)) => Some(quote!((#narrowing) & #own)),
         (one, other) => one.or(other),

@@ -2,12 +2,12 @@
 
 use super::{
     filters::{self, Filter},
-    kinds::KINDS,
+    kinds::{KINDS, WITH_PATTERN},
     menu::{self, ScopeWord, Translation},
 };
 use crate::{
     args::{self, Given, Slot, once},
-    errors::{Errors, unknown},
+    errors::{Errors, nearest, unknown},
 };
 use proc_macro2::TokenStream;
 use syn::{
@@ -101,11 +101,15 @@ impl Args {
     }
 
     fn argument(&mut self, input: ParseStream<'_>, errors: &mut Errors) -> Result<()> {
+        if let Ok(text) = input.parse::<LitStr>() {
+            return Err(only_a_text(&text));
+        }
         let key = args::key(input)?;
         match key.to_string().as_str() {
             "command" => {
                 let names = args::listed(
                     input,
+                    &key,
                     "a command is a text: write `command = \"start\"`",
                     true,
                 )?;
@@ -123,10 +127,14 @@ impl Args {
                 let ty = args::ty(input, &key)?;
                 self.trigger(key, What::Custom(ty))
             }
-            "args" => once(&mut self.options.args, key, args::value(input, ARGS)?),
+            "args" => {
+                let args = args::value(input, &key, ARGS)?;
+                once(&mut self.options.args, key, args)
+            }
             "prefix" => {
                 let prefixes = args::listed(
                     input,
+                    &key,
                     "a prefix is a text: write `prefix = \"!\"` or `prefix = [\"/\", \"!\"]`",
                     true,
                 )?;
@@ -141,7 +149,7 @@ impl Args {
                 once(&mut self.options.hidden, key, hidden)
             }
             "scope" => {
-                let scopes = args::listed(input, menu::SCOPE, true)?;
+                let scopes = args::listed(input, &key, menu::SCOPE, true)?;
                 once(&mut self.options.scope, key, scopes)
             }
             "description" if input.peek(Paren) => {
@@ -155,12 +163,16 @@ impl Args {
             "on" => {
                 let kinds = args::listed(
                     input,
+                    &key,
                     "`on` is a list: write `on = [message, edited_message]`",
                     false,
                 )?;
                 once(&mut self.options.on, key, kinds)
             }
-            "group" => once(&mut self.group, key, args::expr(input, GROUP)?),
+            "group" => {
+                let group = args::expr(input, &key, GROUP)?;
+                once(&mut self.group, key, group)
+            }
             "block" => {
                 let block = args::flag(input, &key)?;
                 once(&mut self.block, key, block)
@@ -172,12 +184,13 @@ impl Args {
             "filter" => {
                 let filter = args::expr(
                     input,
+                    &key,
                     "`filter` is an expression: write `filter = filters::text()`",
                 )?;
                 once(&mut self.filter, key, filter)
             }
             "only" => {
-                let only = args::value(input, "`only` is a guard: write `only = Admin`")?;
+                let only = args::value(input, &key, "`only` is a guard: write `only = Admin`")?;
                 once(&mut self.only, key, only)
             }
             "bot" => {
@@ -196,7 +209,10 @@ impl Args {
                 let narrowing = narrowing(&key, input, errors)?;
                 self.trigger(key, What::Kind(narrowing))
             }
-            _ => Err(unknown_argument(&key)),
+            _ => {
+                let is_trigger = self.triggers.is_empty() && errors.is_empty();
+                Err(unknown_argument(&key, is_trigger, input))
+            }
         }
     }
 
@@ -210,24 +226,59 @@ fn is_kind(name: &str) -> bool {
     KINDS.contains(&name) || matches!(name, "any_message" | "update")
 }
 
-fn unknown_argument(key: &Ident) -> Error {
-    if filters::is_known(&key.to_string()) {
-        return Error::new(
-            key.span(),
-            format!("`{key}` is a filter: write `message({key})`"),
-        );
-    }
-    let words: Vec<&str> = KEYS.iter().chain(&KINDS).copied().collect();
-    unknown("argument", key, &words)
+/// A text without a word that says what it is.
+fn only_a_text(text: &LitStr) -> Error {
+    let command = text.value();
+    let command = command.trim_start_matches('/');
+    let fault = format!(
+        "what is this text? For a command write `command = {command:?}`, for words in a message `regex = ..`"
+    );
+    Error::new(text.span(), fault)
+}
+
+/// A word that is no argument of ours: one that is meant for the parentheses, one that others use, the name of a
+/// command, or a misspelt one.
+fn unknown_argument(key: &Ident, is_trigger: bool, input: ParseStream<'_>) -> Error {
+    let word = key.to_string();
+    let fault = if filters::is_known(&word) {
+        match filters::in_place_of_equals(&word).filter(|_| input.peek(Token![=])) {
+            Some(call) => format!("`{word}` is a filter: write `message({call})`"),
+            None => format!("`{word}` is a filter: write `message({word})`"),
+        }
+    } else if matches!(word.as_str(), "cmd" | "commands") {
+        format!("unknown argument `{word}`: write `command = \"start\"`, or a list of several")
+    } else if matches!(word.as_str(), "callback_data" | "button" | "data") {
+        format!(
+            "unknown argument `{word}`: write `callback = MyType`, or `callback_query(regex = \"^buy:\")` for buttons without a type"
+        )
+    } else {
+        let words: Vec<&str> = KEYS.iter().chain(&KINDS).copied().collect();
+        let error = unknown("argument", key, &words);
+        // A word that stands alone is a kind of update; with a value, it was to be some other argument.
+        let is_near = |words: &[&str]| nearest(&word, words).is_some();
+        let alone = is_trigger && args::ends(input);
+        if !alone || is_near(&KINDS) || is_near(&["command", "any_message", "update", "hidden"]) {
+            return error;
+        }
+        format!("unknown argument `{word}`: for a command write `command = \"{word}\"`")
+    };
+    Error::new(key.span(), fault)
 }
 
 /// What may follow a kind's name: nothing, or filters and arguments in parentheses.
 fn narrowing(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> Result<Narrowing> {
     let mut narrowing = Narrowing::default();
     if input.peek(Token![=]) {
+        let inside = if WITH_PATTERN.contains(&key.to_string().as_str()) {
+            "regex = \"^buy:\""
+        } else if key.to_string().contains("message") {
+            "text_is(\"yes\")"
+        } else {
+            "private"
+        };
         return Err(Error::new(
             input.span(),
-            format!("`{key}` takes no value: narrow it in parentheses, as in `{key}(private)`"),
+            format!("`{key}` takes no value: narrow it in parentheses, as in `{key}({inside})`"),
         ));
     }
     if input.peek(Paren) {
@@ -267,6 +318,11 @@ impl Narrowing {
                 key.span(),
                 format!("`{key}` is said of the whole handler: write it behind the parentheses"),
             )),
+            name if filters::is_known(name) => {
+                let call = filters::in_place_of_equals(name).unwrap_or_else(|| name.to_owned());
+                let fault = format!("`{key}` is a filter, and takes no `=`: write `{call}`");
+                Err(Error::new(key.span(), fault))
+            }
             _ => Err(unknown("argument", &key, &["regex", "game"])),
         }
     }

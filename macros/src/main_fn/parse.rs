@@ -68,6 +68,7 @@ impl Args {
             "link" => {
                 let crates = args::listed(
                     input,
+                    &key,
                     "`link` is a list of crates: write `link = [my_handlers]`",
                     false,
                 )?;

@@ -122,6 +122,27 @@ fn mistakes_are_told() {
 }
 
 #[test]
+fn a_runtime_of_somebody_else_is_told_once() {
+    const RUNTIME: &str =
+        "`#[bot::main]` brings the runtime: leave out `#[tokio::main]` and the like";
+    let below = quote!(
+        #[tokio::main]
+        async fn main() {}
+    );
+    assert_eq!(messages(&attribute(quote!(), below)), [RUNTIME]);
+    // What the other attribute has made of it, where it came first.
+    let above = quote!(
+        fn main() {
+            tokio::runtime::Builder::new_multi_thread()
+                .build()
+                .unwrap()
+                .block_on(async {})
+        }
+    );
+    assert_eq!(messages(&attribute(quote!(), above)), [RUNTIME]);
+}
+
+#[test]
 fn a_renamed_framework_is_never_looked_for_under_its_own_name() {
     never_says_bot(&attribute(
         quote!(

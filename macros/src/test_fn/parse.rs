@@ -52,6 +52,7 @@ impl Args {
             "handlers" => {
                 let functions = args::listed(
                     input,
+                    &key,
                     "`handlers` is a list of functions: write `handlers = [start, order]`",
                     false,
                 )?;
@@ -60,6 +61,7 @@ impl Args {
             "link" => {
                 let crates = args::listed(
                     input,
+                    &key,
                     "`link` is a list of crates: write `link = [my_handlers]`",
                     false,
                 )?;

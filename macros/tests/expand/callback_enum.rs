@@ -69,4 +69,10 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
+    impl ::core::convert::From<Action> for ::std::string::String {
+        fn from(value: Action) -> Self {
+            ::bot::CallbackData::encode(&value)
+        }
+    }
 };

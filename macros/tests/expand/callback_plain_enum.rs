@@ -45,6 +45,12 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl ::core::convert::From<Side> for ::std::string::String {
+        fn from(value: Side) -> Self {
+            ::bot::CallbackData::encode(&value)
+        }
+    }
+    #[automatically_derived]
     impl ::bot::callback::CallbackField for Side {
         fn write(&self, out: &mut ::std::string::String) {
             out.push_str(

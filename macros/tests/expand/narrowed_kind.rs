@@ -35,6 +35,6 @@ const _: () = {
         ::bot::__private::Here > ::App, _, _ > (r#match).filtered((::bot::filters::text()
         & ! ::bot::filters::forwarded() & (::bot::filters::photo() |
         ::bot::filters::video()) ^ ::bot::filters::chat(ADMIN, - 100)) &
-        ::bot::filters::of(| u : & Update | u.is_fun())), }
+        ::bot::filters::custom(| u : & Update | u.is_fun())), }
     }
 };

@@ -47,6 +47,14 @@ fn the_bound_of_a_field_is_kept() {
     );
 }
 
+/// Those that always fit need no `encode`.
+#[test]
+fn values_are_texts() {
+    let side = bot::types::InlineKeyboardButton::new("Left").callback_data(Side::Left);
+    assert_eq!(side.callback_data, Some(Side::Left.encode()));
+    assert_eq!(String::from(Unit), "unit");
+}
+
 #[test]
 fn values_come_back() {
     fn round<T: CallbackData + PartialEq + std::fmt::Debug>(value: T, data: &str) {

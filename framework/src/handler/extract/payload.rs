@@ -3,7 +3,7 @@
 use super::{Context, ExtractError, FromUpdate};
 use crate::{
     callback::CallbackData,
-    handler::kind::{self, Carries},
+    handler::kind::{self, Carries, HasButton, HasEvent},
     update::{Bound, Update},
 };
 use bot_api::Bot;
@@ -66,7 +66,7 @@ impl<K, A> FromUpdate<K, A> for Bot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Callback<C>(pub C);
 
-impl<A, C: CallbackData> FromUpdate<kind::Button<C>, A> for Callback<C> {
+impl<K: HasButton<C>, A, C: CallbackData> FromUpdate<K, A> for Callback<C> {
     async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
         kind::button_data(ctx.update())
             .and_then(C::decode)
@@ -128,19 +128,7 @@ impl<T: 'static> Custom<T> {
     }
 }
 
-impl<A, T: Send + Sync + 'static> FromUpdate<kind::Custom<T>, A> for Custom<T> {
-    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
-        Self::of(ctx)
-    }
-}
-
-impl<A> FromUpdate<kind::Matching<kind::Custom<String>>, A> for Custom<String> {
-    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
-        Self::of(ctx)
-    }
-}
-
-impl<A> FromUpdate<kind::StringCommand, A> for Custom<String> {
+impl<K: HasEvent<T>, A, T: Send + Sync + 'static> FromUpdate<K, A> for Custom<T> {
     async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
         Self::of(ctx)
     }

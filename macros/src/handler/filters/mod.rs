@@ -4,7 +4,7 @@ mod names;
 mod transition;
 mod words;
 
-pub(super) use names::is_known;
+pub(super) use names::{in_place_of_equals, is_known};
 
 use super::regex;
 use crate::{
@@ -98,9 +98,22 @@ impl Filter {
 
     fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
         let at = input.span();
+        if let Ok(text) = input.parse::<LitStr>() {
+            let fault = format!(
+                "what is this text? For messages that say it write `text_is({:?})`",
+                text.value()
+            );
+            return Err(Error::new(at, fault));
+        }
         let name = input
             .call(Ident::parse_any)
             .map_err(|_| Error::new(at, "expected a filter, as in `text & !forwarded`"))?;
+        if input.peek(Token![::]) {
+            return Err(Error::new(
+                at,
+                "filters have no path here: write their names alone, as in `text & private`",
+            ));
+        }
         let args = if input.peek(Paren) {
             let inside;
             parenthesized!(inside in input);
@@ -174,9 +187,12 @@ fn check(name: &Ident, args: Option<&TokenStream>) -> Result<()> {
         }
     } else if NAMES.contains(&word.as_str()) {
         match args {
-            Some(args) if !args.is_empty() => {
-                format!("`{word}` takes nothing in parentheses: write `{word}`")
-            }
+            Some(args) if !args.is_empty() => match in_place_of_equals(&word) {
+                Some(call) => {
+                    format!("`{word}` takes nothing in parentheses: write `{word}`, or `{call}`")
+                }
+                None => format!("`{word}` takes nothing in parentheses: write `{word}`"),
+            },
             _ => return Ok(()),
         }
     } else {

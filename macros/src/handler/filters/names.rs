@@ -44,6 +44,16 @@ pub(in super::super) fn is_known(name: &str) -> bool {
     NAMES.contains(&name) || CALLS.contains(&name)
 }
 
+/// What to write where a filter was given a value: `text = ".."` is `text_is("..")`.
+pub(in super::super) fn in_place_of_equals(name: &str) -> Option<String> {
+    let is = format!("{name}_is");
+    let calls = |word: &str| CALLS.contains(&word);
+    [is.as_str(), name]
+        .into_iter()
+        .find(|word| calls(word))
+        .map(|word| format!("{word}(..)"))
+}
+
 /// What a filter looks at. All that is not listed here looks at the message that an update is.
 #[derive(Clone, Copy)]
 enum Part {

@@ -318,7 +318,7 @@ fn filters_have_names_and_operators() {
     );
     assert_eq!(
         told(quote!(message(text(1)))),
-        ["`text` takes nothing in parentheses: write `text`"]
+        ["`text` takes nothing in parentheses: write `text`, or `text_is(..)`"]
     );
     assert_eq!(
         told(quote!(message(text && photo))),
@@ -343,7 +343,7 @@ fn filters_have_names_and_operators() {
     );
     assert_eq!(
         told(quote!(message = "x")),
-        ["`message` takes no value: narrow it in parentheses, as in `message(private)`"]
+        ["`message` takes no value: narrow it in parentheses, as in `message(text_is(\"yes\"))`"]
     );
 }
 

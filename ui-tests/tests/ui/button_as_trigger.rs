@@ -1,0 +1,4 @@
+#[bot::handler(callback_data = "buy")]
+async fn buy() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(cmd = "start")]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::error_handler]
+async fn report(_error: &bot::BoxError) {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+struct Sold;
+struct Bought;
+
+#[bot::handler(custom = Sold)]
+async fn sold(_what: bot::Custom<Bought>) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message, filter = |message: &bot::Message| message.text.is_some())]
+async fn hello() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(text = "hello")]
+async fn hello() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message("hello"))]
+async fn hello() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message(filters::text))]
+async fn hello() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message(text = "hello"))]
+async fn hello() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(callback)]
+async fn pressed() {}
+
+fn main() {}

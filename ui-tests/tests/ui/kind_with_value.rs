@@ -1,0 +1,4 @@
+#[bot::handler(callback_query = "buy")]
+async fn buy() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    Ok(())
+}

@@ -1,0 +1,4 @@
+#[bot::handler(message)]
+async fn hello(_text: &str) {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[bot::handler(message)]
+async fn hello() -> impl std::fmt::Display {
+    "Hello"
+}
+
+fn main() {}

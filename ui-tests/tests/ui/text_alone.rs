@@ -1,0 +1,4 @@
+#[bot::handler("start")]
+async fn start() {}
+
+fn main() {}
