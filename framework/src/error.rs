@@ -73,6 +73,9 @@ pub enum ErrorKind {
     Store,
     /// A task started by [`Context::spawn`](crate::Context::spawn) failed.
     Task,
+    /// A task was still running when the bot ended, killed or stopped, and does not run again: a
+    /// [`LostTask`](crate::LostTask), told at the next start.
+    LostTask,
     /// Fetching updates failed; it is tried again.
     Polling,
     /// Telegram does not accept the token: the bot ends with exit status 2.

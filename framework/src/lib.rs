@@ -122,7 +122,7 @@ pub use handler::{
     update_hook::{Handled, UpdateHook},
 };
 pub use outgoing::SendLimits;
-pub use runtime::{Handle, Peekable, QueueClosed};
+pub use runtime::{Handle, LostTask, Peekable, QueueClosed};
 #[cfg(feature = "webhook")]
 pub use source::webhook::{Listener, Webhook, WebhookService};
 pub use update::{

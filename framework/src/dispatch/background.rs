@@ -4,14 +4,14 @@ use super::{
     dispatcher::Dispatcher,
     outbox::Author,
     route::{Route, scopes},
-    run::{context, run},
+    run::run,
     work::{PutAside, Work},
 };
 use crate::{
     data::Keys,
     handler::{kind, outcome::Flow},
     runtime::Phase,
-    update::Update,
+    update::{UnitName, Update},
 };
 use std::{future::Future, sync::Arc};
 use tokio::sync::OwnedSemaphorePermit;
@@ -58,12 +58,7 @@ impl Dispatcher {
         let Some(mut work) = self.work_apart(route, keys, update).await else {
             return;
         };
-        let ctx = context(
-            self.handle(),
-            update,
-            work.unit.savepoint(),
-            &route.function,
-        );
+        let ctx = work.context(self.handle(), update, &route.function);
         let limit = route.timeout.or(self.timeout());
         let ran = run(&ctx, (route.built.body)(ctx.clone()), limit).await;
         match ran.and_then(|success| work.take(success, &ctx, Author::Handler)) {
@@ -82,7 +77,7 @@ impl Dispatcher {
                 self.fail(&table, update, &mut work, error).await;
             }
         }
-        self.finish(Some(work), update, Some(&route.path())).await;
+        self.finish(work, update).await;
     }
 
     /// Opens the unit of a handler with `block = false`. `None` if its data is not to be had, and then it is done.
@@ -92,11 +87,12 @@ impl Dispatcher {
         keys: Keys,
         update: &Update,
     ) -> Option<Work> {
+        let name = UnitName::Own(route.unit().clone());
         match self.lock(keys, update).await {
-            Ok(unit) => Some(Work::new(unit)),
+            Ok(unit) => Some(Work::new(unit, name)),
             Err(PutAside(reason)) => {
                 tracing::error!(target: "bot", handler = %route.function.name, %reason, "a handler with `block = false` is left out");
-                self.finish(None, update, Some(&route.path())).await;
+                self.finish_empty(name, update).await;
                 None
             }
         }

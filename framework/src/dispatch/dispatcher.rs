@@ -6,7 +6,7 @@ use crate::{
     handler::{commands::Listing, registration::BoxFuture, update_hook::UpdateHooks},
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
     store::{InboxKey, Millis, OutboxKey, Seq, StoreError},
-    update::{Malformed, Update},
+    update::{Malformed, UnitName, Update},
 };
 use bot_api::types::UpdateId;
 use std::{
@@ -253,6 +253,20 @@ impl Upstream for Dispatcher {
         Box::pin(async move {
             if let Some(me) = self.me.upgrade() {
                 me.report_error(error, update).await;
+            }
+        })
+    }
+
+    fn task_failed(
+        &self,
+        error: Error,
+        update: Option<Update>,
+        unit: UnitName,
+    ) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            if let Some(me) = self.me.upgrade() {
+                let update = update.unwrap_or_else(|| Update::nothing(&self.runtime().bot));
+                me.end_task(error, &update, unit).await;
             }
         })
     }

@@ -1,19 +1,14 @@
 //! Gives errors to the error handlers.
 
 use super::{
-    background::Place,
-    dispatcher::Dispatcher,
-    outbox::Author,
-    route::ErrorRoute,
-    routes::RouteTable,
-    run::{context, run},
-    work::Work,
+    background::Place, dispatcher::Dispatcher, outbox::Author, route::ErrorRoute,
+    routes::RouteTable, run::run, work::Work,
 };
 use crate::{
-    data::{Keys, Scope, Stamp, Unit},
+    data::{Keys, Scope, Unit},
     error::{Error, ErrorKind},
     handler::{kind, outcome::Flow, registration::BoxFuture},
-    update::Update,
+    update::{UnitName, Update},
 };
 use std::sync::Arc;
 
@@ -44,12 +39,7 @@ impl Dispatcher {
                 heard |= self.report_apart(route, update, work, &error);
                 continue;
             }
-            let ctx = context(
-                self.handle(),
-                update,
-                work.unit.savepoint(),
-                &route.function,
-            );
+            let ctx = work.context(self.handle(), update, &route.function);
             let Some(body) = (route.built.body)(&error, ctx.clone()) else {
                 continue;
             };
@@ -77,8 +67,8 @@ impl Dispatcher {
         work: &mut Work,
         error: &Arc<Error>,
     ) -> bool {
-        let savepoint = Unit::empty(&self.runtime().values).savepoint();
-        let probe = context(self.handle(), update, savepoint, &route.function);
+        let nothing = Work::empty(&self.runtime().values, UnitName::Unkept);
+        let probe = nothing.context(self.handle(), update, &route.function);
         if (route.built.body)(error, probe).is_none() {
             return false;
         }
@@ -117,18 +107,13 @@ impl Dispatcher {
                 return;
             }
         };
-        let ctx = context(
-            self.handle(),
-            update,
-            work.unit.savepoint(),
-            &route.function,
-        );
+        let ctx = work.context(self.handle(), update, &route.function);
         let Some(body) = (route.built.body)(error, ctx.clone()) else {
             return;
         };
         let ran = run(&ctx, body, self.timeout()).await;
         match ran.and_then(|success| work.take(success, &ctx, Author::ErrorHandler)) {
-            Ok(_) => self.end_errors(work, update).await,
+            Ok(_) => self.finish(work, update).await,
             Err(second) => {
                 tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
             }
@@ -147,7 +132,7 @@ impl Dispatcher {
             match self.error_work(&update).await {
                 Ok(mut work) => {
                     self.fail(&self.table(), &update, &mut work, error).await;
-                    self.end_errors(work, &update).await;
+                    self.finish(work, &update).await;
                 }
                 Err(unreadable) => {
                     tracing::error!(target: "bot", %error, %unreadable, "the error handlers' data cannot be read");
@@ -170,38 +155,15 @@ impl Dispatcher {
     /// Reports an error to those error handlers that need no data: it is data that cannot be read.
     pub(super) async fn report_dataless(self: &Arc<Self>, error: Error) {
         let nothing = Update::nothing(&self.runtime().bot);
-        let mut work = Work::new(Unit::empty(&self.runtime().values));
+        let mut work = Work::empty(&self.runtime().values, UnitName::Unkept);
         Box::pin(self.fail(&self.table(), &nothing, &mut work, error)).await;
-        Box::pin(self.end_errors(work, &nothing)).await;
+        Box::pin(self.finish(work, &nothing)).await;
     }
 
+    /// A unit of nothing but error handlers: it is none of the update's own.
     async fn error_work(&self, update: &Update) -> Result<Work, crate::data::Unreadable> {
-        Unit::lock(&self.runtime().values, self.error_keys(update))
-            .await
-            .map(Work::new)
-    }
-
-    /// Ends a unit of nothing but error handlers: it is none of the update's own.
-    async fn end_errors(self: &Arc<Self>, work: Work, update: &Update) {
-        let Work {
-            mut unit,
-            answers,
-            reports,
-        } = work;
-        let mut changes = Vec::new();
-        let events = unit.take_events();
-        self.keep_events(&events, &mut changes);
-        let outgoing = self.enqueue(answers, update, &mut changes);
-        let seq = unit.stage(
-            changes,
-            Stamp {
-                update: update.id(),
-                at: self.now(),
-            },
-        );
-        self.submit_events(events, seq);
-        self.send(seq, outgoing, update).await;
-        self.spawn_reports(reports, update).await;
+        let unit = Unit::lock(&self.runtime().values, self.error_keys(update)).await?;
+        Ok(Work::new(unit, UnitName::Unkept))
     }
 
     /// The data that error handlers hold.

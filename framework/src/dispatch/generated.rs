@@ -81,12 +81,7 @@ pub(crate) fn is_generated(route: &Route) -> bool {
 
 fn route(name: &str, trigger: Trigger, group: i32, built: Built) -> Route {
     Route {
-        function: Arc::new(Function {
-            name: name.into(),
-            at: NOWHERE,
-            arguments: &[],
-            pattern: None,
-        }),
+        function: Arc::new(Function::new(name, NOWHERE)),
         trigger,
         group,
         block: true,

@@ -4,7 +4,7 @@
 use super::{dispatcher::Dispatcher, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
-    runtime::Phase,
+    runtime::{LostTask, Phase},
     spread::fingerprint,
     store::{
         Change, DeadLetter, Done, InboxKey, Leftovers, Millis, Received, Request, StoreError,
@@ -252,7 +252,8 @@ impl Dispatcher {
                 );
                 (Some(aside(id, reason.clone())), reason)
             }
-            Ok(update) if self.expired(&update, received.at) => (
+            // Where only tasks are left, it was handled in time.
+            Ok(update) if is_unhandled(&done) && self.expired(&update, received.at) => (
                 None,
                 "it came while the bot was away, and Telegram no longer takes an answer to it"
                     .to_owned(),
@@ -266,14 +267,15 @@ impl Dispatcher {
         let mut changes: Vec<_> = letter.map(Change::DeadLetter).into_iter().collect();
         changes.push(Change::Finish(received.key));
         self.runtime().values.store().commit(changes.into());
-        let error = Error::of(
-            ErrorKind::GivenUp,
-            match id {
-                Some(id) => format!("update {id} is not handled: {error}"),
-                None => format!("an event is not handled: {error}"),
-            },
-        );
-        self.report_error(error, None).await;
+        let mut text = match id {
+            Some(id) => format!("update {id} is not handled: {error}"),
+            None => format!("an event is not handled: {error}"),
+        };
+        for task in lost_tasks(&done) {
+            text.push_str(&format!("; {task}"));
+        }
+        self.report_error(Error::of(ErrorKind::GivenUp, text), None)
+            .await;
         None
     }
 
@@ -308,13 +310,40 @@ impl Dispatcher {
 
 /// What a process before did, as the update's receipt has it.
 fn resumed(done: Done) -> Resumed {
-    let (finished, open): (Vec<_>, Vec<_>) = done.units.into_iter().partition(|(_, done)| *done);
-    let names = |units: Vec<(String, bool)>| units.into_iter().map(|(unit, _)| unit).collect();
-    Resumed {
+    let mut resumed = Resumed {
         blocking_done: done.blocking,
-        done: names(finished),
-        open: names(open),
+        ..Resumed::default()
+    };
+    for (unit, done) in done.units {
+        if LostTask::is_named(&unit) {
+            resumed.tasks += 1;
+            if !done {
+                resumed.lost.push(unit.into());
+            }
+        } else if done {
+            resumed.done.insert(unit);
+        } else {
+            resumed.open.insert(unit);
+        }
     }
+    resumed
+}
+
+/// Whether handlers of it are still to run.
+fn is_unhandled(done: &Done) -> bool {
+    !done.blocking || open_units(done).any(|unit| !LostTask::is_named(unit))
+}
+
+/// The tasks of an update that were cut short.
+fn lost_tasks(done: &Done) -> impl Iterator<Item = LostTask> {
+    open_units(done)
+        .filter(|unit| LostTask::is_named(unit))
+        .map(LostTask::from_name)
+}
+
+fn open_units(done: &Done) -> impl Iterator<Item = &str> {
+    let open = done.units.iter().filter(|(_, done)| !done);
+    open.map(|(unit, _)| unit.as_str())
 }
 
 /// The same as rows, for an update that comes in once more.

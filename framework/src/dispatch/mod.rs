@@ -19,6 +19,7 @@ mod process;
 mod route;
 mod routes;
 mod run;
+mod tasks;
 mod work;
 
 pub(crate) use dispatcher::Dispatcher;

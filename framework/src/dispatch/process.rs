@@ -6,7 +6,7 @@ use super::{
     outbox::Author,
     route::{Route, scopes},
     routes::RouteTable,
-    run::{context, run},
+    run::run,
     work::{PutAside, Work},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
         update_hook::{self, Handled},
     },
     runtime::{Step, caught},
-    update::{Receipt, Update},
+    update::{Receipt, UnitName, Update},
 };
 use bot_api::types::UpdateKind;
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
@@ -28,6 +28,15 @@ use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 impl Dispatcher {
     /// Everything that happens to one update.
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
+        if let Some(receipt) = update
+            .receipt()
+            .filter(|receipt| !receipt.lost().is_empty())
+        {
+            Box::pin(self.tell_lost_tasks(update)).await;
+            if receipt.is_handled() {
+                return self.settle(None, update, Vec::new());
+            }
+        }
         if self.hooks.is_empty() {
             self.handle_update(update, Flow::Continue).await;
         } else {
@@ -92,7 +101,10 @@ impl Dispatcher {
             ..
         } = pass;
         match passed {
-            Ok(()) => self.finish(work, update, None).await,
+            Ok(()) => match work {
+                Some(work) => self.finish(work, update).await,
+                None => self.settle(None, update, Vec::new()),
+            },
             Err(PutAside(reason)) => self.settle(work, update, self.put_aside(update, &reason)),
         }
         self.after_moving(update).await;
@@ -207,8 +219,11 @@ impl Dispatcher {
         route: &Arc<Route>,
     ) -> Result<Flow, PutAside> {
         let limit = route.timeout.or(self.timeout());
-        let savepoint = self.work(pass).await?.unit.savepoint();
-        let ctx = context(self.handle(), pass.update, savepoint, &route.function);
+        let (handle, update) = (self.handle(), pass.update);
+        let ctx = self
+            .work(pass)
+            .await?
+            .context(handle, update, &route.function);
         self.watched(pass.update, route, Step::Began);
         let clock = self.runtime().observer.get().map(|_| &self.runtime().clock);
         let begun = clock.map(Clock::elapsed);
@@ -267,7 +282,7 @@ impl Dispatcher {
             } else {
                 self.lock(keys, pass.update).await?
             };
-            pass.work = Some(Work::new(unit));
+            pass.work = Some(Work::new(unit, UnitName::Blocking));
         }
         match &mut pass.work {
             Some(work) => Ok(work),
@@ -279,10 +294,10 @@ impl Dispatcher {
     fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
         self.watched(pass.update, route, Step::Apart);
         if let Some(receipt) = pass.update.receipt() {
-            if !receipt.wants(&route.path()) {
+            if !receipt.wants(route.unit()) {
                 return;
             }
-            receipt.begin(route.path());
+            receipt.begin(route.unit().clone());
         }
         let at_once = scopes(route.needs())
             .next()

@@ -34,13 +34,12 @@ impl Route {
         let Declaration { name, at, .. } = handler;
         let pattern = Pattern::of(&handler.trigger).map_err(|error| error.in_function(name, at))?;
         let function = Arc::new(Function {
-            name: name.into(),
-            at,
             arguments: match handler.trigger {
                 Trigger::Command(command) | Trigger::StringCommand(command) => command.arguments,
                 _ => &[],
             },
             pattern,
+            ..Function::new(name, at)
         });
         Ok(Self {
             function,
@@ -55,8 +54,8 @@ impl Route {
     }
 
     /// The name of its unit of work, if it has one of its own.
-    pub(crate) fn path(&self) -> String {
-        format!("{}::{}", self.function.at.module, self.function.name)
+    pub(crate) fn unit(&self) -> &Arc<str> {
+        &self.function.path
     }
 
     pub(crate) fn needs(&self) -> &Needs {
@@ -192,12 +191,7 @@ impl ErrorRoute {
             build,
         } = *registration;
         Self {
-            function: Arc::new(Function {
-                name: name.into(),
-                at,
-                arguments: &[],
-                pattern: None,
-            }),
+            function: Arc::new(Function::new(name, at)),
             block: said.unwrap_or(block),
             built: build(),
         }

@@ -13,6 +13,7 @@ use crate::{
     event::EventType,
     handler::{
         commands::{Listing, Policy},
+        extract::Function,
         kind,
         registration::Trigger,
     },
@@ -144,6 +145,13 @@ impl RouteTable {
 
     pub(crate) fn errors(&self) -> &[Arc<ErrorRoute>] {
         &self.errors
+    }
+
+    /// The handler or error handler that rows call `path`.
+    pub(crate) fn function(&self, path: &str) -> Option<&Arc<Function>> {
+        let handlers = self.routes.iter().map(|route| &route.function);
+        let all = handlers.chain(self.errors.iter().map(|route| &route.function));
+        all.into_iter().find(|function| &*function.path == path)
     }
 
     pub(crate) fn error_holds(&self, scope: Scope) -> bool {

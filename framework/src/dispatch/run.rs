@@ -1,39 +1,23 @@
 //! Runs one handler in a savepoint: its panic is an error, its time is limited, its guards come home.
 
 use crate::{
-    data::{Changes, Savepoint, StillLent},
+    data::{Changes, StillLent},
     error::{Error, ErrorKind},
     handler::{
-        extract::{Context, Function, Invocation},
+        extract::{Context, Function},
         outcome::{Flow, Outcome},
     },
     outgoing,
-    runtime::{Handle, caught},
-    update::Update,
+    runtime::caught,
 };
 use bot_api::Call;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 /// What a handler that succeeded leaves.
 pub(super) struct Success {
     pub(super) changes: Changes,
     pub(super) answers: Vec<Call>,
     pub(super) flow: Flow,
-}
-
-/// Makes what a handler is called with.
-pub(super) fn context(
-    handle: &Handle,
-    update: &Update,
-    savepoint: Savepoint,
-    function: &Arc<Function>,
-) -> Context {
-    Context::new(Invocation {
-        update: update.clone(),
-        handle: handle.clone(),
-        savepoint,
-        function: function.clone(),
-    })
 }
 
 /// Runs `body` to its end. On failure nothing of it is left. Cancel-safe in the same sense.

@@ -7,32 +7,56 @@ use super::{
     run::Success,
 };
 use crate::{
-    data::{Keys, Stamp, Unit, Unreadable},
+    data::{Keys, Stamp, Unit, Unreadable, Values},
     error::{Error, ErrorKind},
     handler::{
-        extract::{Context, Function},
+        extract::{Context, Function, Invocation},
         outcome::Flow,
     },
+    runtime::Handle,
     store::{Change, Millis, Seq},
-    update::Update,
+    update::{UnitName, Update},
 };
 use std::{sync::Arc, time::Duration};
 
 /// A unit of work and what is to be sent when it is staged.
 pub(super) struct Work {
     pub(super) unit: Unit,
+    name: UnitName,
     pub(super) answers: Vec<Answer>,
     /// Error handlers that block nobody, for which there was no place at once.
     pub(super) reports: Vec<Report>,
 }
 
 impl Work {
-    pub(super) fn new(unit: Unit) -> Self {
+    pub(super) fn new(unit: Unit, name: UnitName) -> Self {
         Self {
             unit,
+            name,
             answers: Vec::new(),
             reports: Vec::new(),
         }
+    }
+
+    /// One that holds no data.
+    pub(super) fn empty(values: &Arc<Values>, name: UnitName) -> Self {
+        Self::new(Unit::empty(values), name)
+    }
+
+    /// What a handler is called with that is part of it.
+    pub(super) fn context(
+        &self,
+        handle: &Handle,
+        update: &Update,
+        function: &Arc<Function>,
+    ) -> Context {
+        Context::new(Invocation {
+            update: update.clone(),
+            handle: handle.clone(),
+            savepoint: self.unit.savepoint(),
+            unit: self.name.clone(),
+            function: function.clone(),
+        })
     }
 
     /// Keeps what a handler left.
@@ -112,22 +136,27 @@ impl Dispatcher {
     }
 
     /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
-    pub(super) async fn finish(
-        self: &Arc<Self>,
-        work: Option<Work>,
-        update: &Update,
-        unit: Option<&str>,
-    ) {
-        let empty = || Work::new(Unit::empty(&self.runtime().values));
-        let mut work = work.unwrap_or_else(empty);
+    pub(super) async fn finish(self: &Arc<Self>, work: Work, update: &Update) {
+        let Work {
+            mut unit,
+            name,
+            answers,
+            reports,
+        } = work;
         let mut changes = Vec::new();
-        let events = work.unit.take_events();
+        let events = unit.take_events();
         self.keep_events(&events, &mut changes);
-        let outgoing = self.enqueue(work.answers, update, &mut changes);
-        let seq = self.stage(work.unit, update, unit, changes);
+        let outgoing = self.enqueue(answers, update, &mut changes);
+        let seq = self.stage(unit, update, &name, changes);
         self.submit_events(events, seq);
         self.send(seq, outgoing, update).await;
-        self.spawn_reports(work.reports, update).await;
+        self.spawn_reports(reports, update).await;
+    }
+
+    /// Ends a unit in which nothing was changed.
+    pub(super) async fn finish_empty(self: &Arc<Self>, name: UnitName, update: &Update) {
+        self.finish(Work::empty(&self.runtime().values, name), update)
+            .await;
     }
 
     /// Ends the blocking unit of an update that no handler ran to its end for, with nothing but `changes`.
@@ -138,17 +167,12 @@ impl Dispatcher {
         changes: Vec<Change>,
     ) {
         drop(work);
-        self.stage(Unit::empty(&self.runtime().values), update, None, changes);
+        let nothing = Unit::empty(&self.runtime().values);
+        self.stage(nothing, update, &UnitName::Blocking, changes);
     }
 
     /// The step after which a unit is done: no `await`, nothing comes between.
-    fn stage(
-        &self,
-        data: Unit,
-        update: &Update,
-        unit: Option<&str>,
-        mut changes: Vec<Change>,
-    ) -> Seq {
+    fn stage(&self, data: Unit, update: &Update, name: &UnitName, mut changes: Vec<Change>) -> Seq {
         let stamp = Stamp {
             update: update.id(),
             at: if self.runtime().values.keeps() {
@@ -158,7 +182,7 @@ impl Dispatcher {
             },
         };
         match update.receipt() {
-            Some(receipt) => receipt.done(unit, |end| {
+            Some(receipt) => receipt.done(name, |end| {
                 changes.extend(end);
                 data.stage(changes, stamp)
             }),

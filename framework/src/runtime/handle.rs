@@ -5,12 +5,9 @@ use crate::{
     app::Data,
     clock::Clock,
     data::{ChatData, Scope, UserData, Values},
-    error::{BoxError, Error, ErrorKind, IntoHandlerError, panic_message},
+    error::{Error, ErrorKind, IntoHandlerError, panic_message},
     event::{self, Event},
-    handler::{
-        extract::{Invocation, Shared},
-        registration::BoxFuture,
-    },
+    handler::{extract::Shared, registration::BoxFuture},
     update::{Addressee, Update},
 };
 use crate::{
@@ -236,59 +233,15 @@ impl Handle {
     }
 
     /// Runs a task that the bot knows of: its error or panic reaches the error handlers, and a graceful stop waits
-    /// for it.
+    /// for it. It is part of no update, so nothing is noted of it: it ends with the process, and nobody is told.
     pub fn spawn<F, E>(&self, task: F)
     where
         F: Future<Output = std::result::Result<(), E>> + Send + 'static,
         E: IntoHandlerError,
     {
-        self.spawn_boxed(
-            Box::pin(async move { task.await.map_err(E::into_handler_error) }),
-            None,
-        );
-    }
-
-    pub(crate) fn spawn_boxed(
-        &self,
-        task: BoxFuture<'static, std::result::Result<(), BoxError>>,
-        of: Option<Arc<Invocation>>,
-    ) {
-        let busy = self.0.activity.begin();
-        let handle = self.clone();
-        self.0.tasks.spawn(async move {
-            let _busy = busy;
-            let shutdown = &handle.0.shutdown;
-            tokio::select! {
-                biased;
-                () = shutdown.reached(Phase::Cancelled) => {}
-                () = handle.watch_over(task, of) => {}
-            }
-        });
-    }
-
-    /// Runs a task to its end; the error handlers hear how it failed.
-    async fn watch_over(
-        &self,
-        task: BoxFuture<'static, std::result::Result<(), BoxError>>,
-        of: Option<Arc<Invocation>>,
-    ) {
-        let error = match caught(task).await {
-            Ok(Ok(())) => return,
-            Ok(Err(error)) => Error::of(ErrorKind::Task, error),
-            Err(panic) => Error::of(ErrorKind::Panic, panic),
-        };
-        let (error, update) = match of {
-            Some(of) => (
-                error
-                    .in_function(&of.function.name, of.function.at)
-                    .on_update(&of.update),
-                Some(of.update.clone()),
-            ),
-            None => (error, None),
-        };
-        if let Some(upstream) = self.0.upstream() {
-            upstream.report(error, update).await;
-        }
+        self.spawn_task(Box::pin(async move {
+            task.await.map_err(E::into_handler_error)
+        }));
     }
 
     /// Gives an error to the error handlers, in a task that a graceful stop waits for.

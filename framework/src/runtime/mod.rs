@@ -7,12 +7,14 @@ mod activity;
 mod handle;
 mod observer;
 mod shutdown;
+mod tasks;
 
 pub(crate) use activity::{Activity, Busy};
 pub(crate) use handle::caught;
 pub use handle::{Handle, Peekable, QueueClosed};
 pub(crate) use observer::{Observer, Step};
 pub(crate) use shutdown::{Phase, Shutdown};
+pub use tasks::LostTask;
 
 use crate::{
     clock::Clock,
@@ -24,7 +26,7 @@ use crate::{
         registration::BoxFuture,
     },
     store::{Seq, StoreError},
-    update::{Malformed, Update},
+    update::{Malformed, UnitName, Update},
 };
 use bot_api::{Bot, types};
 use std::sync::{Arc, OnceLock, Weak};
@@ -72,6 +74,14 @@ pub(crate) trait Upstream: Send + Sync {
 
     /// Gives an error to the error handlers.
     fn report(&self, error: Error, update: Option<Update>) -> BoxFuture<'_, ()>;
+
+    /// Gives the error of a task to the error handlers, and ends the task's unit with what they do.
+    fn task_failed(
+        &self,
+        error: Error,
+        update: Option<Update>,
+        unit: UnitName,
+    ) -> BoxFuture<'_, ()>;
 }
 
 impl Runtime {

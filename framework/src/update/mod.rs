@@ -14,7 +14,7 @@ pub(crate) use address::Address;
 pub(crate) use batch::{Batch, split};
 pub use bound::{Bound, CallbackQuery, Chat, InlineQuery, Message, User};
 pub(crate) use peek::Peek;
-pub(crate) use receipt::{Receipt, Resumed};
+pub(crate) use receipt::{Receipt, Resumed, UnitName};
 pub use replies::Replies;
 pub(crate) use replies::quote;
 

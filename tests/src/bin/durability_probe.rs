@@ -20,12 +20,37 @@ struct Book {
     failed: Vec<u64>,
     /// Of what was told to the chat.
     told: Vec<u64>,
+    /// Of tasks that came to their end.
+    tasks: Vec<u64>,
+    /// Of tasks of which the error handler heard that they were cut short.
+    lost: Vec<u64>,
 }
 
 /// What a handler tells to the lane of its chat.
 #[derive(Serialize, Deserialize)]
 struct Told {
     number: u64,
+}
+
+/// What a handler tells that then starts a task.
+#[derive(Serialize, Deserialize)]
+struct Errand {
+    number: u64,
+}
+
+/// What a task tells at its end.
+#[derive(Serialize, Deserialize)]
+struct Did {
+    number: u64,
+}
+
+/// Starts a task that makes a call and tells of it.
+fn start_task(ctx: &Context, chat: bot::types::ChatId, number: u64) {
+    let within = ctx.clone();
+    ctx.spawn(async move {
+        within.bot().get_chat(chat).await?;
+        within.tell(chat, Did { number })
+    });
 }
 
 /// What the bot has of the numbers: enough to tell that each was counted once.
@@ -82,6 +107,28 @@ async fn enter(
             std::future::pending::<()>().await;
         }
         "hold" => drop(ctx.bot().get_chat(chat.id).await?),
+        "task" => {
+            let within = ctx.clone();
+            ctx.spawn(async move {
+                within.sleep(Duration::from_millis(number % 40)).await;
+                within.tell(chat.id, Did { number })
+            });
+        }
+        "heldtask" => start_task(&ctx, chat.id, number),
+        "heldboth" => {
+            start_task(&ctx, chat.id, number);
+            ctx.bot().get_chat_member_count(chat.id).await?;
+        }
+        "nested" => {
+            let within = ctx.clone();
+            ctx.spawn(async move {
+                within.bot().get_chat_member_count(chat.id).await?;
+                start_task(&within, chat.id, number);
+                Ok::<_, bot::Error>(())
+            });
+        }
+        "errand" => ctx.tell(chat.id, Errand { number })?,
+        "failtask" => return Err("as it was told to".into()),
         "abort" => std::process::abort(),
         _ => {}
     }
@@ -101,11 +148,15 @@ async fn later(text: Text, mut of_chat: ChatData<Book>) -> Result<(), BoxError> 
 async fn apart(
     ctx: Context,
     text: Text,
+    chat: Chat,
     mut of_chat: ChatData<Book>,
     mut of_user: UserData<Book>,
     totals: BotData<Totals>,
 ) -> Result<String, BoxError> {
-    let (_, number) = parse(&text)?;
+    let (kind, number) = parse(&text)?;
+    if kind == "aparttask" {
+        start_task(&ctx, chat.id, number);
+    }
     if number.is_multiple_of(3) {
         ctx.sleep(Duration::from_millis(number % 30)).await;
     }
@@ -132,6 +183,18 @@ async fn told(event: Custom<Told>, mut of_chat: ChatData<Book>) -> String {
     format!("told {}", event.number)
 }
 
+#[handler(custom = Errand)]
+async fn errand(ctx: Context, event: Custom<Errand>) {
+    if let Some(chat) = ctx.update().chat_id() {
+        start_task(&ctx, chat, event.number);
+    }
+}
+
+#[handler(custom = Did)]
+async fn did(event: Custom<Did>, mut of_chat: ChatData<Book>) {
+    of_chat.tasks.push(event.number);
+}
+
 /// Is only there in great numbers.
 #[handler(regex = "^burden", group = -1)]
 async fn burden() -> Flow {
@@ -153,9 +216,18 @@ async fn pressed(ctx: Context, query: CallbackQuery, chat: Chat) -> bot::Result<
     )))
 }
 
+/// The kind and the number of an update, which may be a told event.
+fn said(update: &Update) -> Option<(&str, u64)> {
+    if let Some(event) = update.custom_value() {
+        return Some(("errand", event.downcast_ref::<Errand>()?.number));
+    }
+    parse(update.kind().ok()?.message()?.text.as_deref()?).ok()
+}
+
 #[error_handler]
 async fn on_error(
     error: &bot::Error,
+    ctx: Context,
     update: Option<Update>,
     of_chat: Option<ChatData<Book>>,
     of_user: Option<UserData<Book>>,
@@ -164,12 +236,20 @@ async fn on_error(
     // In one piece: what panics writes does not wait for anybody's line to end.
     let line = format!("error handler: {:?}: {error}\n", error.kind());
     let _ = std::io::stderr().write_all(line.as_bytes());
-    let text = update
-        .as_ref()
-        .and_then(|update| update.kind().ok()?.message()?.text.clone());
-    let Some(number) = text.as_deref().and_then(|text| Some(parse(text).ok()?.1)) else {
+    let Some((kind, number)) = update.as_ref().and_then(said) else {
         return;
     };
+    if error.kind() == bot::ErrorKind::LostTask {
+        if let Some(mut book) = of_chat {
+            book.lost.push(number);
+        }
+        return;
+    }
+    if matches!(kind, "failtask" | "badanswer")
+        && let Some(chat) = ctx.update().chat_id()
+    {
+        start_task(&ctx, chat, number);
+    }
     if let Some(mut book) = of_chat {
         book.failed.push(number);
     }

@@ -6,7 +6,7 @@ use crate::{
 };
 use serde::Deserialize;
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fmt,
 };
 
@@ -19,6 +19,8 @@ struct Book {
     apart: Vec<u64>,
     failed: Vec<u64>,
     told: Vec<u64>,
+    tasks: Vec<u64>,
+    lost: Vec<u64>,
 }
 
 /// As `durability_probe` keeps it.
@@ -49,6 +51,8 @@ pub(crate) struct Verdict {
     /// Those among them that the blocking handlers gave.
     pub(crate) repeated_blocking: usize,
     pub(crate) repeated_direct: usize,
+    /// Tasks that were cut short.
+    pub(crate) lost_tasks: usize,
 }
 
 impl Verdict {
@@ -119,6 +123,7 @@ impl Verdict {
                 &numbers(&here, |_| true),
             );
             self.ordered(&name, &book.later, &numbers(&here, |_| true));
+            self.tasks(&name, &book, &numbers(&here, |said| said.kind == "task"));
         }
         for user in &crowd.users {
             let by: Vec<_> = crowd
@@ -164,6 +169,19 @@ impl Verdict {
                 book.numbers.len()
             ));
         }
+    }
+
+    /// A task comes to its end, or the error handler hears once that it did not.
+    fn tasks(&mut self, name: &str, book: &Book, started: &[u64]) {
+        let known = |number: &u64| book.tasks.contains(number) || book.lost.contains(number);
+        let silent = started.iter().filter(|number| !known(number));
+        self.lost
+            .extend(silent.map(|number| format!("{name} task: {number}")));
+        let mut told = BTreeSet::new();
+        let again = book.lost.iter().filter(|number| !told.insert(**number));
+        self.twice
+            .extend(again.map(|number| format!("{name} lost task: {number}")));
+        self.lost_tasks += told.len();
     }
 
     fn compare(&mut self, name: &str, found: &[u64], expected: &[u64]) {
@@ -245,7 +263,7 @@ impl fmt::Display for Verdict {
         write!(
             f,
             "{} updates: lost {}, applied twice {}, out of order {}, answers missing {}, unexpected {}, left undone {}; \
-             answers repeated {} ({} of blocking handlers), direct calls repeated {}",
+             answers repeated {} ({} of blocking handlers), direct calls repeated {}; tasks cut short {}",
             self.updates,
             self.lost.len(),
             self.twice.len(),
@@ -255,7 +273,8 @@ impl fmt::Display for Verdict {
             self.left.len(),
             self.repeated_answers,
             self.repeated_blocking,
-            self.repeated_direct
+            self.repeated_direct,
+            self.lost_tasks
         )
     }
 }

@@ -46,10 +46,10 @@ pub(crate) struct Crowd {
 }
 
 /// What is said, the more often the more often it stands here.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 24] = [
     "plain", "plain", "plain", "plain", "plain", "plain", "slow", "slow", "slow", "fail", "fail",
     "panic", "outbox", "outbox", "direct", "direct", "apart", "apart", "apart", "free", "tell",
-    "tell",
+    "tell", "task", "task",
 ];
 
 impl Crowd {

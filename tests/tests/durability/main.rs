@@ -20,4 +20,5 @@ mod random;
 mod redelivery;
 mod refusals;
 mod scene;
+mod tasks;
 mod terminate;

@@ -11,7 +11,7 @@ use tokio::{
 };
 
 /// How long something may take that has to come; nothing depends on its speed.
-const PATIENCE: Duration = Duration::from_secs(120);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What stands behind the last word of a program.
 const SILENCE: &str = "\n(end)\n";

@@ -3,7 +3,7 @@
 //! The refusals are triggers in the store's file, which any program can put there: so the bot that is tested is the
 //! ordinary one.
 
-use crate::scene::Scene;
+use crate::{probe::Home, scene::Scene};
 use std::time::Duration;
 
 /// What is refused: one row of one table.
@@ -41,19 +41,19 @@ async fn survives(refused: Refused, number: u32, then: Then) {
     let mut scene = Scene::new(&format!("{refused:?} {number}, {then:?}")).await;
     // The file, with the tables in it.
     scene.settles(scene.home.start()).await;
-    change(&scene, &refused.trigger(number));
+    change(&scene.home, &refused.trigger(number));
     let life = scene.home.start();
     life.says(" ready").await;
     scene.people_talk(60);
     life.says("not this one").await;
     if then == Then::IsKilled {
         life.kill().await;
-        change(&scene, "DROP TRIGGER refuses");
+        change(&scene.home, "DROP TRIGGER refuses");
         scene.settles(scene.home.start()).await;
     } else {
         life.says("error handler: Store: the store cannot write")
             .await;
-        change(&scene, "DROP TRIGGER refuses");
+        change(&scene.home, "DROP TRIGGER refuses");
         scene.settles(life).await;
     }
     scene.nothing_was_lost();
@@ -61,8 +61,8 @@ async fn survives(refused: Refused, number: u32, then: Then) {
 
 /// Another program's change of the file.
 #[track_caller]
-fn change(scene: &Scene, sql: &str) {
-    let store = scene.home.store();
+pub(crate) fn change(home: &Home, sql: &str) {
+    let store = home.store();
     store
         .busy_timeout(Duration::from_secs(60))
         .expect("it takes a number");

@@ -8,7 +8,7 @@ use crate::{
     handler::registration::Location,
     pattern::Pattern,
     runtime::{Handle, Peekable, QueueClosed},
-    update::{Addressee, Update},
+    update::{Addressee, UnitName, Update},
 };
 use bot_api::Bot;
 use std::{
@@ -43,17 +43,34 @@ pub(crate) struct Invocation {
     pub(crate) update: Update,
     pub(crate) handle: Handle,
     pub(crate) savepoint: Savepoint,
+    /// The unit of work it is part of.
+    pub(crate) unit: UnitName,
     pub(crate) function: Arc<Function>,
 }
 
 /// Which function it is that runs.
 pub(crate) struct Function {
     pub(crate) name: Box<str>,
+    /// As rows call it: `crate::module::function`.
+    pub(crate) path: Arc<str>,
     pub(crate) at: Location,
     /// What a command's arguments are called.
     pub(crate) arguments: &'static [&'static str],
     /// The pattern whose match made it run.
     pub(crate) pattern: Option<Pattern>,
+}
+
+impl Function {
+    /// One without arguments and pattern.
+    pub(crate) fn new(name: &str, at: Location) -> Self {
+        Self {
+            name: name.into(),
+            path: format!("{}::{name}", at.module).into(),
+            at,
+            arguments: &[],
+            pattern: None,
+        }
+    }
 }
 
 impl Context {
@@ -187,17 +204,31 @@ impl Context {
         }
     }
 
-    /// Runs a task of the handler's own. The bot knows of it: its error or panic reaches the error handlers, and a
-    /// graceful stop waits for it.
+    /// Runs a task of the handler's own, which nobody waits for. The bot knows of it: its error or panic reaches the
+    /// error handlers, and a graceful stop waits for it up to the grace period. It goes on if its handler fails. The
+    /// term of `telegram.ext` is `create_task`.
+    ///
+    /// Where updates are kept, a task counts as part of its update until it ends. If the process dies before the
+    /// handler's changes are kept, the handler runs again and starts it again. If it dies later, or the grace period is
+    /// over before the task is, the task **does not run again**, since a future cannot be written down: the next start
+    /// tells the error handlers, with an error of the kind [`LostTask`](crate::ErrorKind::LostTask).
+    ///
+    /// | the work | goes into |
+    /// |---|---|
+    /// | must be done, whatever happens | [`tell`](Self::tell), to a handler with `custom = T, block = false`: it runs again until it is done |
+    /// | is worth nothing without this process, or may be asked for again | `spawn` |
+    /// | goes on as long as the bot does, and belongs to no update | [`handle.spawn`](Handle::spawn) |
+    #[track_caller]
     pub fn spawn<F, E>(&self, task: F)
     where
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: IntoHandlerError,
     {
+        let at = std::panic::Location::caller();
         let task = async move { task.await.map_err(E::into_handler_error) };
         self.0
             .handle
-            .spawn_boxed(Box::pin(task), Some(self.0.clone()));
+            .spawn_task_of(self.0.clone(), at, Box::pin(task));
     }
 
     /// Ends the bot gracefully: no more updates are fetched, what is running finishes. Returns at once.

@@ -24,7 +24,7 @@ CREATE TABLE inbox (
     PRIMARY KEY (bot, key)
 ) STRICT, WITHOUT ROWID;
 
--- The units of handlers with `block = false`, while their update is in the inbox.
+-- The units of handlers with `block = false`, and tasks, while their update is in the inbox.
 CREATE TABLE inbox_units (
     bot  INTEGER NOT NULL,
     key  INTEGER NOT NULL,
