@@ -13,12 +13,16 @@ use crate::{
 use bot_api::types::UpdateType;
 use std::sync::Arc;
 
-/// Nothing can be said about webhooks.
+/// Whether somebody asked for one all the same.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Options {}
+pub(crate) struct Options {
+    address: bool,
+}
 
 impl Options {
-    pub(super) fn set(&mut self, _: &Environment) {}
+    pub(super) fn set(&mut self, environment: &Environment) {
+        self.address = environment.get("BOT_WEBHOOK_URL").is_some();
+    }
 
     pub(super) fn declare(&mut self, _: MainArgs) {}
 }
@@ -38,6 +42,11 @@ impl WebhookSource {
         match settings.mode {
             Some(Mode::Webhook) => Err(vec![
                 "this build can only poll: webhooks need the feature `webhook` of cablegram"
+                    .to_owned(),
+            ]),
+            None if settings.webhook.address => Err(vec![
+                "BOT_WEBHOOK_URL is set, but this build can only poll: webhooks need the feature `webhook` of cablegram; \
+                 set BOT_MODE=polling if that is what is meant"
                     .to_owned(),
             ]),
             Some(Mode::Polling) | None => Ok(None),

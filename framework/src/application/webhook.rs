@@ -167,7 +167,7 @@ impl Application {
                 .secret_token(plan.secret.expose())
                 .max_connections(i64::from(plan.max_connections))
                 .allowed_updates(allowed.iter().map(|kind| kind.as_str()));
-            if let Some(file) = &plan.upload {
+            if let Some(file) = plan.upload() {
                 set = set.certificate(InputFile::path(file));
             }
             if let Some(address) = plan.ip_address {
@@ -182,7 +182,7 @@ impl Application {
     }
 
     /// Takes updates in until the bot is to stop. Telegram, which was told of the `allowed` kinds, is told again when
-    /// handlers come or go that want others.
+    /// handlers come or go that want others, and when it is to have another certificate.
     pub(super) async fn serve(
         &self,
         webhook: &WebhookSource,
@@ -190,18 +190,20 @@ impl Application {
         mut allowed: Vec<UpdateType>,
     ) -> Result<()> {
         loop {
-            tokio::select! {
+            let renewed = tokio::select! {
                 biased;
                 () = self.runtime.shutdown.reached(Phase::Stopping) => break,
-                () = self.dispatcher.table_changed() => {}
-            }
-            if self.allowed_updates() == allowed {
+                () = self.dispatcher.table_changed() => false,
+                () = webhook.plan.renewed(&self.runtime.clock) => webhook.plan.upload().is_some(),
+            };
+            let now = self.allowed_updates();
+            if now == allowed && !renewed {
                 continue;
             }
-            allowed = self.allowed_updates();
+            allowed = now;
             let told = self.tell_webhook(webhook, &allowed, false);
             if let Err(error) = self.unless_stopped(told).await {
-                tracing::error!(target: "bot", %error, "Telegram could not be told which kinds of update are wanted now");
+                tracing::error!(target: "bot", %error, "Telegram could not be told which kinds of update are wanted now, or which certificate to trust");
             }
         }
         if let Some(server) = server {

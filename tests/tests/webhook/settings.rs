@@ -3,6 +3,7 @@
 use crate::support::tls::file;
 use bot::{Builder, Environment, Webhook};
 use cablegram_tests::{Gate, Log};
+use std::time::Duration;
 
 fn builder() -> Builder {
     let builder = crate::support::builder();
@@ -88,6 +89,22 @@ fn r93_a_certificate_and_a_key_that_do_not_belong_together_are_told() {
     // Also where it is only given to Telegram.
     let error = error_of(builder().webhook(Webhook::new(URL).certificate(file("key.pem"))));
     assert!(error.contains("there is no certificate in"), "{error}");
+}
+
+#[test]
+fn limits_that_let_nothing_in_are_told() {
+    let nothing = Webhook::new(URL)
+        .request_timeout(Duration::ZERO)
+        .body_limit(0)
+        .connection_limit(0);
+    let error = error_of(builder().webhook(nothing));
+    for part in [
+        "time for a request",
+        "request's body",
+        "limit of connections",
+    ] {
+        assert!(error.contains(part), "{error}");
+    }
 }
 
 #[test]

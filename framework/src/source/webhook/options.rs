@@ -88,6 +88,9 @@ impl Webhook {
     /// The server's certificate, with those between it and its root, as a PEM file. With a
     /// [private key](Self::private_key) the server speaks TLS; alone it is only given to Telegram, for a proxy in front
     /// that uses it.
+    ///
+    /// Both files may be replaced while the bot runs: within a minute the server uses what is in them then, and Telegram
+    /// is given it. What cannot be used is told in the log, and the last good certificate stays.
     pub fn certificate(mut self, file: impl Into<PathBuf>) -> Self {
         self.certificate = Some(file.into());
         self

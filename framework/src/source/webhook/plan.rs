@@ -1,9 +1,9 @@
 //! A webhook whose settings fit together.
 
-use super::{Webhook, health, listener::Place, secret::Secret, tls};
+use super::{Webhook, health, listener::Place, secret::Secret, tls::Identity};
+use crate::clock::Clock;
 use hyper::Uri;
-use std::{net::IpAddr, path::PathBuf, time::Duration};
-use tokio_rustls::TlsAcceptor;
+use std::{net::IpAddr, path::Path, sync::Arc, time::Duration};
 
 const LISTEN: &str = "127.0.0.1:8443";
 const MAX_CONNECTIONS: u32 = 40;
@@ -12,14 +12,17 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 const CONNECTION_LIMIT: usize = 1_024;
 /// The ports to which Telegram connects.
 const PORTS: [u16; 4] = [443, 80, 88, 8443];
+/// How often it is looked whether the certificate was replaced.
+const RENEWAL: Duration = Duration::from_secs(60);
 
 /// What Telegram is told, and what the server and the service go by.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub(crate) url: String,
     pub(crate) secret: Secret,
-    /// The certificate that Telegram is given.
-    pub(crate) upload: Option<PathBuf>,
+    pub(super) identity: Option<Arc<Identity>>,
+    /// Whether Telegram is given the certificate.
+    upload: bool,
     pub(crate) ip_address: Option<IpAddr>,
     pub(crate) max_connections: u32,
     pub(super) body_limit: usize,
@@ -29,22 +32,39 @@ pub(crate) struct Plan {
 }
 
 /// The server of a webhook that has one.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Site {
     pub(super) place: Place,
     /// Without a slash at its end.
     pub(super) path: String,
-    pub(super) tls: Option<TlsAcceptor>,
     pub(super) connection_limit: usize,
 }
 
-impl std::fmt::Debug for Site {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Site")
-            .field("place", &self.place)
-            .field("path", &self.path)
-            .field("tls", &self.tls.is_some())
-            .finish_non_exhaustive()
+impl Plan {
+    /// The certificate that Telegram is given.
+    pub(crate) fn upload(&self) -> Option<&Path> {
+        let identity = self.identity.as_deref().filter(|_| self.upload);
+        identity.map(Identity::certificate)
+    }
+
+    /// Returns when another certificate stands in the file, which the server uses from then on. Cancel-safe.
+    pub(crate) async fn renewed(&self, clock: &Clock) {
+        let Some(identity) = &self.identity else {
+            return std::future::pending().await;
+        };
+        loop {
+            clock.sleep(RENEWAL).await;
+            match identity.renew() {
+                Ok(false) => {}
+                Ok(true) => {
+                    tracing::info!(target: "bot", certificate = %identity.certificate().display(), "the webhook has another certificate");
+                    return;
+                }
+                Err(error) => {
+                    tracing::error!(target: "bot", %error, "the webhook goes on with the certificate that it has");
+                }
+            }
+        }
     }
 }
 
@@ -67,7 +87,11 @@ impl Webhook {
         } else {
             Some(self.site(path.clone().unwrap_or_default(), &mut wrong))
         };
-        let upload = self.upload(&mut wrong);
+        let identity = self
+            .identity(mounted)
+            .map_err(|error| wrong.push(error))
+            .ok()
+            .flatten();
         let max_connections = self.max_connections.unwrap_or(MAX_CONNECTIONS);
         if max_connections == 0 || public && max_connections > 100 {
             wrong.push(format!(
@@ -79,11 +103,18 @@ impl Webhook {
                 "the server's limit of connections is 0: no request could come in".to_owned(),
             );
         }
+        if self.request_timeout == Some(Duration::ZERO) {
+            wrong.push("the time for a request is 0: no request could come in".to_owned());
+        }
+        if self.body_limit == Some(0) {
+            wrong.push("the limit of a request's body is 0: no update could come in".to_owned());
+        }
         match (path, secret) {
             (Ok(_), Ok(secret)) if wrong.is_empty() => Ok(Plan {
                 url: self.url.clone().unwrap_or_default(),
                 secret,
-                upload,
+                identity,
+                upload: self.upload_certificate.unwrap_or(true),
                 ip_address: self.ip_address,
                 max_connections,
                 body_limit: self.body_limit.unwrap_or(BODY_LIMIT),
@@ -158,19 +189,9 @@ impl Webhook {
         let path = self
             .checked_path(path_of_url)
             .map_err(|error| wrong.push(error));
-        let tls = match (&self.certificate, &self.private_key) {
-            (Some(certificate), Some(key)) => tls::acceptor(certificate, key).map(Some),
-            (None, Some(_)) => Err(
-                "there is a private key (BOT_WEBHOOK_KEY) without a certificate (BOT_WEBHOOK_CERT)"
-                    .to_owned(),
-            ),
-            (_, None) => Ok(None),
-        };
-        let tls = tls.map_err(|error| wrong.push(error));
         Some(Site {
             place: place.ok()?,
             path: path.ok()?,
-            tls: tls.ok()?,
             connection_limit: self.connection_limit.unwrap_or(CONNECTION_LIMIT),
         })
     }
@@ -206,15 +227,19 @@ impl Webhook {
         Ok(path)
     }
 
-    /// The certificate for Telegram, which has to be one even where the server does not use it.
-    fn upload(&self, wrong: &mut Vec<String>) -> Option<PathBuf> {
-        let file = self.certificate.as_ref()?;
-        let alone = self.private_key.is_none() || self.mounted == Some(true);
-        if alone && let Err(error) = tls::certificates(file) {
-            wrong.push(error);
+    /// The certificate, which has to be one even where the server does not use it.
+    fn identity(&self, mounted: bool) -> Result<Option<Arc<Identity>>, String> {
+        match (&self.certificate, &self.private_key) {
+            (Some(certificate), key) => {
+                let key = key.clone().filter(|_| !mounted);
+                Identity::load(certificate.clone(), key).map(|identity| Some(Arc::new(identity)))
+            }
+            // Who has no server has no use for the key either, and is told so.
+            (None, Some(_)) if !mounted => Err(
+                "there is a private key (BOT_WEBHOOK_KEY) without a certificate (BOT_WEBHOOK_CERT)"
+                    .to_owned(),
+            ),
+            (None, _) => Ok(None),
         }
-        self.upload_certificate
-            .unwrap_or(true)
-            .then(|| file.clone())
     }
 }

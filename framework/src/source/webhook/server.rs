@@ -7,6 +7,7 @@ use super::{
     listener::{Bound, Stream},
     plan::Site,
     service::Answer,
+    tls::Identity,
 };
 use crate::{
     clock::Clock,
@@ -18,7 +19,6 @@ use tokio::{
     io::{AsyncRead, AsyncWrite},
     task::{AbortHandle, JoinHandle, JoinSet},
 };
-use tokio_rustls::TlsAcceptor;
 
 /// How long no connections are taken after the system has refused one.
 const REFUSED: Duration = Duration::from_millis(100);
@@ -67,18 +67,18 @@ impl Server {
         let Site {
             place,
             path,
-            tls,
             connection_limit,
         } = site;
         let bound = place
             .bind()
             .await
             .map_err(|error| format!("the webhook cannot listen at {place}: {error}"))?;
-        tracing::debug!(target: "bot", %place, tls = tls.is_some(), "the webhook listens");
+        let tls = plan.identity.clone();
+        tracing::debug!(target: "bot", %place, certificate = ?tls, "the webhook listens");
         let runtime = handle.runtime();
         let accepting = Accepting {
             bound,
-            tls: tls.clone(),
+            tls,
             routes: Arc::new(Routes {
                 path: path.clone(),
                 service,
@@ -103,7 +103,7 @@ impl Server {
 
 struct Accepting {
     bound: Bound,
-    tls: Option<TlsAcceptor>,
+    tls: Option<Arc<Identity>>,
     routes: Arc<Routes>,
     limit: usize,
     clock: Clock,
@@ -168,7 +168,7 @@ impl Accepting {
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let (routes, shutdown) = (self.routes.clone(), self.shutdown.clone());
-        let Some(tls) = self.tls.clone() else {
+        let Some(tls) = self.tls.as_ref().and_then(|tls| tls.acceptor()) else {
             return self
                 .tasks
                 .spawn(connection::serve(stream, routes, pulse, shutdown));

@@ -20,9 +20,16 @@ pub(crate) fn file(name: &str) -> PathBuf {
 
 /// A connection by TLS.
 pub(crate) async fn connect(address: SocketAddr) -> TlsStream<TcpStream> {
+    connect_trusting("certificate.pem", address).await
+}
+
+/// A connection by TLS to who has this certificate.
+pub(crate) async fn connect_trusting(
+    certificate: &str,
+    address: SocketAddr,
+) -> TlsStream<TcpStream> {
     let mut roots = RootCertStore::empty();
-    let certificate =
-        CertificateDer::from_pem_file(file("certificate.pem")).expect("a certificate");
+    let certificate = CertificateDer::from_pem_file(file(certificate)).expect("a certificate");
     roots.add(certificate).expect("it can be trusted");
     let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
