@@ -10,13 +10,14 @@ use crate::{
 };
 use bot_api::types::UpdateId;
 use std::{
+    collections::HashSet,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak,
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
     time::Duration,
 };
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Notify, Semaphore, watch};
 
 /// What hands updates to handlers.
 pub(crate) struct Dispatcher {
@@ -37,6 +38,8 @@ pub(crate) struct Dispatcher {
     /// Events on their way into their lanes, in the order in which they were told.
     pub(super) told: Mutex<Told>,
     numbers: Numbers,
+    /// Chats to which answers of the process before are still to be sent.
+    pub(super) owed: watch::Sender<HashSet<String>>,
     /// The process before died, and it may have been of an update that was not on disk yet.
     pub(super) wary: AtomicBool,
 }
@@ -85,6 +88,7 @@ impl Dispatcher {
             entrance: Mutex::new(Entrance::Shut),
             told: Mutex::default(),
             numbers: Numbers::default(),
+            owed: watch::Sender::default(),
             wary: AtomicBool::new(false),
         });
         runtime.connect(&dispatcher);

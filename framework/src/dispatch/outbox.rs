@@ -4,6 +4,7 @@ use super::dispatcher::Dispatcher;
 use crate::{
     error::{BoxError, Error, ErrorKind},
     outgoing,
+    runtime::Phase,
     source::Backoff,
     store::{Change, OutboxKey, Queued, Seq, durable},
     update::Update,
@@ -35,6 +36,8 @@ pub(super) struct Outgoing {
 const TRIES: u32 = 6;
 /// To how many chats the answers that were left go at once: as many as Telegram takes in a second.
 const CHATS_AT_ONCE: usize = 30;
+/// How long the start waits for them.
+const LEFT_FIRST: Duration = Duration::from_secs(10);
 
 impl Dispatcher {
     /// Makes the rows for some answers, which become part of the unit's record.
@@ -85,6 +88,7 @@ impl Dispatcher {
             if durable(&*store, told).await.is_err() {
                 return;
             }
+            self.behind_what_is_owed(&answer.call).await;
             let sent = self.call(answer.call, key.is_some()).await;
             if let Some(key) = key {
                 told = store.commit(vec![Change::Sent(key)].into());
@@ -134,15 +138,48 @@ impl Dispatcher {
     }
 
     /// Sends what the process before left unsent: in order per chat, several chats at once, so that one that has to
-    /// wait keeps no other waiting.
+    /// wait keeps no other waiting. Returns when all is sent, or after a while: a chat for which Telegram takes nothing for
+    /// an hour keeps only its own answers waiting, those that come meanwhile included.
     pub(super) async fn send_left(self: &Arc<Self>, left: Vec<Queued>) {
         let mut chats: BTreeMap<String, Vec<Queued>> = BTreeMap::new();
         for queued in left {
             chats.entry(queued.chat.clone()).or_default().push(queued);
         }
-        stream::iter(chats.into_values())
-            .for_each_concurrent(CHATS_AT_ONCE, |chat| self.send_left_in(chat))
-            .await;
+        if chats.is_empty() {
+            return;
+        }
+        let named = chats.keys().filter(|chat| !chat.is_empty());
+        self.owed.send_modify(|owed| owed.extend(named.cloned()));
+        let runtime = self.runtime();
+        let dispatcher = self.clone();
+        let sending = runtime.tasks.spawn(async move {
+            let sending =
+                stream::iter(chats).for_each_concurrent(CHATS_AT_ONCE, async |(chat, left)| {
+                    let _busy = dispatcher.runtime().activity.begin();
+                    dispatcher.send_left_in(left).await;
+                    dispatcher.owed.send_if_modified(|owed| owed.remove(&chat));
+                });
+            tokio::select! {
+                biased;
+                () = dispatcher.runtime().shutdown.reached(Phase::Cancelled) => {}
+                () = sending => {}
+            }
+        });
+        if runtime.clock.within(LEFT_FIRST, sending).await.is_none() {
+            tracing::warn!(target: "bot", chats = self.owed.borrow().len(), "answers of the process before cannot be sent yet; the bot starts all the same");
+        }
+    }
+
+    /// Waits while earlier answers to the same chat are still to be sent.
+    async fn behind_what_is_owed(&self, call: &Call) {
+        let chat = match &call.chat {
+            Some(chat) if !self.owed.borrow().is_empty() => chat.to_string(),
+            _ => return,
+        };
+        let mut owed = self.owed.subscribe();
+        let sent = owed.wait_for(|owed| !owed.contains(&chat));
+        // The sender is this dispatcher's own.
+        let _ = self.runtime().activity.idle_during(sent).await;
     }
 
     async fn send_left_in(self: &Arc<Self>, left: Vec<Queued>) {

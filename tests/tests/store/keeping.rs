@@ -1,9 +1,11 @@
 //! What is in the file, and what is not.
 
-use crate::support::Home;
+use crate::support::{Home, on_a_still_clock};
 use bot::{Application, BoxError, prelude::*};
+use bot_simulator::Fault;
 use cablegram_tests::texts;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 bot::app!(Keeping, user_data = Profile, chat_data = Vec<String>, bot_data = u64);
 
@@ -65,6 +67,46 @@ async fn data_survives_a_new_start() {
         ),
         (0, 0, 0)
     );
+}
+
+/// Otherwise one chat that Telegram keeps waiting for an hour would keep the bot from starting for an hour.
+#[tokio::test]
+async fn a_chat_whose_answers_have_to_wait_keeps_only_itself_waiting() {
+    let home = Home::new().await;
+    let (ann, bob) = (home.server.user("Ann"), home.server.user("Bob"));
+    let to_ann = ann.id();
+    let flood = Fault::on("sendMessage")
+        .times(2)
+        .when(move |call| call.params["chat_id"] == to_ann);
+    home.server.fail(flood.retry_after(3_600));
+    let builder = || Application::builder::<Keeping>().only((visit,));
+    let hasty = builder().shutdown_grace(Duration::ZERO);
+    let bot = home.start(hasty).await;
+    ann.says("/visit");
+    home.server.wait_for_calls("sendMessage", 1).await;
+    bot.stop().await;
+    assert_eq!(home.count("outbox"), 1);
+    let (builder, hand) = on_a_still_clock(builder());
+    let moves = async {
+        while hand.next_timer() != Some(Duration::from_secs(10)) {
+            tokio::task::yield_now().await;
+        }
+        hand.advance(Duration::from_secs(10));
+    };
+    let (bot, ()) = tokio::join!(home.start(builder), moves);
+    bot.hears(&bob, "/visit").await;
+    assert_eq!(texts(&bob.chat()), ["visit 1, 1 guests, 1 before"]);
+    // What comes later stands behind what came first.
+    bot.hears(&ann, "/visit").await;
+    assert_eq!(texts(&ann.chat()), [""; 0]);
+    hand.advance(Duration::from_secs(3_601));
+    home.server.wait_for_sent(&ann.chat(), 2).await;
+    assert_eq!(
+        texts(&ann.chat()),
+        ["visit 1, 1 guests, 0 before", "visit 2, 2 guests, 2 before"]
+    );
+    bot.stop().await;
+    assert_eq!(home.count("outbox"), 0);
 }
 
 #[tokio::test]
