@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     /// Whether a handler blocks that does not say so itself.
     pub(crate) block: bool,
     pub(crate) background: usize,
+    /// How long a chat's administrators are known.
+    pub(crate) administrators_kept: Duration,
     /// `None` where nobody said.
     pub(crate) mode: Option<Mode>,
     pub(crate) poll: PollSettings,
@@ -49,6 +51,7 @@ impl Default for Settings {
             timeout: None,
             block: true,
             background: 1_024,
+            administrators_kept: Duration::from_secs(300),
             mode: None,
             poll: PollSettings::default(),
             webhook: Options::default(),

@@ -1,6 +1,6 @@
 //! How fast a bot sends: slots in time for calls, and pauses where Telegram asked for one.
 
-use crate::{clock::Clock, error::BoxError};
+use crate::{clock::Clock, error::BoxError, runtime::Activity};
 use bot_api::{Body, Call, CallHook, ChatTarget, Error};
 use std::{
     collections::HashMap,
@@ -122,6 +122,7 @@ const TIDY: usize = 512;
 pub(crate) struct Pace {
     limits: SendLimits,
     clock: Clock,
+    activity: Activity,
     state: Mutex<State>,
 }
 
@@ -151,10 +152,11 @@ impl Line {
 }
 
 impl Pace {
-    pub(crate) fn new(limits: SendLimits, clock: Clock) -> Self {
+    pub(crate) fn new(limits: SendLimits, clock: Clock, activity: Activity) -> Self {
         Self {
             limits,
             clock,
+            activity,
             state: Mutex::default(),
         }
     }
@@ -212,7 +214,7 @@ impl Pace {
 
     async fn wait(&self, wait: Duration) {
         if !wait.is_zero() {
-            self.clock.sleep(wait).await;
+            self.activity.idle_during(self.clock.sleep(wait)).await;
         }
     }
 

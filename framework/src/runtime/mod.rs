@@ -84,21 +84,34 @@ pub(crate) trait Upstream: Send + Sync {
     ) -> BoxFuture<'_, ()>;
 }
 
+/// What a builder makes one of.
+pub(crate) struct Parts {
+    pub(crate) bot: Bot,
+    pub(crate) clock: Clock,
+    pub(crate) services: Services,
+    pub(crate) administrators: Administrators,
+    pub(crate) values: Arc<Values>,
+    pub(crate) activity: Activity,
+}
+
 impl Runtime {
-    pub(crate) fn new(
-        bot: Bot,
-        clock: Clock,
-        services: Services,
-        values: Arc<Values>,
-    ) -> Arc<Self> {
+    pub(crate) fn new(parts: Parts) -> Arc<Self> {
+        let Parts {
+            bot,
+            clock,
+            services,
+            administrators,
+            values,
+            activity,
+        } = parts;
         Arc::new(Self {
             bot,
             me: OnceLock::new(),
             clock,
             services,
-            administrators: Administrators::default(),
+            administrators,
             values,
-            activity: Activity::default(),
+            activity,
             tasks: TaskTracker::new(),
             shutdown: Shutdown::default(),
             observer: OnceLock::new(),

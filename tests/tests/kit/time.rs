@@ -2,6 +2,7 @@
 
 use crate::__BotApp;
 use bot::{
+    Builder, SendLimits,
     prelude::*,
     testing::{Fault, Play, days, hours, minutes, seconds},
 };
@@ -74,6 +75,25 @@ test_bot  Three minutes
 test_bot  Your tea is ready
 "
     );
+}
+
+#[handler(command = "both")]
+async fn both() -> (&'static str, &'static str) {
+    ("one", "two")
+}
+
+async fn slowly(builder: Builder) -> Builder {
+    builder.limits(SendLimits::none().per_chat(1, seconds(10)))
+}
+
+#[bot::test(handlers = [both], setup = slowly)]
+async fn what_waits_for_its_turn_to_be_sent_waits_for_the_clock(play: Play) {
+    let ann = play.user("Ann");
+    ann.sends("/both").await;
+    ann.sees("one");
+    ann.does_not_see("two");
+    play.advance(seconds(10)).await;
+    ann.sees("two");
 }
 
 #[bot::test(handlers = [tea, count])]

@@ -5,6 +5,7 @@ use crate::{
     clock::Clock,
     error::{Error, Result},
     outgoing::{Pace, SendLimits},
+    runtime::Activity,
 };
 use bot_api::{Bot, BotBuilder, CallHook, Defaults, Token};
 
@@ -134,7 +135,7 @@ impl Builder {
 
 impl Connection {
     /// Makes the bot.
-    pub(super) fn connect(self, clock: &Clock) -> Result<Bot> {
+    pub(super) fn connect(self, clock: &Clock, activity: &Activity) -> Result<Bot> {
         if let Some(bot) = self.bot {
             return match self.said.as_slice() {
                 [] => Ok(bot),
@@ -156,7 +157,9 @@ impl Connection {
         if let Some(defaults) = self.defaults {
             builder = builder.defaults(defaults);
         }
-        let pace = self.limits.map(|limits| Pace::new(limits, clock.clone()));
+        let pace = self
+            .limits
+            .map(|limits| Pace::new(limits, clock.clone(), activity.clone()));
         let pace = pace.map(|pace| Box::new(|bot: BotBuilder| bot.hook(pace)) as Step);
         // Closest to the call: what other hooks take is no part of the waiting.
         let steps = self.network.into_iter().chain(self.hooks).chain(pace);

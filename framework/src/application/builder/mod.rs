@@ -16,12 +16,12 @@ use crate::{
     error::{BoxError, Error, Result},
     handler::{
         commands::Menu,
-        extract::Services,
+        extract::{Administrators, Services},
         registration::Owner,
         select::Functions,
         update_hook::{ErasedUpdateHook, UpdateHook},
     },
-    runtime::Runtime,
+    runtime::{Activity, Parts, Runtime},
     source::Polling,
     store::Space,
     update::Update,
@@ -258,6 +258,14 @@ impl Builder {
         self
     }
 
+    /// How long the bot goes by what Telegram said of a chat's administrators, for handlers that are `only` for
+    /// [`Admin`](crate::Admin) or [`ChatOwner`](crate::ChatOwner), where no update says that it has changed. The default is
+    /// five minutes; with zero it asks each time.
+    pub fn administrators_kept(mut self, time: Duration) -> Self {
+        self.settings.administrators_kept = time;
+        self
+    }
+
     /// How long Telegram may keep a request for updates open, in whole seconds up to 50. The default is ten.
     pub fn poll_timeout(mut self, timeout: Duration) -> Self {
         self.settings.poll.timeout = timeout.min(Duration::from_secs(50));
@@ -366,7 +374,8 @@ impl Builder {
     /// the bot keeps, services that nobody gave, patterns that this build does not know, types of buttons that cannot be
     /// told apart.
     pub fn build(mut self) -> Result<Application> {
-        let bot = std::mem::take(&mut self.connection).connect(&self.clock);
+        let activity = Activity::default();
+        let bot = std::mem::take(&mut self.connection).connect(&self.clock, &activity);
         let mut errors = std::mem::take(&mut self.errors);
         let (routes, error_routes, hooks) = self.gather(&mut errors);
         for route in &routes {
@@ -422,7 +431,14 @@ impl Builder {
             }
         };
         let values = Arc::new(Values::new(self.types, self.upgrades, self.settings.cached));
-        let runtime = Runtime::new(bot, self.clock, self.services, values);
+        let runtime = Runtime::new(Parts {
+            bot,
+            clock: self.clock,
+            services: self.services,
+            administrators: Administrators::kept_for(self.settings.administrators_kept),
+            values,
+            activity,
+        });
         let webhook = webhook.ok().flatten();
         let dispatcher = Dispatcher::new(
             &runtime,

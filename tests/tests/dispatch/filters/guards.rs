@@ -79,6 +79,21 @@ async fn handlers_for_administrators_match_for_nobody_else() {
     assert_eq!(asked(&bot), 1);
 }
 
+#[tokio::test]
+async fn administrators_are_known_for_as_long_as_it_is_said() {
+    for (kept, times) in [(Duration::ZERO, 4), (Duration::MAX, 1)] {
+        let builder = Application::builder::<Filtered>()
+            .only((ban, may_not))
+            .administrators_kept(kept);
+        let bot = Running::start(builder).await;
+        let (chat, [_, _, cat]) = group(&bot);
+        for _ in 0..4 {
+            assert_eq!(says(&bot, &chat, &cat, "/ban").await, ["may not"]);
+        }
+        assert_eq!(asked(&bot), times);
+    }
+}
+
 /// Who declined need not be blocking for the next one to be tried.
 #[tokio::test]
 async fn handlers_for_owners_match_for_nobody_else() {

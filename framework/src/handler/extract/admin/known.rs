@@ -11,15 +11,15 @@ use std::{
     time::Duration,
 };
 
-/// How long an answer is good for, where no update says that it is not.
-const KEPT_FOR: Duration = Duration::from_secs(300);
-
 /// Of how many chats answers are kept.
 const MOST_CHATS: usize = 10_000;
 
 /// The administrators of chats.
-#[derive(Default)]
-pub(crate) struct Administrators(Mutex<Known>);
+pub(crate) struct Administrators {
+    known: Mutex<Known>,
+    /// How long an answer is good for, where no update says that it is not.
+    kept_for: Duration,
+}
 
 type List = Arc<[ChatMember]>;
 
@@ -40,6 +40,14 @@ struct Entry {
 }
 
 impl Administrators {
+    /// Answers are good for this long.
+    pub(crate) fn kept_for(kept_for: Duration) -> Self {
+        Self {
+            known: Mutex::default(),
+            kept_for,
+        }
+    }
+
     /// The administrators of a chat, as Telegram told them not long ago or does now.
     pub(super) async fn of(&self, chat: ChatId, bot: &Bot, clock: &Clock) -> Result<List, Error> {
         let changes = {
@@ -55,7 +63,7 @@ impl Administrators {
         let list = List::from(list);
         let mut known = self.lock();
         if known.changes == changes {
-            known.insert(chat, asked + KEPT_FOR, list.clone());
+            known.insert(chat, asked.saturating_add(self.kept_for), list.clone());
         }
         Ok(list)
     }
@@ -84,7 +92,7 @@ impl Administrators {
 
     // Every change is done before anything can fail.
     fn lock(&self) -> MutexGuard<'_, Known> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -120,6 +128,8 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const KEPT_FOR: Duration = Duration::from_secs(300);
 
     fn nobody() -> List {
         List::from([])

@@ -38,8 +38,8 @@ use std::sync::Arc;
 /// }
 /// ```
 ///
-/// Who the administrators are is asked of Telegram once for each chat (`getChatAdministrators`) and kept for five minutes,
-/// of at most 10,000 chats. A bot with such a handler also asks for `chat_member` updates, which Telegram sends to bots
+/// Who the administrators are is asked of Telegram once for each chat (`getChatAdministrators`) and kept for five minutes
+/// (or [another time](crate::Builder::administrators_kept)), of at most 10,000 chats. A bot with such a handler also asks for `chat_member` updates, which Telegram sends to bots
 /// that are administrators themselves: then a change counts at once. What cannot be asked (the bot was thrown out, the
 /// network is down) is an error, as in a filter, and the handler does not run.
 ///
