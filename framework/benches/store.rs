@@ -9,6 +9,8 @@
 
 #![allow(dead_code, unused_imports, reason = "not all of the store is measured")]
 
+#[path = "../src/spread.rs"]
+mod spread;
 #[path = "../src/store/mod.rs"]
 mod store;
 
@@ -109,7 +111,7 @@ fn write(db: &mut Connection, updates: &[i64]) -> rusqlite::Result<()> {
         for space in ["chat", "user"] {
             transaction
                 .prepare_cached(
-                    "INSERT INTO data (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                    "INSERT INTO data_settled (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                      ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8",
                 )?
                 .execute((BOT, space, id(*update), VALUE, "bench::Profile", 0, 1, update))?;

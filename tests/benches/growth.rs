@@ -90,7 +90,7 @@ fn fill(file: &Path, bot: i64, known: u64) {
     let mut db = Connection::open(file).expect("the file");
     let transaction = db.transaction().expect("a transaction");
     for user in 1..=known {
-        let sql = "INSERT INTO data (bot, space, id, value, type, version, updated_at) VALUES (?1, 'user', ?2, ?3, 'Profile', 0, 0)";
+        let sql = "INSERT INTO data_settled (bot, space, id, value, type, version, updated_at) VALUES (?1, 'user', ?2, ?3, 'Profile', 0, 0)";
         let value = format!(
             r#"{{"visits":0,"name":"User number {user}","notes":["likes long walks","and a cup of tea at five in the afternoon"]}}"#
         );

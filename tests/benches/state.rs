@@ -197,7 +197,7 @@ fn finish(
         let count = counts.get(&message.chat.id).copied().unwrap_or(0);
         transaction
             .prepare_cached(
-                "INSERT INTO data (bot, space, id, value, type, version, updated_at, update_id) VALUES (1, 'user', ?1, ?2, 'u64', 0, 1, ?3)
+                "INSERT INTO data_settled (bot, space, id, value, type, version, updated_at, update_id) VALUES (1, 'user', ?1, ?2, 'u64', 0, 1, ?3)
                  ON CONFLICT DO UPDATE SET value = ?2, update_id = ?3",
             )?
             .execute((message.chat.id, count.to_string(), update_id))?;

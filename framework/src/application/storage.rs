@@ -5,7 +5,7 @@ use crate::{
     data::Unreadable,
     error::{Error, ErrorKind, Result},
     runtime::Phase,
-    store::{MemoryStore, Progress, Store},
+    store::{Change, MemoryStore, Progress, Store},
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -116,7 +116,8 @@ impl Application {
     }
 
     /// Tells the error handlers when nothing can be written, and ends the bot when the store gives up: everything that
-    /// was acknowledged is on disk and goes on after a restart.
+    /// was acknowledged is on disk and goes on after a restart. Tells the store when the bot is asked to end: should a
+    /// supervisor then lose its patience, no update is to blame.
     pub(super) fn watch_store(&self) {
         let store = self.runtime.values.store();
         if !store.keeps() {
@@ -141,7 +142,10 @@ impl Application {
                 }
                 tokio::select! {
                     biased;
-                    () = shutdown.reached(Phase::Stopping) => return,
+                    () = shutdown.reached(Phase::Stopping) => {
+                        store.commit(vec![Change::Ending].into());
+                        return;
+                    }
                     changed = progress.changed() => if changed.is_err() { return },
                 }
             }

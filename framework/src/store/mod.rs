@@ -66,6 +66,16 @@ impl Space {
             Self::Bot => "bot",
         }
     }
+
+    /// From how it stands in rows.
+    #[cfg(feature = "sqlite")]
+    pub(crate) fn from_name(name: &str) -> Self {
+        match name {
+            "chat" => Self::Chat,
+            "user" => Self::User,
+            _ => Self::Bot,
+        }
+    }
 }
 
 /// Which value.
@@ -131,6 +141,8 @@ pub(crate) enum Change {
     Alone(InboxKey),
     /// Others run beside the update again.
     Among(InboxKey),
+    /// The bot was asked to end: should it be killed before it has, no update is to blame.
+    Ending,
     Put {
         key: DataKey,
         value: StoredValue,
@@ -215,7 +227,7 @@ pub(crate) struct Unfinished {
 /// What was left behind by the process before.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Leftovers {
-    /// It did not end properly.
+    /// It did not end properly, and neither had it been asked to end nor has the machine been started since.
     pub(crate) crashed: bool,
     pub(crate) offset: Option<i64>,
     pub(crate) inbox: Vec<Unfinished>,

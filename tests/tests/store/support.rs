@@ -84,10 +84,11 @@ impl Home {
 
     /// Puts a value there, as an older program might have left it. The file is there once a bot has run.
     pub(crate) fn put(&self, space: &str, id: i64, json: &str) {
-        let sql = "INSERT INTO data VALUES (?1, ?2, ?3, ?4, 'old::Type', 0, 0, NULL) ON CONFLICT DO UPDATE SET value = ?4";
-        let bot = self.server.bot().id();
-        self.db()
-            .execute(sql, (bot, space, id, json))
+        let (db, bot) = (self.db(), self.server.bot().id());
+        let forget = "DELETE FROM data WHERE bot = ?1 AND space = ?2 AND id = ?3";
+        db.execute(forget, (bot, space, id)).expect("it can go");
+        let sql = "INSERT INTO data VALUES (?1, ?2, ?3, ?4, 'old::Type', 0, 0, NULL)";
+        db.execute(sql, (bot, space, id, json))
             .expect("it can be written");
     }
 

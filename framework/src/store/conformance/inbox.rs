@@ -175,6 +175,36 @@ pub(in crate::store) async fn only_the_update_that_ran_alone_is_to_blame(place: 
     assert_eq!(deaths(&left(&*store).await), [0, 2]);
 }
 
+pub(in crate::store) async fn who_is_killed_after_it_was_asked_to_end_has_not_crashed(
+    place: &impl Place,
+) {
+    let store = place.open(BOT).await;
+    left(&*store).await;
+    keep(&*store, vec![receive(1), Change::Alone(InboxKey(1))]).await;
+    keep(&*store, vec![Change::Ending]).await;
+    let store = crash(place, store).await;
+    let after = left(&*store).await;
+    assert!(!after.crashed);
+    assert_eq!(
+        (after.inbox[0].crashes, after.inbox[0].deaths_alone),
+        (0, 0)
+    );
+    // That was then: now nobody has asked.
+    keep(&*store, vec![Change::Alone(InboxKey(1))]).await;
+    let store = crash(place, store).await;
+    let after = left(&*store).await;
+    assert!(after.crashed);
+    assert_eq!(
+        (after.inbox[0].crashes, after.inbox[0].deaths_alone),
+        (1, 1)
+    );
+    // A stop that was followed by a new start in the same process.
+    keep(&*store, vec![Change::Ending]).await;
+    assert!(!left(&*store).await.crashed);
+    let store = crash(place, store).await;
+    assert!(left(&*store).await.crashed);
+}
+
 pub(in crate::store) async fn to_look_twice_is_no_crash(place: &impl Place) {
     let store = place.open(BOT).await;
     left(&*store).await;

@@ -50,6 +50,7 @@ macro_rules! conformance {
             a_value_in_quarantine_stays_where_it_is
             a_death_counts_and_a_proper_end_does_not
             only_the_update_that_ran_alone_is_to_blame
+            who_is_killed_after_it_was_asked_to_end_has_not_crashed
             to_look_twice_is_no_crash
             bots_share_a_place_without_seeing_each_other
             everything_is_there_after_a_proper_end

@@ -1,5 +1,6 @@
 //! All statements that write, in one place: what each change means in rows.
 
+use super::recent::Recent;
 use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StoredValue};
 use bot_api::types::UpdateId;
 use rusqlite::{Connection, ToSql, types::ToSqlOutput, types::ValueRef};
@@ -30,11 +31,17 @@ pub(super) fn signed(hash: u64) -> i64 {
 }
 
 /// Applies all changes of a record; the caller has opened a transaction.
-pub(super) fn apply(db: &Connection, bot: i64, record: &Record) -> rusqlite::Result<()> {
-    record.0.iter().try_for_each(|change| one(db, bot, change))
+pub(super) fn apply(
+    db: &Connection,
+    bot: i64,
+    recent: &mut Recent,
+    record: &Record,
+) -> rusqlite::Result<()> {
+    let mut changes = record.0.iter();
+    changes.try_for_each(|change| one(db, bot, recent, change))
 }
 
-fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
+fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusqlite::Result<()> {
     match change {
         Change::Receive(received) => receive(db, bot, received),
         Change::Offset(offset) => run(
@@ -79,17 +86,24 @@ fn one(db: &Connection, bot: i64, change: &Change) -> rusqlite::Result<()> {
             "UPDATE inbox SET alone = 0 WHERE bot = ?1 AND key = ?2",
             &[&bot, &update.0],
         ),
+        Change::Ending => run(db, "UPDATE bots SET ending = 1 WHERE bot = ?1", &[&bot]),
         Change::Put {
             key,
             value,
             update,
             at,
-        } => put(db, bot, *key, value, update.map(|id| id.0), at.0),
-        Change::Delete(DataKey { space, id }) => run(
-            db,
-            "DELETE FROM data WHERE bot = ?1 AND space = ?2 AND id = ?3",
-            &[&bot, &space.as_str(), id],
-        ),
+        } => {
+            let upsert = if recent.admits(*key) { RECENT } else { SETTLED };
+            put(db, upsert, bot, *key, value, update.map(|id| id.0), at.0)?;
+            recent.make_room(db, bot)
+        }
+        Change::Delete(key) => {
+            recent.remove(*key);
+            let key: [&dyn ToSql; 3] = [&bot, &key.space.as_str(), &key.id];
+            run(db, DELETE_RECENT, &key)?;
+            let sql = "DELETE FROM data_settled WHERE bot = ?1 AND space = ?2 AND id = ?3";
+            run(db, sql, &key)
+        }
         Change::Send(queued) => send(db, bot, queued),
         Change::Sent(key) => run(
             db,
@@ -176,8 +190,15 @@ fn receive(db: &Connection, bot: i64, received: &Received) -> rusqlite::Result<(
     )
 }
 
+const RECENT: &str = "INSERT INTO data_recent (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+     ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8";
+const SETTLED: &str = "INSERT INTO data_settled (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+     ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8";
+const DELETE_RECENT: &str = "DELETE FROM data_recent WHERE bot = ?1 AND space = ?2 AND id = ?3";
+
 fn put(
     db: &Connection,
+    upsert: &str,
     bot: i64,
     key: DataKey,
     value: &StoredValue,
@@ -191,10 +212,27 @@ fn put(
     } = value;
     run(
         db,
-        "INSERT INTO data (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8",
-        &[&bot, &key.space.as_str(), &key.id, json, type_name, version, &at, &update],
+        upsert,
+        &[
+            &bot,
+            &key.space.as_str(),
+            &key.id,
+            json,
+            type_name,
+            version,
+            &at,
+            &update,
+        ],
     )
+}
+
+/// Takes a value's row back among the settled ones.
+pub(super) fn settle(db: &Connection, bot: i64, key: DataKey) -> rusqlite::Result<()> {
+    let key: [&dyn ToSql; 3] = [&bot, &key.space.as_str(), &key.id];
+    let sql = "INSERT OR REPLACE INTO data_settled
+               SELECT * FROM data_recent WHERE bot = ?1 AND space = ?2 AND id = ?3";
+    run(db, sql, &key)?;
+    run(db, DELETE_RECENT, &key)
 }
 
 fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {

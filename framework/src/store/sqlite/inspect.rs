@@ -108,11 +108,7 @@ impl Admin {
                 .prepare("SELECT value, type, version, space, id FROM data WHERE bot = ?1")?;
             let mut rows = query.query([self.bot])?;
             while let Some(row) = rows.next()? {
-                let space = match row.get_ref(3)?.as_str().unwrap_or_default() {
-                    "chat" => Space::Chat,
-                    "user" => Space::User,
-                    _ => Space::Bot,
-                };
+                let space = Space::from_name(row.get_ref(3)?.as_str().unwrap_or_default());
                 each(
                     DataKey {
                         space,

@@ -9,6 +9,7 @@ mod apply;
 mod inspect;
 mod open;
 mod reader;
+mod recent;
 #[cfg(test)]
 mod tests;
 mod writer;

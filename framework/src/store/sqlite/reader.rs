@@ -31,6 +31,11 @@ impl Reader {
         Self { db, bot }
     }
 
+    #[cfg(test)]
+    pub(super) fn db(&self) -> &Connection {
+        &self.db
+    }
+
     /// Answers until nobody can ask any more.
     pub(super) fn work(self, questions: &mpsc::Receiver<Question>) {
         // Somebody who no longer waits for an answer does not miss it.
@@ -44,8 +49,12 @@ impl Reader {
         }
     }
 
-    fn value(&self, key: DataKey) -> rusqlite::Result<Option<StoredValue>> {
-        let sql = "SELECT value, type, version FROM data WHERE bot = ?1 AND space = ?2 AND id = ?3";
+    pub(super) fn value(&self, key: DataKey) -> rusqlite::Result<Option<StoredValue>> {
+        // One statement sees one moment: a row that goes from one table to the other meanwhile is in one of them.
+        let sql = "SELECT value, type, version FROM data_recent WHERE bot = ?1 AND space = ?2 AND id = ?3
+                   UNION ALL
+                   SELECT value, type, version FROM data_settled WHERE bot = ?1 AND space = ?2 AND id = ?3
+                   LIMIT 1";
         let mut query = self.db.prepare_cached(sql)?;
         query
             .query_row((self.bot, key.space.as_str(), key.id), stored)

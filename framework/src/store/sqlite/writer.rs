@@ -1,6 +1,10 @@
 //! The thread that writes: many records in one transaction.
 
-use super::{apply::apply, open::FileLock};
+use super::{
+    apply::apply,
+    open::FileLock,
+    recent::{ROWS, Recent},
+};
 use crate::store::{Change, Failing, Millis, Progress, Record, Seq, StoreError};
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
@@ -39,6 +43,8 @@ pub(super) struct Writer {
     /// When it was tidied up, as the updates tell the time.
     tidied: Millis,
     crash_counted: bool,
+    /// `None` where the file has to be asked: at first, and after a transaction that failed.
+    recent: Option<Recent>,
 }
 
 /// The store cannot write any more.
@@ -59,6 +65,7 @@ impl Writer {
             written: 0,
             tidied: Millis::default(),
             crash_counted: false,
+            recent: None,
         }
     }
 
@@ -135,8 +142,12 @@ impl Writer {
         let transaction = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut recent = match self.recent.take() {
+            Some(recent) => recent,
+            None => Recent::load(&transaction, bot, ROWS)?,
+        };
         for record in group {
-            apply(&transaction, bot, record)?;
+            apply(&transaction, bot, &mut recent, record)?;
         }
         // By the updates' own clock: the machine's may be another one.
         let now = newest(group).filter(|now| now.0 - self.tidied.0 >= TIDY_MS);
@@ -145,38 +156,42 @@ impl Writer {
             transaction.execute("DELETE FROM seen WHERE bot = ?1 AND at < ?2", [bot, limit])?;
         }
         transaction.commit()?;
+        self.recent = Some(recent);
         self.tidied = now.unwrap_or(self.tidied);
         Ok(())
     }
 
-    /// From here on until it is closed, the end of the process is a crash. A bot that stops and starts again without
-    /// closing its store has not crashed in between.
+    /// From here on until it is closed, the end of the process is a crash, if nobody asked for it. A bot that stops and
+    /// starts again without closing its store has not crashed in between.
     fn count_crash(&mut self) -> Result<bool, StoreError> {
-        if std::mem::replace(&mut self.crash_counted, true) {
-            return Ok(false);
-        }
-        let bot = self.bot;
-        let count = |db: &mut Connection| -> rusqlite::Result<bool> {
-            let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let clean: bool =
-                transaction.query_row("SELECT clean FROM bots WHERE bot = ?1", [bot], |row| {
-                    row.get(0)
-                })?;
-            if !clean {
-                transaction.execute(
-                    "UPDATE inbox SET crashes = crashes + 1, deaths_alone = deaths_alone + alone WHERE bot = ?1",
-                    [bot],
-                )?;
-            }
+        let first = !std::mem::replace(&mut self.crash_counted, true);
+        let crashed = self.begin_life(first);
+        crashed.map_err(|error| StoreError(format!("the store cannot write: {error}")))
+    }
+
+    fn begin_life(&mut self, first: bool) -> rusqlite::Result<bool> {
+        let (bot, boot) = (self.bot, boot());
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let sql = "SELECT NOT clean AND NOT ending AND boot IS ?2 FROM bots WHERE bot = ?1";
+        let crashed = first && transaction.query_row(sql, (bot, &boot), |row| row.get(0))?;
+        if crashed {
             transaction.execute(
-                "UPDATE inbox SET alone = 0 WHERE bot = ?1 AND alone = 1",
+                "UPDATE inbox SET crashes = crashes + 1, deaths_alone = deaths_alone + alone WHERE bot = ?1",
                 [bot],
             )?;
-            transaction.execute("UPDATE bots SET clean = 0 WHERE bot = ?1", [bot])?;
-            transaction.commit()?;
-            Ok(!clean)
-        };
-        count(&mut self.db).map_err(|error| StoreError(format!("the store cannot write: {error}")))
+        }
+        transaction.execute(
+            "UPDATE inbox SET alone = 0 WHERE bot = ?1 AND alone = 1",
+            [bot],
+        )?;
+        transaction.execute(
+            "UPDATE bots SET clean = 0, ending = 0, boot = ?2 WHERE bot = ?1",
+            (bot, boot),
+        )?;
+        transaction.commit()?;
+        Ok(crashed)
     }
 
     /// Notes that this process ended properly, and leaves all in the one file, which may be copied then.
@@ -205,4 +220,10 @@ fn newest(group: &[Record]) -> Option<Millis> {
         _ => None,
     });
     came.max()
+}
+
+/// Which run of the machine this is, where it can be known: what a power failure ended, no update has killed.
+fn boot() -> Option<String> {
+    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    Some(id.trim().to_owned())
 }
