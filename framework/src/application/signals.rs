@@ -6,6 +6,9 @@ use crate::{
 };
 use tokio::task::JoinHandle;
 
+/// What a process sends to itself, too, when it cannot go on.
+const ABORT: &str = "SIGABRT";
+
 /// Listens for as long as it lives.
 pub(super) struct Signals(JoinHandle<()>);
 
@@ -21,7 +24,11 @@ impl Signals {
             while let Some(name) = signals.next().await {
                 if shutdown.phase() < Phase::Stopping {
                     tracing::info!(target: "bot", signal = name, "stopping: what is running finishes; once more to cut it short");
-                    shutdown.advance(Phase::Stopping);
+                    if name == ABORT {
+                        shutdown.abort();
+                    } else {
+                        shutdown.advance(Phase::Stopping);
+                    }
                 } else {
                     tracing::warn!(target: "bot", signal = name, "stopping at once");
                     shutdown.advance(Phase::Cancelled);
@@ -52,12 +59,12 @@ pub(super) struct Source {
 #[cfg(unix)]
 pub(super) fn source() -> Result<Source> {
     use tokio::signal::unix::{SignalKind, signal};
-    /// The number of SIGABRT, the same on all systems.
-    const ABORT: i32 = 6;
+    /// The same on all systems.
+    const NUMBER_OF_ABORT: i32 = 6;
     Ok(Source {
         interrupt: signal(SignalKind::interrupt())?,
         terminate: signal(SignalKind::terminate())?,
-        abort: signal(SignalKind::from_raw(ABORT))?,
+        abort: signal(SignalKind::from_raw(NUMBER_OF_ABORT))?,
     })
 }
 
@@ -68,7 +75,7 @@ impl Source {
         tokio::select! {
             got = self.interrupt.recv() => got.map(|()| "SIGINT"),
             got = self.terminate.recv() => got.map(|()| "SIGTERM"),
-            got = self.abort.recv() => got.map(|()| "SIGABRT"),
+            got = self.abort.recv() => got.map(|()| ABORT),
         }
     }
 }

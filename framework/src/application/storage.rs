@@ -143,7 +143,9 @@ impl Application {
                 tokio::select! {
                     biased;
                     () = shutdown.reached(Phase::Stopping) => {
-                        store.commit(vec![Change::Ending].into());
+                        if !shutdown.aborts() {
+                            store.commit(vec![Change::Ending].into());
+                        }
                         return;
                     }
                     changed = progress.changed() => if changed.is_err() { return },

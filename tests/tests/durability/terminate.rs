@@ -142,3 +142,39 @@ async fn it_ends_in_time_while_a_suspect_runs() {
         0
     );
 }
+
+/// A supervisor that asks, and kills when it has lost its patience: that is nobody's fault, however often it happens.
+#[tokio::test]
+async fn a_kill_after_it_was_asked_to_end_puts_nothing_aside() {
+    let server = server().await;
+    let home = Home::new(&server).with("BOT_SHUTDOWN_GRACE", "600s");
+    let ann = server.user("Ann");
+    ann.says("hang 1");
+    for tries in 1..=2 {
+        let life = home.hanging();
+        server.wait_for_sent(&ann.chat(), tries).await;
+        server.wait_until_confirmed().await;
+        life.kill().await;
+    }
+    let noted = || home.count("SELECT ending FROM bots") == 1;
+    for tries in 3..=7 {
+        let life = home.hanging();
+        server.wait_for_sent(&ann.chat(), tries).await;
+        assert_eq!(home.count("SELECT alone FROM inbox"), 1);
+        life.signal("TERM").await;
+        while !noted() {
+            tokio::task::yield_now().await;
+        }
+        life.kill().await;
+    }
+    assert_eq!(home.count("SELECT crashes FROM inbox"), 2);
+    assert_eq!(home.count("SELECT deaths_alone FROM inbox"), 0);
+    let life = home.start();
+    life.says(" ready").await;
+    life.stop().await;
+    assert_eq!(
+        texts(&ann.chat()).last().map(String::as_str),
+        Some("answer 1")
+    );
+    assert_eq!(home.count("SELECT count(*) FROM dead_letters"), 0);
+}
