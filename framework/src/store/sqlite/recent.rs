@@ -29,7 +29,7 @@ pub(super) struct Recent {
     rows: Vec<Row>,
     /// Where the search for a row that was not written of late goes on.
     hand: usize,
-    /// Traces of those who wrote once.
+    /// Traces of those who wrote once; 0 where nobody did.
     once: Box<[u32]>,
     /// Chance, always the same.
     chance: u64,
@@ -82,13 +82,13 @@ impl Recent {
         // The high bits are the well spread ones.
         let slot = (trace >> (u64::BITS - ONCE_BITS)) as usize;
         let rest = (trace & u64::from(u32::MAX)) as u32;
-        let twice = self.once[slot] == rest;
+        let before = self.once[slot];
         // Were each to take the place of the one before, two who share a place and write in turn would never be known.
         self.chance = self.chance.wrapping_mul(FACTOR).wrapping_add(1);
-        if self.chance >> 63 == 0 {
+        if before == 0 || self.chance >> 63 == 0 {
             self.once[slot] = rest;
         }
-        twice
+        before == rest
     }
 
     fn insert(&mut self, key: DataKey) {
