@@ -15,6 +15,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// This is what an `#[error_handler]` is given. Handlers may return any error type; the framework adds the place.
 ///
+/// `?` makes it of texts, of errors of the Bot API, of input and output, JSON and numbers, and of `anyhow` ones. In a
+/// handler that meets an error type of your own as well, [`BoxError`] takes all of them: `Result<String, bot::BoxError>`.
+///
 /// ```
 /// use bot::prelude::*;
 ///

@@ -44,9 +44,7 @@ async fn last_word(
     query: Bound<PreCheckoutQuery>,
     customer: UserData<Customer>,
 ) -> AnswerPreCheckoutQuery<Bot> {
-    let answer = query
-        .bot()
-        .answer_pre_checkout_query(&query.id, customer.cups < 3);
+    let answer = query.answer(customer.cups < 3);
     answer.error_message("Three cups are enough for today.")
 }
 
@@ -68,12 +66,7 @@ mod tests {
     /// Asks for a coffee and pays it. Why the bot refused, if it did.
     async fn buys(ann: &Person) -> Option<String> {
         ann.sends("/coffee").await;
-        let payment = ann
-            .does("[pays the invoice]", |user, chat| {
-                let invoice = chat.sent().pop().expect("an invoice");
-                user.pays(&invoice).expect("it can be paid")
-            })
-            .await;
+        let payment = ann.sees("A cup of coffee").pay().await;
         payment.refusal()
     }
 

@@ -62,7 +62,7 @@ impl Application {
     }
 
     /// Starts; returns the offset that was reached before, where one is known.
-    async fn begin(&self) -> Result<Option<i64>> {
+    pub(super) async fn begin(&self) -> Result<Option<i64>> {
         {
             let mut state = self.state();
             match *state {
@@ -203,14 +203,23 @@ impl Application {
             State::Built => return Ok(()),
             State::Initialized | State::Stopped => {}
         }
+        self.put_away().await;
+        let ended = self.hooks(Stage::PostShutdown).await;
+        self.renew();
+        ended
+    }
+
+    /// Nothing of it is left that would go on.
+    pub(super) async fn put_away(&self) {
         *self.state() = State::Built;
         self.dispatcher.shut();
         self.close_store().await;
-        let ended = self.hooks(Stage::PostShutdown).await;
-        // A new life may begin.
+    }
+
+    /// A new life may begin.
+    pub(super) fn renew(&self) {
         self.forget_deadline();
         self.runtime.shutdown.reset();
-        ended
     }
 
     /// Runs the bot from start to end: until a signal, [`handle().shutdown()`](crate::Handle::shutdown), or an error

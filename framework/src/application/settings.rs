@@ -32,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) bootstrap_retries: Option<u32>,
     pub(crate) signals: bool,
     pub(crate) store: StoreChoice,
+    /// A test leads the bot step by step: nothing happens beside it, on the disk neither.
+    pub(crate) stepwise: bool,
     /// How many values stay in memory that nobody uses.
     pub(crate) cached: usize,
     /// Whether Telegram is given the menus of commands.
@@ -60,6 +62,7 @@ impl Default for Settings {
             bootstrap_retries: Some(0),
             signals: true,
             store: StoreChoice::Memory,
+            stepwise: false,
             cached: 100_000,
             menus: true,
             commands: Policy::default(),

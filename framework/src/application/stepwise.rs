@@ -1,6 +1,6 @@
 //! A bot that is led through its life step by step, and takes in updates when it is told to: for the test kit.
 
-use super::{Application, Builder, State, settings::Mode};
+use super::{Application, Builder, State, settings::Mode, storage::StoreChoice};
 use crate::{
     error::{Error, ErrorKind, Result},
     handler::registration::Stage,
@@ -12,22 +12,27 @@ use bot_api::{
     methods::GetUpdates,
     types::{UpdateId, UpdateType},
 };
-use std::any::TypeId;
+use std::{any::TypeId, path::PathBuf};
 
 impl Builder {
-    /// For a bot that is led step by step: it keeps nothing, and neither signals nor the environment concern it.
-    pub(crate) fn stepwise(mut self) -> Self {
-        self.settings_mut().mode = Some(Mode::Polling);
-        self.store("memory").without_signals()
+    /// For a bot that is led step by step: it keeps what it keeps in this file or in memory, and neither signals nor the
+    /// environment concern it.
+    pub(crate) fn stepwise(mut self, file: Option<PathBuf>) -> Self {
+        let settings = self.settings_mut();
+        settings.mode = Some(Mode::Polling);
+        settings.store = file.map_or(StoreChoice::Memory, StoreChoice::Sqlite);
+        settings.stepwise = true;
+        self.without_signals()
     }
 }
 
 impl Application {
-    /// Goes as far as [`run`](Self::run) goes before it asks for updates.
-    pub(crate) async fn raise(&self) -> Result<()> {
+    /// Goes as far as [`run`](Self::run) goes before it asks for updates; returns the first that is to be asked for.
+    pub(crate) async fn raise(&self) -> Result<UpdateId> {
         self.initialize().await?;
         self.hooks(Stage::PostInit).await?;
-        self.start().await
+        let reached = self.begin().await?;
+        Ok(UpdateId(reached.unwrap_or_default()))
     }
 
     /// Ends as [`run`](Self::run) does when it was asked to.
@@ -38,6 +43,20 @@ impl Application {
         }
         self.drain().await;
         self.shutdown().await
+    }
+
+    /// Ends as if the process had been killed: everything is cut off where it waits, no hook runs, and what was in
+    /// memory is gone.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub(crate) async fn cut(&self) -> Result<()> {
+        self.runtime.shutdown.advance(Phase::Cancelled);
+        self.stop().await?;
+        self.put_away().await;
+        self.runtime.values.lose();
+        self.renew();
+        Ok(())
     }
 
     /// Whether it was asked to stop and has not begun to.

@@ -80,6 +80,7 @@ impl Application {
         let mut told = false;
         loop {
             match SqliteStore::open(path, bot) {
+                Ok(store) if self.settings.stepwise => return Ok(Arc::new(store.blocking())),
                 Ok(store) => return Ok(Arc::new(store)),
                 Err(NotOpened::Failed(error)) => return Err(Error::of(ErrorKind::Store, error)),
                 Err(NotOpened::Locked)
@@ -170,7 +171,7 @@ impl Application {
 
     /// Does what administrators ask for while the bot runs; what they asked for before, [`resume`](Self::resume) did.
     pub(super) fn watch_requests(&self) {
-        if !self.runtime.values.store().keeps() {
+        if self.settings.stepwise || !self.runtime.values.store().keeps() {
             return;
         }
         let (clock, shutdown, dispatcher) = (

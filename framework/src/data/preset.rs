@@ -1,4 +1,4 @@
-//! Data that a test lays down before anything happens.
+//! Data that a test lays down before anything happens, or takes away.
 
 use super::{Scope, Stamp, Unit, Value, Values};
 use crate::store::{Change, DataKey};
@@ -27,6 +27,13 @@ impl Values {
         unit.set(scope, Some(value));
         unit.stage(vec![put], stamp);
         Ok(())
+    }
+
+    /// Nothing is in memory any more, as after the death of a process.
+    pub(crate) fn lose(&self) {
+        self.slots(Scope::Chat).clear();
+        self.slots(Scope::User).clear();
+        *self.lock_bot() = (self.types.bot.default)();
     }
 
     /// Replaces the bot data.

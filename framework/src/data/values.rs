@@ -25,7 +25,7 @@ use std::{
 pub(crate) struct DataType {
     pub(crate) id: TypeId,
     pub(crate) name: &'static str,
-    default: fn() -> Value,
+    pub(super) default: fn() -> Value,
     encode: fn(&Value) -> Result<String, serde_json::Error>,
     decode: fn(&str) -> Result<Value, serde_json::Error>,
 }
@@ -316,7 +316,7 @@ impl Values {
         self.lock_bot().clone()
     }
 
-    fn lock_bot(&self) -> MutexGuard<'_, Value> {
+    pub(super) fn lock_bot(&self) -> MutexGuard<'_, Value> {
         self.bot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

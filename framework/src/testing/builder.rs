@@ -64,6 +64,7 @@ pub struct PlayBuilder {
     username: String,
     patience: Duration,
     secluded: bool,
+    on_disk: bool,
     ignores_errors: bool,
 }
 
@@ -78,6 +79,7 @@ impl PlayBuilder {
             username: "test_bot".to_owned(),
             patience: PATIENCE,
             secluded: false,
+            on_disk: false,
             ignores_errors: false,
         }
     }
@@ -133,6 +135,15 @@ impl PlayBuilder {
     /// every task waits, whatever for. For handlers that wait for what other handlers do later.
     pub fn secluded(mut self) -> Self {
         self.secluded = true;
+        self
+    }
+
+    /// The bot keeps everything in a SQLite file, as it does when it runs for itself, and not in memory: data, updates that
+    /// are not done, what was told and what is still to be sent outlast a [`restart`](Play::restart) and a
+    /// [`kill`](Play::kill). The file is in a folder of the test's own, which goes with the play. `#[bot::test(sqlite)]`
+    /// says the same.
+    pub fn sqlite(mut self) -> Self {
+        self.on_disk = true;
         self
     }
 
@@ -205,11 +216,15 @@ impl PlayBuilder {
             builder = set_up(builder).await?;
         }
         let carrier = Arc::new(ToServer(server.clone()));
+        let folder = self.on_disk.then(tempfile::tempdir).transpose();
+        let folder = folder
+            .map_err(|error| Error::startup(format!("no folder for the bot's file: {error}")))?;
+        let file = folder.as_ref().map(|folder| folder.path().join("bot.db"));
         let app = builder
             .on_server(server.token(), server.url())
             .connection(|bot| bot.carrier(carrier))
             .clock(clock)
-            .stepwise()
+            .stepwise(file)
             .build()?;
         for chosen in &self.chosen {
             if !app.has_handler(chosen.identity) {
@@ -228,6 +243,7 @@ impl PlayBuilder {
             idle,
             patience: self.patience,
             secluded: self.secluded,
+            folder,
         });
         stage.open().await?;
         Ok(stage)

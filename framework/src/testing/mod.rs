@@ -102,7 +102,21 @@
 //! # }
 //! ```
 //!
-//! The same for [`chat_data`](Play::chat_data) and [`bot_data`](Play::bot_data). All of it is in memory.
+//! The same for [`chat_data`](Play::chat_data) and [`bot_data`](Play::bot_data). All of it is in memory, unless
+//! `#[bot::test(sqlite)]` says that it is in a file, as it is when the bot runs for itself: then
+//! [`restart`](Play::restart) and [`kill`](Play::kill) show what outlasts them.
+//!
+//! ```
+//! # use bot::testing::*;
+//! # async fn example(play: Play, ann: Person) -> Result<(), bot::Error> {
+//! ann.sends("/tea").await; // its handler waits for three minutes
+//! play.kill().await;
+//! play.start().await?;
+//! play.advance(minutes(3)).await;
+//! ann.sees("Your tea is ready"); // it began again
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Trouble
 //!
@@ -174,6 +188,7 @@ mod history;
 mod idle;
 mod listener;
 mod local;
+mod payment;
 mod person;
 mod play;
 pub(crate) mod private;
@@ -185,6 +200,7 @@ mod transcript;
 pub use bot_simulator::{Call, Fault, Outcome as CallOutcome};
 pub use builder::{PlayBuilder, TestResult};
 pub use durations::{days, hours, minutes, seconds};
+pub use payment::Payment;
 pub use person::{Person, Place};
 pub use play::Play;
 pub use room::Room;

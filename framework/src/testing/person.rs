@@ -198,6 +198,12 @@ impl Person {
         there.does("(joins)", User::joins).await;
     }
 
+    /// Asks to join a group, where somebody has to agree.
+    pub async fn asks_to_join(&self, room: &Room) {
+        let there = self.at(room);
+        there.does("(asks to join)", User::asks_to_join).await;
+    }
+
     /// Leaves a group.
     pub async fn leaves(&self, room: &Room) {
         let there = self.at(room);

@@ -236,7 +236,7 @@ impl Play {
                 .unwrap_or_default(),
             Some(Err(unreadable)) => self.stage.fail(&unreadable.to_string()),
             None => self.stage.fail(
-                "The data is on disk: look at it by `play.handle().peek(..).await`, or keep it in memory.",
+                "The data is being read by somebody else: look at it by `play.handle().peek(..).await`.",
             ),
         }
     }
@@ -326,6 +326,61 @@ impl Play {
     /// When it runs already, or cannot start.
     pub async fn start(&self) -> Result<()> {
         self.stage.reopen().await
+    }
+
+    /// Stops the bot gracefully and starts it again: [`stop`](Self::stop) and [`start`](Self::start). What it reads
+    /// afterwards comes from its file, if it [has one](PlayBuilder::sqlite). Values that were
+    /// [shared](crate::Builder::share) stay what they are.
+    ///
+    /// ```
+    /// # use bot::testing::*;
+    /// # #[derive(Clone, Default, serde::Serialize, serde::Deserialize)] struct Profile { visits: u32 }
+    /// #[bot::test(sqlite)]
+    /// # #[cfg(any())]
+    /// async fn visits_are_kept(play: Play) {
+    /// # }
+    /// # async fn example(play: Play) {
+    ///     let ann = play.user("Ann");
+    ///     ann.sends("/start").await;
+    ///     play.restart().await;
+    ///     assert_eq!(play.user_data::<Profile>(&ann).visits, 1);
+    /// }
+    /// ```
+    ///
+    /// # Panics
+    /// When the bot does not run, does not end as it should, or cannot start.
+    pub async fn restart(&self) {
+        if let Err(error) = self.stop().await {
+            self.stage.fail(&format!("The bot does not stop: {error}"));
+        }
+        if let Err(error) = self.start().await {
+            self.stage.fail(&format!("The bot does not start: {error}"));
+        }
+    }
+
+    /// Ends the bot as if its process had been killed: handlers and tasks end where they wait, no hook runs, and what was
+    /// in memory is gone. After a [`start`](Self::start) a bot with [a file](PlayBuilder::sqlite) goes on with what was
+    /// not done: an update in the middle of which it died is handled again, from the beginning.
+    ///
+    /// ```
+    /// # use bot::testing::*;
+    /// # async fn example(play: Play, ann: Person) -> Result<(), bot::Error> {
+    /// ann.sends("/tea").await; // the handler waits for three minutes
+    /// play.kill().await;
+    /// play.start().await?;
+    /// play.advance(minutes(3)).await;
+    /// ann.sees("Your tea is ready");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// When the bot does not run.
+    pub async fn kill(&self) {
+        if let Err(error) = self.stage.kill().await {
+            self.stage
+                .fail(&format!("There is nothing to kill: {error}"));
+        }
     }
 
     /// The bot's handle.

@@ -14,6 +14,7 @@ use std::{
     },
     time::Duration,
 };
+use tempfile::TempDir;
 
 /// A bot on a server, with the hand of their clock.
 pub(super) struct Stage {
@@ -32,6 +33,8 @@ pub(super) struct Stage {
     before: Mutex<HashMap<(i64, i64), Before>>,
     /// Whether a failure has shown the whole play already.
     shown: AtomicBool,
+    /// Where the bot's file is; it goes with the play.
+    _folder: Option<TempDir>,
 }
 
 /// What was in a chat when somebody did something there.
@@ -52,6 +55,7 @@ pub(super) struct Parts {
     pub(super) idle: Idle,
     pub(super) patience: Duration,
     pub(super) secluded: bool,
+    pub(super) folder: Option<TempDir>,
 }
 
 impl Stage {
@@ -65,6 +69,7 @@ impl Stage {
             idle,
             patience,
             secluded,
+            folder,
         } = parts;
         server_clock.serves(app.activity().clone());
         Self {
@@ -78,12 +83,14 @@ impl Stage {
             offset: tokio::sync::Mutex::new(UpdateId(0)),
             before: Mutex::default(),
             shown: AtomicBool::new(false),
+            _folder: folder,
         }
     }
 
     /// Begins: the bot knows itself, its hooks ran, and it has said which updates it wants.
     pub(super) async fn open(&self) -> Result<()> {
-        self.in_time(self.app.raise()).await?;
+        let next = self.in_time(self.app.raise()).await?;
+        *self.offset.lock().await = next;
         self.settle().await;
         Ok(())
     }
@@ -99,6 +106,11 @@ impl Stage {
     /// Ends the bot gracefully. Time passes while it only waits for the clock.
     pub(super) async fn close(&self) -> Result<()> {
         self.in_time(self.app.lower()).await
+    }
+
+    /// Ends the bot at once, without letting anything finish.
+    pub(super) async fn kill(&self) -> Result<()> {
+        self.app.cut().await
     }
 
     /// Lets the bot take in what there is, and waits until it has nothing left to do but to wait for the clock.

@@ -4,7 +4,8 @@ use super::{Address, Replies, Update};
 use bot_api::{
     Bot,
     methods::{
-        AnswerCallbackQuery, AnswerInlineQuery, CopyMessage, DeleteMessage, ForwardMessage,
+        AnswerCallbackQuery, AnswerInlineQuery, AnswerPreCheckoutQuery, AnswerShippingQuery,
+        ApproveChatJoinRequest, CopyMessage, DeclineChatJoinRequest, DeleteMessage, ForwardMessage,
         SendMessage, SetMessageReaction,
     },
     types::{self, ChatTarget, InlineQueryResult, ReactionType, ReactionTypeEmoji, UpdateKind},
@@ -171,6 +172,39 @@ impl InlineQuery {
         results: impl IntoIterator<Item = impl Into<InlineQueryResult>>,
     ) -> AnswerInlineQuery<Bot> {
         self.bot().answer_inline_query(self.id.clone(), results)
+    }
+}
+
+impl Bound<types::PreCheckoutQuery> {
+    /// The last word before a payment: `answer(true)`, or `answer(false).error_message("Sold out")`. Telegram waits ten
+    /// seconds for it.
+    #[must_use = "nothing happens until it is awaited"]
+    pub fn answer(&self, ok: bool) -> AnswerPreCheckoutQuery<Bot> {
+        self.bot().answer_pre_checkout_query(self.id.clone(), ok)
+    }
+}
+
+impl Bound<types::ShippingQuery> {
+    /// How the goods can be sent: `answer(true).shipping_options(..)`, or `answer(false).error_message("Too far")`.
+    #[must_use = "nothing happens until it is awaited"]
+    pub fn answer(&self, ok: bool) -> AnswerShippingQuery<Bot> {
+        self.bot().answer_shipping_query(self.id.clone(), ok)
+    }
+}
+
+impl Bound<types::ChatJoinRequest> {
+    /// Lets the user in.
+    #[must_use = "nothing happens until it is awaited"]
+    pub fn approve(&self) -> ApproveChatJoinRequest<Bot> {
+        self.bot()
+            .approve_chat_join_request(self.chat.id, self.from.id)
+    }
+
+    /// Does not let the user in.
+    #[must_use = "nothing happens until it is awaited"]
+    pub fn decline(&self) -> DeclineChatJoinRequest<Bot> {
+        self.bot()
+            .decline_chat_join_request(self.chat.id, self.from.id)
     }
 }
 

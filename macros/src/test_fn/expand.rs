@@ -32,6 +32,8 @@ pub(super) fn test(
         .setup
         .as_ref()
         .map(|Given { value, .. }| quote!(let __play = __play.set_up(#value);));
+    let on_disk = args.sqlite.as_ref().is_some_and(|given| given.value);
+    let sqlite = on_disk.then(|| quote!(let __play = __play.sqlite();));
     let module = if args.data().into_iter().any(Option::is_some) {
         quote!(::core::option::Option::Some(#krate::__private::module_path!()))
     } else {
@@ -51,6 +53,7 @@ pub(super) fn test(
             );
             #handlers
             #setup
+            #sqlite
             #krate::__private::test1::<#(#params,)* #output, #future, _>(__play, {
                 // In a block of its own: what the test names may be called like the test.
                 #item

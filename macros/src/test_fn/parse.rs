@@ -7,9 +7,10 @@ use crate::{
 use proc_macro2::TokenStream;
 use syn::{Path, Result, Type, parse::ParseStream};
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "handlers",
     "setup",
+    "sqlite",
     "user_data",
     "chat_data",
     "bot_data",
@@ -22,6 +23,7 @@ const KEYS: [&str; 8] = [
 pub(super) struct Args {
     pub(super) handlers: Slot<Vec<Path>>,
     pub(super) setup: Slot<Path>,
+    pub(super) sqlite: Slot<bool>,
     pub(super) user_data: Slot<Type>,
     pub(super) chat_data: Slot<Type>,
     pub(super) bot_data: Slot<Type>,
@@ -70,6 +72,10 @@ impl Args {
             "setup" => {
                 let function = args::path(input, &key, "set_up")?;
                 once(&mut self.setup, key, function)
+            }
+            "sqlite" => {
+                let sqlite = args::ends(input) || args::flag(input, &key)?;
+                once(&mut self.sqlite, key, sqlite)
             }
             "bot" => {
                 let path = args::path(input, &key, "MyBot")?;

@@ -3,7 +3,9 @@
 mod choosing;
 mod data;
 mod failing;
+mod keeping;
 mod life;
+mod paying;
 mod talking;
 mod time;
 mod trouble;

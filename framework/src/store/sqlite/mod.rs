@@ -23,7 +23,10 @@ use open::FileLock;
 use reader::{Answer, Question, Reader};
 use std::{
     path::Path,
-    sync::{Mutex, PoisonError, mpsc},
+    pin::pin,
+    sync::{Arc, Mutex, PoisonError, mpsc},
+    task::{Context, Poll, Wake, Waker},
+    thread::{self, Thread},
 };
 use tokio::sync::{oneshot, watch};
 use writer::{Work, Writer};
@@ -34,6 +37,8 @@ pub(crate) struct SqliteStore {
     queue: Mutex<Queue>,
     progress: watch::Receiver<Progress>,
     reader: mpsc::Sender<Question>,
+    /// Who asks is not told to wait, but blocked.
+    blocking: bool,
 }
 
 struct Queue {
@@ -81,21 +86,54 @@ impl SqliteStore {
             queue: Mutex::new(Queue { last: 0, sender }),
             progress,
             reader,
+            blocking: false,
         })
+    }
+
+    /// Blocks the thread of whoever asks until it is done. For tests in a runtime of one thread and in virtual time:
+    /// there a task that waits for the disk looks like one that waits for the clock.
+    pub(crate) fn blocking(mut self) -> Self {
+        self.blocking = true;
+        self
+    }
+
+    /// Waits for one of the store's threads.
+    async fn wait<T>(&self, done: impl Future<Output = T>) -> T {
+        if self.blocking {
+            block_on(done)
+        } else {
+            done.await
+        }
     }
 
     async fn ask<T>(&self, question: impl FnOnce(Answer<T>) -> Question) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
         let gone = || StoreError("the store's reader has ended".to_owned());
         self.reader.send(question(answer)).map_err(|_| gone())?;
-        answered.await.map_err(|_| gone())?
+        self.wait(answered).await.map_err(|_| gone())?
+    }
+}
+
+/// Waits for other threads on this one.
+fn block_on<T>(done: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut done = pin!(done);
+    loop {
+        match done.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(done) => return done,
+            Poll::Pending => thread::park(),
+        }
     }
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
-    let thread = std::thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(work);
+    let thread = thread::Builder::new().name(name.to_owned()).spawn(work);
     thread
         .map(drop)
         .map_err(|error| StoreError(format!("no thread for the store: {error}")))
@@ -111,6 +149,11 @@ impl Store for SqliteStore {
         queue.last += 1;
         // Should the writer be gone, waiting for this record tells it.
         let _ = queue.sender.send(Work::Write(record));
+        if self.blocking {
+            let (last, mut progress) = (queue.last, self.progress.clone());
+            let written = progress.wait_for(|progress| progress.durable >= last || progress.broken);
+            let _ = block_on(written);
+        }
         queue.last
     }
 
@@ -149,7 +192,8 @@ impl Store for SqliteStore {
                 .unwrap_or_else(PoisonError::into_inner)
                 .sender
                 .send(work);
-            let crashed = finished
+            let crashed = self
+                .wait(finished)
                 .await
                 .map_err(|_| StoreError("the store's writer has ended".to_owned()))??;
             let left = self.ask(Question::Leftovers).await?;
@@ -166,7 +210,7 @@ impl Store for SqliteStore {
                 .unwrap_or_else(PoisonError::into_inner)
                 .sender
                 .send(Work::Close(done));
-            finished
+            self.wait(finished)
                 .await
                 .unwrap_or_else(|_| Err(StoreError("the store's writer has ended".to_owned())))
         })
