@@ -9,9 +9,11 @@ pub use crate::{
     handler::{
         arity::*,
         hook::{hook0, hook1, hook2, hook3, hook4},
+        job_arity::*,
         registration::{
             ArgCount, Built, CommandScope, CommandTrigger, Declaration, ErrorBuilt,
-            ErrorRegistration, HookBuilt, HookRegistration, Location, Registration, Stage, Trigger,
+            ErrorRegistration, HookBuilt, HookRegistration, JobTrigger, Location, Registration,
+            Stage, Trigger,
         },
     },
     types::UpdateType,

@@ -82,6 +82,20 @@ impl Clock {
         })
     }
 
+    /// Waits until this time of day has come. A machine's clock may be set, and may sleep itself: there it is looked at
+    /// again and again, so that nobody is late by more than [`LONGEST_NAP`].
+    pub(crate) async fn sleep_until(&self, time: SystemTime) {
+        while let Ok(left) = time.duration_since(self.now())
+            && !left.is_zero()
+        {
+            let nap = match &self.0 {
+                Kind::Real { .. } => left.min(LONGEST_NAP),
+                Kind::Virtual(_) => left,
+            };
+            self.sleep(nap).await;
+        }
+    }
+
     /// Runs `future` for at most `limit`; `None` when the time was up first. What is ready at once costs no timer.
     pub(crate) async fn within<F: Future>(&self, limit: Duration, future: F) -> Option<F::Output> {
         let mut future = std::pin::pin!(future);
@@ -105,6 +119,9 @@ impl fmt::Debug for Clock {
         })
     }
 }
+
+/// How long a machine's clock is trusted.
+const LONGEST_NAP: Duration = Duration::from_secs(20);
 
 /// Moves a virtual clock.
 #[derive(Clone, Debug)]

@@ -73,6 +73,7 @@ mod extensions;
 pub mod filters;
 pub mod guide;
 mod handler;
+mod jobs;
 mod outgoing;
 mod pattern;
 mod runtime;
@@ -121,6 +122,7 @@ pub use handler::{
     typing::Typing,
     update_hook::{Handled, UpdateHook},
 };
+pub use jobs::{Job, JobFn, JobId, JobPayload, Jobs, NewJob, PayloadType, When};
 pub use outgoing::SendLimits;
 pub use runtime::{Handle, LostTask, Peekable, QueueClosed};
 #[cfg(feature = "webhook")]
@@ -133,5 +135,6 @@ pub use update::{
 pub use cablegram_macros::test;
 #[cfg(feature = "macros")]
 pub use cablegram_macros::{
-    CallbackData, FromUpdate, error_handler, handler, main, post_init, post_shutdown, post_stop,
+    CallbackData, FromUpdate, error_handler, handler, job, main, post_init, post_shutdown,
+    post_stop,
 };

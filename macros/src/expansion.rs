@@ -94,6 +94,23 @@ pub(crate) fn checked_literal(krate: &Path, function: &str, literal: &LitStr) ->
     quote!(#krate::__private::#function(#literal))
 }
 
+/// A duration that may be absent: how it is checked, and its value. Parsed by the framework while the program is compiled: a mistake is one at the literal. The check and the value are
+/// apart, since a static with a mistake is told once more where it is registered.
+pub(crate) fn duration(
+    krate: &Path,
+    literal: Option<&LitStr>,
+) -> (Option<TokenStream>, TokenStream) {
+    let Some(literal) = literal else {
+        return (None, quote!(::core::option::Option::None));
+    };
+    let check = at_literal(krate, "duration", literal);
+    let value = checked_literal(krate, "duration", literal);
+    (
+        Some(quote!(const _: ::core::time::Duration = #check;)),
+        quote!(::core::option::Option::Some(#value)),
+    )
+}
+
 /// The same tokens, all of them in the place of `span`: for calls whose mistakes are blamed on the whole call.
 pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
     tokens

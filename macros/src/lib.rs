@@ -14,6 +14,7 @@ mod function;
 mod handler;
 mod hook;
 mod ide;
+mod job;
 mod main_fn;
 #[cfg(test)]
 mod snapshot;
@@ -32,6 +33,12 @@ pub fn handler(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn error_handler(args: TokenStream, item: TokenStream) -> TokenStream {
     error_handler::attribute(&args.into(), &item.into()).into()
+}
+
+#[doc = include_str!("../docs/job.md")]
+#[proc_macro_attribute]
+pub fn job(args: TokenStream, item: TokenStream) -> TokenStream {
+    job::attribute(&args.into(), &item.into()).into()
 }
 
 #[doc = include_str!("../docs/main.md")]

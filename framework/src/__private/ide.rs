@@ -131,3 +131,13 @@ pub mod main {
     /// `help = false`: no `/help` but the bot's own.
     pub const help: bool = true;
 }
+
+/// The arguments of `#[job(..)]`.
+pub mod job {
+    /// `name = "reminder"`: how the store calls the function, in place of its path.
+    pub const name: &str = "";
+    /// `timeout = "30s"`: a run that takes longer has failed.
+    pub const timeout: &str = "";
+    /// `bot = Admin`: which of several bots this is for.
+    pub const bot: () = ();
+}

@@ -98,6 +98,7 @@ impl Application {
                 return Err(error);
             }
         };
+        self.dispatcher.start_jobs();
         self.watch_requests();
         if let Some(webhook) = &self.webhook {
             webhook.open();

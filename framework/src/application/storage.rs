@@ -5,7 +5,7 @@ use crate::{
     data::Unreadable,
     error::{Error, ErrorKind, Result},
     runtime::Phase,
-    store::{Change, MemoryStore, Progress, Store},
+    store::{Change, JobKey, MemoryStore, Progress, Store},
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -52,7 +52,10 @@ impl Application {
     pub(super) async fn open_store(&self) -> Result<()> {
         let store: Arc<dyn Store> = match &self.settings.store {
             // What is in memory stays over a stop and a new start.
-            StoreChoice::Memory if !self.runtime.values.store().keeps() => return Ok(()),
+            StoreChoice::Memory if !self.runtime.values.store().keeps() => {
+                self.runtime.agenda.open(JobKey::default());
+                return Ok(());
+            }
             StoreChoice::Memory => Arc::new(MemoryStore::default()),
             StoreChoice::Sqlite(path) => self.open_file(path).await?,
         };
@@ -60,6 +63,10 @@ impl Application {
             Some(observer) => observer.watch(store),
             None => store,
         };
+        let last_job = store.last_job().await;
+        let last_job = last_job.map_err(|error| Error::of(ErrorKind::Store, error))?;
+        self.runtime.agenda.open(last_job);
+        let store = self.runtime.agenda.over(store);
         match self.runtime.values.open(store).await {
             Ok(()) => Ok(()),
             Err(Unreadable::Store(error)) => Err(Error::of(ErrorKind::Store, error)),
@@ -208,10 +215,11 @@ impl Application {
             }
         }
         if store.keeps() {
+            self.runtime.agenda.close();
             let forgotten = self
                 .runtime
                 .values
-                .open(Arc::new(MemoryStore::default()))
+                .open(self.runtime.agenda.over(Arc::new(MemoryStore::default())))
                 .await;
             debug_assert!(forgotten.is_ok(), "memory can always be opened");
         }

@@ -1,12 +1,16 @@
 //! One handler's part of a unit of work: what it borrows, and what it wants changed.
 
 use super::{Scope, Value, values::BotChange};
-use crate::update::Update;
+use crate::{store::JobChange, update::Update};
 use bot_api::Call;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Lends the unit's values to one handler and collects its changes. They count only if the handler succeeds.
-pub(crate) struct Savepoint(Mutex<Ledger>);
+pub(crate) struct Savepoint {
+    ledger: Mutex<Ledger>,
+    /// What handlers before it changed of jobs.
+    jobs_before: Vec<JobChange>,
+}
 
 #[derive(Default)]
 struct Ledger {
@@ -14,6 +18,7 @@ struct Ledger {
     slots: [Option<Entry>; 2],
     bot: Vec<BotChange>,
     events: Vec<Update>,
+    jobs: Vec<JobChange>,
     calls: Vec<Call>,
     closed: bool,
 }
@@ -32,6 +37,8 @@ pub(crate) struct Changes {
     pub(crate) bot: Vec<BotChange>,
     /// Events told to other chats' and users' lanes.
     pub(crate) events: Vec<Update>,
+    /// Jobs that are scheduled or changed.
+    pub(crate) jobs: Vec<JobChange>,
     /// Calls to be sent when all is kept.
     pub(crate) calls: Vec<Call>,
 }
@@ -53,7 +60,7 @@ pub(crate) enum Refused {
 
 impl Savepoint {
     /// With the values that the unit holds: for each scope, `None` where it does not.
-    pub(crate) fn new(held: [Option<Option<Value>>; 2]) -> Self {
+    pub(crate) fn new(held: [Option<Option<Value>>; 2], jobs_before: Vec<JobChange>) -> Self {
         let slots = held.map(|held| {
             held.map(|value| Entry {
                 value,
@@ -61,14 +68,18 @@ impl Savepoint {
                 changed: false,
             })
         });
-        Self(Mutex::new(Ledger {
+        let ledger = Ledger {
             slots,
             ..Ledger::default()
-        }))
+        };
+        Self {
+            ledger: Mutex::new(ledger),
+            jobs_before,
+        }
     }
 
     fn ledger(&self) -> MutexGuard<'_, Ledger> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Hands out the value of a scope; `None` where there is none yet.
@@ -106,6 +117,17 @@ impl Savepoint {
         self.add(event, |ledger| &mut ledger.events)
     }
 
+    pub(crate) fn schedule(&self, change: JobChange) -> Result<(), Ended<JobChange>> {
+        self.add(change, |ledger| &mut ledger.jobs)
+    }
+
+    /// What this handler and those before it changed of jobs.
+    pub(crate) fn jobs(&self) -> Vec<JobChange> {
+        let mut jobs = self.jobs_before.clone();
+        jobs.extend_from_slice(&self.ledger().jobs);
+        jobs
+    }
+
     pub(crate) fn send(&self, call: Call) -> Result<(), Ended<Call>> {
         self.add(call, |ledger| &mut ledger.calls)
     }
@@ -126,6 +148,7 @@ impl Savepoint {
         let mut changes = Changes {
             bot: std::mem::take(&mut ledger.bot),
             events: std::mem::take(&mut ledger.events),
+            jobs: std::mem::take(&mut ledger.jobs),
             calls: std::mem::take(&mut ledger.calls),
             ..Changes::default()
         };

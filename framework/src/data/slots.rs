@@ -240,7 +240,8 @@ mod tests {
     use crate::{
         handler::registration::BoxFuture,
         store::{
-            DataKey, Leftovers, MemoryStore, Progress, Record, Request, StoreError, StoredValue,
+            DataKey, JobKey, JobQuery, Leftovers, MemoryStore, Progress, Record, Request,
+            StoreError, StoredJob, StoredValue,
         },
     };
     use bot_api::types::UpdateId;
@@ -335,6 +336,13 @@ mod tests {
         ) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
             self.0.seen(updates)
         }
+        fn jobs(&self, query: JobQuery) -> BoxFuture<'_, Result<Vec<StoredJob>, StoreError>> {
+            self.0.jobs(query)
+        }
+        fn last_job(&self) -> BoxFuture<'_, Result<JobKey, StoreError>> {
+            self.0.last_job()
+        }
+
         fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {
             self.0.requests()
         }

@@ -6,7 +6,7 @@ use super::{
     values::{BotChange, Unreadable},
 };
 use crate::{
-    store::{Change, DataKey, Millis, Record, Seq, StoredValue},
+    store::{Change, DataKey, JobChange, Millis, Record, Seq, StoredValue},
     update::Update,
 };
 use bot_api::types::UpdateId;
@@ -30,6 +30,7 @@ pub(crate) struct Unit {
     held: [Option<Held>; 2],
     bot: Vec<BotChange>,
     events: Vec<Update>,
+    jobs: Vec<JobChange>,
 }
 
 struct Held {
@@ -74,6 +75,7 @@ impl Unit {
             held: [None, None],
             bot: Vec::new(),
             events: Vec::new(),
+            jobs: Vec::new(),
         }
     }
 
@@ -133,11 +135,12 @@ impl Unit {
 
     /// For the next handler: it sees what the handlers before it left.
     pub(crate) fn savepoint(&self) -> Savepoint {
-        Savepoint::new(Scope::ALL.map(|scope| {
+        let held = Scope::ALL.map(|scope| {
             self.held[scope as usize]
                 .as_ref()
                 .map(|held| held.value.clone())
-        }))
+        });
+        Savepoint::new(held, self.jobs.clone())
     }
 
     /// Keeps what a handler changed.
@@ -163,12 +166,19 @@ impl Unit {
         }
         self.bot.extend(changes.bot);
         self.events.extend(changes.events);
+        self.jobs.extend(changes.jobs);
         Ok(())
     }
 
     /// What its handlers told to other lanes, which is the caller's to keep.
     pub(crate) fn take_events(&mut self) -> Vec<Update> {
         std::mem::take(&mut self.events)
+    }
+
+    /// Changes a job with this unit: for what the framework itself wants to come later.
+    #[allow(dead_code, reason = "time-outs of conversations")]
+    pub(crate) fn schedule(&mut self, change: JobChange) {
+        self.jobs.push(change);
     }
 
     /// Makes all changes visible at once, with `changes` in the same record, and gives up the locks. No `await`:
@@ -180,6 +190,7 @@ impl Unit {
         if keeps {
             self.write(&mut changes, stamp);
         }
+        changes.extend(self.jobs.drain(..).map(Change::Job));
         let bot = std::mem::take(&mut self.bot);
         let seq = values.change_bot(bot, |written| {
             if let Some((key, value)) = written {
@@ -191,10 +202,10 @@ impl Unit {
                     at,
                 });
             }
-            if keeps && !changes.is_empty() {
-                values.store().commit(Record(changes))
-            } else {
+            if changes.is_empty() {
                 0
+            } else {
+                values.store().commit(Record(changes))
             }
         });
         self.publish(seq);

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{App, Data},
     error::BoxError,
-    store::{Change, DataKey, MemoryStore, Space, Store, StoredValue},
+    store::{Change, DataKey, Space, Store, StoredValue},
 };
 use std::{
     any::TypeId,
@@ -173,11 +173,17 @@ const BOT: DataKey = DataKey {
 };
 
 impl Values {
-    pub(crate) fn new(types: DataTypes, upgrades: Upgrades, cached: usize) -> Self {
+    /// With a store that keeps nothing, until one is opened.
+    pub(crate) fn new(
+        types: DataTypes,
+        upgrades: Upgrades,
+        cached: usize,
+        memory: Arc<dyn Store>,
+    ) -> Self {
         Self {
             types,
             upgrades,
-            store: RwLock::new(Arc::new(MemoryStore::default())),
+            store: RwLock::new(memory),
             keeps: AtomicBool::new(false),
             chat: Slots::new(cached),
             user: Slots::new(cached),

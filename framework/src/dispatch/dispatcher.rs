@@ -4,12 +4,14 @@ use super::{events::Told, lanes::Lanes, routes::RouteTable};
 use crate::{
     error::Error,
     handler::{commands::Listing, registration::BoxFuture, update_hook::UpdateHooks},
+    jobs::JobFunction,
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
-    store::{InboxKey, Millis, OutboxKey, Seq, StoreError},
+    store::{InboxKey, JobChange, Millis, OutboxKey, Seq, StoreError},
     update::{Malformed, UnitName, Update},
 };
 use bot_api::types::UpdateId;
 use std::{
+    any::TypeId,
     collections::HashSet,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak,
@@ -247,6 +249,15 @@ impl Upstream for Dispatcher {
 
     fn tell(&self, event: Update) -> Option<Seq> {
         self.me.upgrade().and_then(|me| me.tell_now(event))
+    }
+
+    fn job(&self, identity: TypeId) -> Option<JobFunction> {
+        super::jobs::function(&self.table(), identity)
+    }
+
+    fn change_jobs(&self, changes: Vec<JobChange>) -> Option<Seq> {
+        let is_open = self.runtime().agenda.is_open();
+        is_open.then(|| self.change_jobs_now(changes))
     }
 
     fn commands(&self) -> Arc<Listing> {

@@ -4,6 +4,7 @@
 use super::{dispatcher::Dispatcher, lanes::handle_one};
 use crate::{
     event,
+    jobs::{self, Run},
     runtime::{Busy, Phase},
     store::{Change, Received, Seq, durable},
     update::{Receipt, Update},
@@ -46,14 +47,18 @@ impl Told {
 impl Dispatcher {
     /// Makes the rows for events, which become part of the record of who tells them.
     pub(super) fn keep_events(&self, events: &[Update], changes: &mut Vec<Change>) {
+        for event in events {
+            self.job_began(event);
+        }
         if events.is_empty() || !self.runtime().values.keeps() {
             return;
         }
         let table = self.table();
         for event in events {
-            let known = event
-                .custom_value()
-                .is_some_and(|value| table.event((**value).type_id()).is_some());
+            let known = match event.custom_value() {
+                Some(value) => table.event((**value).type_id()).is_some(),
+                None => event.job().is_some(),
+            };
             let Some(text) = event.kept_text().filter(|_| known) else {
                 continue;
             };
@@ -87,7 +92,7 @@ impl Dispatcher {
             let dispatcher = self.clone();
             self.runtime().tasks.spawn(async move {
                 while let Some(batch) = dispatcher.next_told() {
-                    dispatcher.pass_on(batch).await;
+                    dispatcher.deliver(batch.events, batch.kept).await;
                 }
             });
         }
@@ -101,14 +106,9 @@ impl Dispatcher {
         self.told().next()
     }
 
-    async fn pass_on(
-        self: &Arc<Self>,
-        Batch {
-            events,
-            kept,
-            _busy,
-        }: Batch,
-    ) {
+    /// Puts what comes from the bot itself into its lanes, when it is kept as far as it must be. Waits while the bot is
+    /// full.
+    pub(super) async fn deliver(self: &Arc<Self>, events: Vec<Update>, kept: Seq) {
         if self.wary.load(Ordering::Relaxed) {
             // What kills the process before it is on disk leaves no trace there, and is told again for ever.
             let store = self.runtime().values.store();
@@ -155,6 +155,10 @@ impl Dispatcher {
     /// What the inbox kept, as it came.
     pub(super) fn read_kept(&self, kind: &str, text: Bytes) -> Result<Update, String> {
         let bot = &self.runtime().bot;
+        if kind == jobs::KIND {
+            let run = Run::read(&text).map_err(|error| format!("this is no job: {error}"))?;
+            return self.read_job(run);
+        }
         if kind == event::KIND {
             let table = self.table();
             return event::read(bot, text, |name| table.event_named(name));

@@ -173,6 +173,7 @@ impl Dispatcher {
                         }));
                         changes.extend(done_before(key, &done));
                         update.set_receipt(Receipt::new(key, Some(resumed(done))));
+                        self.job_began(&update);
                         again.push(update);
                     }
                     Err(malformed) => {
@@ -201,6 +202,7 @@ impl Dispatcher {
             last_outbox,
             offset,
         } = left;
+        self.runtime().agenda.begin();
         self.start_numbers(offset, last_inbox, last_outbox);
         self.wary.store(crashed, Ordering::Relaxed);
         if !inbox.is_empty() || !outbox.is_empty() {
@@ -261,6 +263,7 @@ impl Dispatcher {
             Ok(update) => {
                 let receipt = Receipt::new(received.key, Some(resumed(done.clone())));
                 update.set_receipt(receipt);
+                self.job_began(&update);
                 return Some(update);
             }
         };

@@ -1,7 +1,7 @@
 //! Groups that become supergroups: their lane and their data follow.
 
 use super::{dispatcher::Dispatcher, work::PutAside};
-use crate::{data::Stamp, spread::IdMap, update::Update};
+use crate::{data::Stamp, spread::IdMap, store::JobChange, update::Update};
 use bot_api::types::ChatId;
 use std::sync::{
     Arc, PoisonError, RwLock,
@@ -67,6 +67,10 @@ impl Dispatcher {
     /// Waits, with the lane of both, while the data cannot be read: else the supergroup would begin with nothing.
     async fn move_data(self: &Arc<Self>, from: ChatId, to: ChatId, update: &Update) {
         let values = &self.runtime().values;
+        self.change_jobs_now(vec![JobChange::MoveChat {
+            from: from.0,
+            to: to.0,
+        }]);
         let stamp = Stamp {
             update: None,
             at: self.now(),

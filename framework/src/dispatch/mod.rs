@@ -12,6 +12,7 @@ mod events;
 mod failure;
 mod generated;
 mod inbox;
+mod jobs;
 mod lanes;
 mod migration;
 mod outbox;

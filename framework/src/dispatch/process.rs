@@ -42,6 +42,7 @@ impl Dispatcher {
         } else {
             Box::pin(self.process_with_hooks(update)).await;
         }
+        self.job_done(update);
     }
 
     async fn process_with_hooks(self: &Arc<Self>, update: &Update) {

@@ -7,7 +7,7 @@ use crate::{
         extract::{Function, Needs, What},
         kind,
         registration::{
-            Built, CommandTrigger, Declaration, ErrorBuilt, ErrorRegistration, Trigger,
+            Built, CommandTrigger, Declaration, ErrorBuilt, ErrorRegistration, JobTrigger, Trigger,
         },
     },
     pattern::Pattern,
@@ -58,6 +58,14 @@ impl Route {
         &self.function.path
     }
 
+    /// How rows call it, if it is a job.
+    pub(crate) fn job_name(&self) -> String {
+        match self.trigger {
+            Trigger::Job(JobTrigger { name, .. }) if !name.is_empty() => name.to_owned(),
+            _ => self.path(),
+        }
+    }
+
     pub(crate) fn needs(&self) -> &Needs {
         &self.built.needs
     }
@@ -76,7 +84,11 @@ impl Route {
                 let pattern = self.function.pattern.as_ref();
                 pattern.is_some_and(|pattern| pattern.find(update).is_some())
             }
-            Trigger::Kinds(_) | Trigger::Everything | Trigger::Callback | Trigger::Custom => true,
+            Trigger::Kinds(_)
+            | Trigger::Everything
+            | Trigger::Callback
+            | Trigger::Custom
+            | Trigger::Job(_) => true,
         };
         triggered
             && (self.built.matches)(update)
@@ -107,6 +119,7 @@ impl Route {
             Trigger::Pattern { kind, .. } => Kinds::These(vec![kind]),
             Trigger::Callback => Kinds::These(vec![UpdateType::CallbackQuery]),
             Trigger::Everything => Kinds::All,
+            Trigger::Job(_) => Kinds::Job,
             Trigger::Custom | Trigger::StringCommand(_) | Trigger::StringRegex { .. } => {
                 Kinds::Custom
             }
@@ -131,6 +144,8 @@ pub(crate) enum Kinds {
     All,
     /// Values of the user's own types.
     Custom,
+    /// Nothing but the job that it is.
+    Job,
 }
 
 /// The word was found in the table by its prefix and name; what is left are the entity, the addressee and the arguments.

@@ -51,6 +51,8 @@ pub(crate) struct RouteTable {
     errors: Vec<Arc<ErrorRoute>>,
     buckets: Vec<Bucket>,
     custom: Bucket,
+    /// By the names that rows have.
+    jobs: HashMap<Box<str>, Ranked>,
     /// The types of event that can be kept.
     events: Vec<EventType>,
     /// The data that error handlers hold: part of every unit in which something can go wrong.
@@ -112,6 +114,10 @@ impl RouteTable {
     fn file(&mut self, ranked: &Ranked) {
         match ranked.route.kinds() {
             Kinds::Custom => self.custom.file(ranked),
+            Kinds::Job => {
+                let name = ranked.route.job_name();
+                self.jobs.insert(name.into(), ranked.clone());
+            }
             Kinds::All => self
                 .buckets
                 .iter_mut()
@@ -124,6 +130,10 @@ impl RouteTable {
 
     /// The handlers that may want this update, best first.
     pub(crate) fn candidates(&self, update: &Update) -> Candidates<'_> {
+        if let Some(run) = update.job() {
+            let job = self.jobs.get(run.job.as_str());
+            return Candidates::new(job.map(std::slice::from_ref).unwrap_or_default(), &[]);
+        }
         if update.custom_value().is_some() {
             return Candidates::new(&self.custom.any, &[]);
         }
@@ -141,6 +151,17 @@ impl RouteTable {
     /// The same by the name that stands in rows.
     pub(crate) fn event_named(&self, name: &str) -> Option<EventType> {
         self.events.iter().copied().find(|event| event.name == name)
+    }
+
+    /// The job of this name.
+    pub(crate) fn job(&self, name: &str) -> Option<&Arc<Route>> {
+        self.jobs.get(name).map(|ranked| &ranked.route)
+    }
+
+    /// The job that a function is.
+    pub(crate) fn job_of(&self, identity: TypeId) -> Option<&Arc<Route>> {
+        let mut jobs = self.jobs.values().map(|ranked| &ranked.route);
+        jobs.find(|route| route.built.identity == identity)
     }
 
     pub(crate) fn errors(&self) -> &[Arc<ErrorRoute>] {

@@ -20,7 +20,7 @@ use crate::{app::App, error::Error, update::Update};
 use std::{any::TypeId, error::Error as StdError, future::Future};
 
 /// What the handler would have ended with, had its parameter been made.
-fn unmade(error: ExtractError, update: &Update) -> Outcome {
+pub(super) fn unmade(error: ExtractError, update: &Update) -> Outcome {
     match error {
         ExtractError::Failed(error) => Outcome::failed(error),
         ExtractError::Reply(text) => reply::text(update, text),
@@ -44,6 +44,7 @@ macro_rules! built {
             matches: |update| K::accepts(update) $(&& <$t as FromUpdate<K, A>>::matches(update))*,
             filter: None,
             event: None,
+            payload: None,
             body: Box::new(move |ctx: Context| Box::pin(async move {
                 $(
                     #[allow(non_snake_case)]

@@ -319,6 +319,29 @@ impl ByUser for StringCommand {}
 #[diagnostic::do_not_recommend]
 impl HasArgs for StringCommand {}
 
+/// A job that was scheduled from code.
+#[derive(Debug)]
+pub enum Job {}
+
+impl InChat for Job {}
+impl ByUser for Job {}
+
+/// A job that runs by the schedule in its attribute: for the bot itself, and for no chat or user.
+#[derive(Debug)]
+pub enum ScheduledJob {}
+
+/// `Self` is a kind of update that is a job, at least sometimes.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` update is no job",
+    label = "there is no job for this",
+    note = "functions with `#[job]` take the job that they are, error handlers the one that failed; `Jobs` finds others"
+)]
+pub trait RunsJobs {}
+
+impl RunsJobs for Job {}
+impl RunsJobs for ScheduledJob {}
+impl RunsJobs for Failure {}
+
 /// What a kind asks of an update besides its trigger.
 pub trait Kind: 'static {
     /// Whether this update can be of this kind, after the trigger matched.
@@ -349,7 +372,7 @@ plain_kinds! {
     DeletedBusinessMessages GuestMessage MessageReaction MessageReactionCount InlineQuery ChosenInlineResult
     CallbackQuery ShippingQuery PreCheckoutQuery PurchasedPaidMedia Poll PollAnswer MyChatMember ChatMember
     ChatJoinRequest ChatBoost RemovedChatBoost ManagedBot Subscription StoppedMessageGeneration
-    Update Failure AnyMessage Command
+    Update Failure AnyMessage Command Job ScheduledJob
 }
 
 impl Kind for StringCommand {
@@ -394,12 +417,12 @@ pub(crate) fn button_data(update: &update::Update) -> Option<&str> {
 
 /// Whose data an update touches: the id under which each scope's value is kept.
 pub(crate) fn data_key(update: &update::Update, scope: Scope) -> Option<i64> {
-    let custom = update.custom_value().is_some();
+    let own = update.is_own();
     let kind = update.kind().ok()?;
     match scope {
-        Scope::Chat if custom => update.chat_id().map(|id| id.0),
+        Scope::Chat if own => update.chat_id().map(|id| id.0),
         Scope::Chat => kind.chat().map(|chat| chat.id.0),
-        Scope::User if custom => update.user_id().map(|id| id.0),
+        Scope::User if own => update.user_id().map(|id| id.0),
         Scope::User => kind.user().map(|user| user.id.0),
     }
 }

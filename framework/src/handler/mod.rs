@@ -8,6 +8,7 @@ pub(crate) mod arity;
 pub(crate) mod commands;
 pub mod extract;
 pub(crate) mod hook;
+pub(crate) mod job_arity;
 pub mod kind;
 pub(crate) mod outcome;
 pub mod registration;

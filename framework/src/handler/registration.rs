@@ -6,7 +6,7 @@ use super::{
     kind::ButtonType,
     outcome::Outcome,
 };
-use crate::{event::EventType, filters::Filter, update::Update};
+use crate::{event::EventType, filters::Filter, jobs::PayloadType, update::Update};
 use bot_api::types::UpdateType;
 use std::{any::TypeId, fmt, future::Future, pin::Pin, time::Duration};
 
@@ -70,6 +70,8 @@ pub enum Trigger {
     Callback,
     /// A value of the handler's own type.
     Custom,
+    /// A function that runs later, or by a schedule.
+    Job(JobTrigger),
     /// A `String` on the application's queue that is one of these commands.
     StringCommand(CommandTrigger),
     /// A `String` on the application's queue that the pattern is found in.
@@ -77,6 +79,13 @@ pub enum Trigger {
         /// The regular expression.
         pattern: &'static str,
     },
+}
+
+/// The details of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JobTrigger {
+    /// How rows call it; the path of the function if this is empty.
+    pub name: &'static str,
 }
 
 /// The details of a command.
@@ -307,6 +316,8 @@ pub struct Built {
     pub(crate) filter: Option<Box<dyn Filter>>,
     /// How the events that it takes are kept, if it takes any that can be.
     pub(crate) event: Option<EventType>,
+    /// What it is scheduled with, if it is a job.
+    pub(crate) payload: Option<PayloadType>,
     pub(crate) body: Body,
 }
 

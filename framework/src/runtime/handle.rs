@@ -8,6 +8,7 @@ use crate::{
     error::{Error, ErrorKind, IntoHandlerError, panic_message},
     event::{self, Event},
     handler::{extract::Shared, registration::BoxFuture},
+    jobs::Jobs,
     update::{Addressee, Update},
 };
 use crate::{
@@ -184,6 +185,12 @@ impl Handle {
     #[must_use]
     pub fn bot_data<T: Data>(&self) -> Option<Arc<T>> {
         self.0.values.bot().downcast().ok()
+    }
+
+    /// The bot's jobs. Those that are scheduled through this belong to nobody, unless that is said.
+    #[must_use]
+    pub fn jobs(&self) -> Jobs {
+        Jobs::of_nobody(self.clone())
     }
 
     /// Waits, by the application's clock. Cancel-safe.

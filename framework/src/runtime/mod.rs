@@ -25,11 +25,15 @@ use crate::{
         extract::{Administrators, Services},
         registration::BoxFuture,
     },
-    store::{Seq, StoreError},
+    jobs::{Agenda, JobFunction},
+    store::{JobChange, Seq, StoreError},
     update::{Malformed, UnitName, Update},
 };
 use bot_api::{Bot, types};
-use std::sync::{Arc, OnceLock, Weak};
+use std::{
+    any::TypeId,
+    sync::{Arc, OnceLock, Weak},
+};
 use tokio_util::task::TaskTracker;
 
 /// The parts that everything shares.
@@ -41,6 +45,7 @@ pub(crate) struct Runtime {
     pub(crate) services: Services,
     pub(crate) administrators: Administrators,
     pub(crate) values: Arc<Values>,
+    pub(crate) agenda: Agenda,
     pub(crate) activity: Activity,
     pub(crate) tasks: TaskTracker,
     pub(crate) shutdown: Shutdown,
@@ -69,6 +74,12 @@ pub(crate) trait Upstream: Send + Sync {
     /// bot still runs.
     fn tell(&self, event: Update) -> Option<Seq>;
 
+    /// The job that a function is.
+    fn job(&self, identity: TypeId) -> Option<JobFunction>;
+
+    /// Changes jobs now. Returns the record that keeps it, if the bot has its store.
+    fn change_jobs(&self, changes: Vec<JobChange>) -> Option<Seq>;
+
     /// The commands that users are shown.
     fn commands(&self) -> Arc<Listing>;
 
@@ -91,7 +102,7 @@ pub(crate) struct Parts {
     pub(crate) services: Services,
     pub(crate) administrators: Administrators,
     pub(crate) values: Arc<Values>,
-    pub(crate) activity: Activity,
+    pub(crate) agenda: Agenda,
 }
 
 impl Runtime {
@@ -102,7 +113,7 @@ impl Runtime {
             services,
             administrators,
             values,
-            activity,
+            agenda,
         } = parts;
         Arc::new(Self {
             bot,
@@ -111,7 +122,8 @@ impl Runtime {
             services,
             administrators,
             values,
-            activity,
+            activity: agenda.activity().clone(),
+            agenda,
             tasks: TaskTracker::new(),
             shutdown: Shutdown::default(),
             observer: OnceLock::new(),

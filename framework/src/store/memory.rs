@@ -1,20 +1,36 @@
-//! The store that keeps nothing: all is in the process's memory and ends with it.
+//! The store that keeps nothing but jobs: all is in the process's memory and ends with it.
 
-use super::{DataKey, Leftovers, Progress, Record, Request, Seq, Store, StoreError, StoredValue};
+use super::{
+    Change, DataKey, JobKey, JobQuery, JobTable, Leftovers, Progress, Record, Request, Seq, Store,
+    StoreError, StoredJob, StoredValue,
+};
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
 /// `BOT_STORE=memory`.
 #[derive(Debug)]
-pub(crate) struct MemoryStore(watch::Sender<Progress>);
+pub(crate) struct MemoryStore {
+    progress: watch::Sender<Progress>,
+    jobs: Mutex<JobTable>,
+}
 
 impl Default for MemoryStore {
     fn default() -> Self {
-        Self(watch::Sender::new(Progress {
-            durable: Seq::MAX,
-            ..Progress::default()
-        }))
+        Self {
+            progress: watch::Sender::new(Progress {
+                durable: Seq::MAX,
+                ..Progress::default()
+            }),
+            jobs: Mutex::default(),
+        }
+    }
+}
+
+impl MemoryStore {
+    fn table(&self) -> MutexGuard<'_, JobTable> {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -23,12 +39,18 @@ impl Store for MemoryStore {
         false
     }
 
-    fn commit(&self, _: Record) -> Seq {
+    fn commit(&self, record: Record) -> Seq {
+        let mut table = None;
+        for change in &record.0 {
+            if let Change::Job(change) = change {
+                table.get_or_insert_with(|| self.table()).apply(change);
+            }
+        }
         0
     }
 
     fn progress(&self) -> watch::Receiver<Progress> {
-        self.0.subscribe()
+        self.progress.subscribe()
     }
 
     fn waiting(&self) -> u64 {
@@ -41,6 +63,14 @@ impl Store for MemoryStore {
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
         Box::pin(async move { Ok(vec![false; updates.len()]) })
+    }
+
+    fn jobs(&self, query: JobQuery) -> BoxFuture<'_, Result<Vec<StoredJob>, StoreError>> {
+        Box::pin(async move { Ok(self.table().query(&query)) })
+    }
+
+    fn last_job(&self) -> BoxFuture<'_, Result<JobKey, StoreError>> {
+        Box::pin(async { Ok(self.table().last_key()) })
     }
 
     fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {

@@ -10,10 +10,12 @@
 
 #[cfg(all(test, feature = "sqlite"))]
 mod conformance;
+mod jobs;
 mod memory;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
 
+pub(crate) use jobs::{JobChange, JobKey, JobQuery, JobTable, Place, StoredJob};
 pub(crate) use memory::MemoryStore;
 
 use crate::handler::registration::BoxFuture;
@@ -23,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use std::{
     fmt,
     sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 use tokio::sync::watch;
 
@@ -47,6 +49,31 @@ impl From<SystemTime> for Millis {
         let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
         Self(since.as_millis().try_into().unwrap_or(i64::MAX))
     }
+}
+
+impl From<Millis> for SystemTime {
+    fn from(Millis(millis): Millis) -> Self {
+        let since = Duration::from_millis(millis.unsigned_abs());
+        let time = if millis < 0 {
+            UNIX_EPOCH.checked_sub(since)
+        } else {
+            UNIX_EPOCH.checked_add(since)
+        };
+        time.unwrap_or(UNIX_EPOCH)
+    }
+}
+
+impl std::ops::Add<Duration> for Millis {
+    type Output = Self;
+
+    fn add(self, wait: Duration) -> Self {
+        Self(self.0.saturating_add(millis(wait)))
+    }
+}
+
+/// A duration as rows have it.
+pub(crate) fn millis(duration: Duration) -> i64 {
+    duration.as_millis().try_into().unwrap_or(i64::MAX)
 }
 
 /// What a value is kept for.
@@ -162,6 +189,8 @@ pub(crate) enum Change {
         letter: i64,
         stays: bool,
     },
+    /// Something is to come into the inbox later, or not any more.
+    Job(JobChange),
     /// A value that cannot be read is copied aside; it stays where it is, too.
     Quarantine {
         key: DataKey,
@@ -265,7 +294,8 @@ impl std::error::Error for StoreError {}
 
 /// Keeps one bot's state.
 pub(crate) trait Store: Send + Sync + 'static {
-    /// Whether anything is kept at all. If not, nobody need make records, and values stay in memory for ever.
+    /// Whether anything is kept at all. If not, nobody need make records of anything but jobs, and values stay in memory
+    /// for ever.
     fn keeps(&self) -> bool;
 
     /// Puts a record at the end of the log. It is applied whole, after all records before it.
@@ -282,6 +312,12 @@ pub(crate) trait Store: Send + Sync + 'static {
 
     /// Which of these updates were taken in before.
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>>;
+
+    /// Jobs, those that are due first before the others; staged changes that are not on disk yet are not seen.
+    fn jobs(&self, query: JobQuery) -> BoxFuture<'_, Result<Vec<StoredJob>, StoreError>>;
+
+    /// The last number that was given to any job, whether it still is there.
+    fn last_job(&self) -> BoxFuture<'_, Result<JobKey, StoreError>>;
 
     /// What an administrator asked for and is not done, at most once for each dead letter.
     fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>>;

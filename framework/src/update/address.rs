@@ -58,9 +58,11 @@ impl Update {
     /// Where an answer to it goes; `None` if it is in no chat. A value of the user's own is in the chat of whom it is
     /// for; a user's is the private one.
     pub(crate) fn address(&self) -> Option<Address> {
-        if self.custom_value().is_some() {
+        if self.is_own() {
             let private = || self.user_id().map(ChatId::from);
-            return self.chat_id().or_else(private).map(Address::of_chat);
+            let address = self.chat_id().or_else(private).map(Address::of_chat);
+            let topic = self.topic_id();
+            return address.map(|address| Address { topic, ..address });
         }
         Address::of(self.kind().ok()?)
     }

@@ -30,7 +30,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use crate::extensions::Extensions;
+use crate::{extensions::Extensions, jobs::Run};
 
 /// An update, shared by everything that looks at it. Cheap to clone.
 ///
@@ -77,6 +77,8 @@ enum Content {
         /// As it is kept, if it is.
         text: Option<Bytes>,
     },
+    /// A job that has come due.
+    Job { run: Box<Run>, text: Bytes },
 }
 
 /// Whose lane and data an event of the user's own goes to.
@@ -158,6 +160,13 @@ impl Update {
         Self::new(bot, content, OnceLock::new())
     }
 
+    /// A job that has come due.
+    pub(crate) fn of_job(bot: &Bot, run: Run) -> Self {
+        let text = run.text();
+        let run = Box::new(run);
+        Self::new(bot, Content::Job { run, text }, OnceLock::new())
+    }
+
     pub(crate) fn nothing(bot: &Bot) -> Self {
         Self::new(bot, Content::Nothing, OnceLock::new())
     }
@@ -186,7 +195,7 @@ impl Update {
         match &self.0.content {
             Content::Raw { peek, .. } => Some(peek.id),
             Content::Typed { id, .. } => Some(*id),
-            Content::Custom { .. } | Content::Nothing => None,
+            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => None,
         }
     }
 
@@ -196,11 +205,12 @@ impl Update {
         match &self.0.content {
             Content::Raw { peek, .. } => peek.kind,
             Content::Typed { kind, .. } => *kind,
-            Content::Custom { .. } | Content::Nothing => UpdateType::Unknown,
+            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => UpdateType::Unknown,
         }
     }
 
-    /// The kind's name as it came: the name of `Update`'s field, or the type's name for a value of the user's own.
+    /// The kind's name as it came: the name of `Update`'s field; the type's name for a value of the user's own, the
+    /// function's for a job.
     #[must_use]
     pub fn kind_name(&self) -> &str {
         match &self.0.content {
@@ -209,6 +219,7 @@ impl Update {
             }
             Content::Typed { kind, .. } => kind.as_str(),
             Content::Custom { type_name, .. } => type_name,
+            Content::Job { run, .. } => &run.job,
             Content::Nothing => "",
         }
     }
@@ -245,6 +256,7 @@ impl Update {
                 Addressee::Chat(chat) => Some(chat),
                 Addressee::User(_) => None,
             }),
+            Content::Job { run, .. } => run.chat.map(ChatId),
             Content::Nothing => None,
         }
     }
@@ -265,6 +277,7 @@ impl Update {
         match &self.0.content {
             Content::Raw { peek, .. } => peek.topic,
             Content::Typed { .. } => self.address()?.topic,
+            Content::Job { run, .. } => run.topic.map(ThreadId),
             Content::Custom { .. } | Content::Nothing => None,
         }
     }
@@ -280,6 +293,7 @@ impl Update {
                 Addressee::User(user) => Some(user),
                 Addressee::Chat(_) => None,
             }),
+            Content::Job { run, .. } => run.user.map(UserId),
             Content::Nothing => None,
         }
     }
@@ -298,14 +312,16 @@ impl Update {
         match &self.0.content {
             Content::Raw { text, .. } => Some(text),
             Content::Custom { text, .. } => text.as_ref(),
+            Content::Job { text, .. } => Some(text),
             Content::Typed { .. } | Content::Nothing => None,
         }
     }
 
-    /// How it is called where it is kept: the name of `Update`'s field, or one word for all events.
+    /// How it is called where it is kept: the name of `Update`'s field, or one word for all events, and one for all jobs.
     pub(crate) fn kept_kind(&self) -> &str {
         match &self.0.content {
             Content::Custom { .. } => crate::event::KIND,
+            Content::Job { .. } => crate::jobs::KIND,
             _ => self.kind_name(),
         }
     }
@@ -325,6 +341,19 @@ impl Update {
         }
     }
 
+    /// The job that it is.
+    pub(crate) fn job(&self) -> Option<&Run> {
+        match &self.0.content {
+            Content::Job { run, .. } => Some(run),
+            _ => None,
+        }
+    }
+
+    /// Whether it is the bot's own, and no update of Telegram's.
+    pub(crate) fn is_own(&self) -> bool {
+        matches!(self.0.content, Content::Custom { .. } | Content::Job { .. })
+    }
+
     /// The old chat and the new one, if it says that a group has become a supergroup: then its data follow, whoever
     /// else wants it.
     pub(crate) fn migration(&self) -> Option<(ChatId, ChatId)> {
@@ -336,7 +365,7 @@ impl Update {
                 let from = || Some((message.migrate_from_chat_id?, message.chat.id));
                 to.or_else(from)
             }
-            Content::Custom { .. } | Content::Nothing => None,
+            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => None,
         }
     }
 
@@ -345,7 +374,7 @@ impl Update {
         match &self.0.content {
             Content::Raw { text, peek } => std::str::from_utf8(&text[peek.command.clone()?]).ok(),
             Content::Typed { command, .. } => command.as_deref(),
-            Content::Custom { .. } | Content::Nothing => None,
+            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => None,
         }
     }
 

@@ -4,7 +4,7 @@ use super::model::Handler;
 use crate::{expansion, source};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Expr, LitStr, Path, ext::IdentExt, spanned::Spanned};
+use syn::{Expr, ext::IdentExt, spanned::Spanned};
 
 pub(super) fn registration(handler: &Handler) -> TokenStream {
     let Handler {
@@ -18,7 +18,7 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
         .group
         .as_ref()
         .map_or_else(|| quote!(0), ToTokens::to_token_stream);
-    let (check, timeout) = timeout(krate, handler.timeout.as_ref());
+    let (check, timeout) = expansion::duration(krate, handler.timeout.as_ref());
     let filter = filter_text(handler);
     let at = expansion::location(krate);
     let block = expansion::option(handler.block);
@@ -125,20 +125,6 @@ fn filters_text(handler: &Handler) -> String {
         (Some(narrowing), Some(own)) => format!("({narrowing}) & {own}"),
         (one, other) => one.or(other).unwrap_or_default(),
     }
-}
-
-/// Parsed by the framework while the program is compiled: a mistake is one at the literal. The check and the value are
-/// apart, since a static with a mistake is told once more where it is registered.
-fn timeout(krate: &Path, literal: Option<&LitStr>) -> (Option<TokenStream>, TokenStream) {
-    let Some(literal) = literal else {
-        return (None, quote!(::core::option::Option::None));
-    };
-    let check = expansion::at_literal(krate, "duration", literal);
-    let value = expansion::checked_literal(krate, "duration", literal);
-    (
-        Some(quote!(const _: ::core::time::Duration = #check;)),
-        quote!(::core::option::Option::Some(#value)),
-    )
 }
 
 /// Exported macros are the one kind of item whose names are the crate's, whichever module they are in: a second handler

@@ -21,9 +21,10 @@ use crate::{
         select::Functions,
         update_hook::{ErasedUpdateHook, UpdateHook},
     },
+    jobs::Agenda,
     runtime::{Activity, Parts, Runtime},
     source::Polling,
-    store::Space,
+    store::{MemoryStore, Space},
     update::Update,
 };
 use bot_api::types::UpdateType;
@@ -430,14 +431,16 @@ impl Builder {
                 return Err(all(errors));
             }
         };
-        let values = Arc::new(Values::new(self.types, self.upgrades, self.settings.cached));
+        let agenda = Agenda::new(activity);
+        let memory = agenda.over(Arc::new(MemoryStore::default()));
+        let values = Values::new(self.types, self.upgrades, self.settings.cached, memory);
         let runtime = Runtime::new(Parts {
             bot,
             clock: self.clock,
             services: self.services,
             administrators: Administrators::kept_for(self.settings.administrators_kept),
-            values,
-            activity,
+            values: Arc::new(values),
+            agenda,
         });
         let webhook = webhook.ok().flatten();
         let dispatcher = Dispatcher::new(

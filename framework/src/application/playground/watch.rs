@@ -9,8 +9,8 @@ use crate::{
     handler::{extract::Function, outcome::Flow, registration::BoxFuture},
     runtime::{Observer, Step},
     store::{
-        Change, DataKey, InboxKey, Leftovers, Progress, Record, Request, Seq, Store, StoreError,
-        StoredValue,
+        Change, DataKey, InboxKey, JobKey, JobQuery, Leftovers, Progress, Record, Request, Seq,
+        Store, StoreError, StoredJob, StoredValue,
     },
     update::Update,
 };
@@ -258,6 +258,14 @@ impl Store for Watched {
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
         self.store.seen(updates)
+    }
+
+    fn jobs(&self, query: JobQuery) -> BoxFuture<'_, Result<Vec<StoredJob>, StoreError>> {
+        self.store.jobs(query)
+    }
+
+    fn last_job(&self) -> BoxFuture<'_, Result<JobKey, StoreError>> {
+        self.store.last_job()
     }
 
     fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {

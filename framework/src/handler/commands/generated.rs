@@ -83,6 +83,7 @@ fn built<Identity: 'static>(
         filter: None,
         button: None,
         event: None,
+        payload: None,
         body: Box::new(body),
     }
 }

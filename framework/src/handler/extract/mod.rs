@@ -13,6 +13,7 @@ mod args;
 mod captures;
 mod context;
 mod deep_link;
+mod ids;
 mod payload;
 mod shared;
 mod text;

@@ -3,9 +3,11 @@
 //! A store says with [`Place`] how it is opened and how its process dies, and `conformance!` makes the tests.
 
 mod inbox;
+mod jobs;
 mod letters;
 
 pub(super) use inbox::*;
+pub(super) use jobs::*;
 pub(super) use letters::*;
 
 use super::*;
@@ -52,6 +54,13 @@ macro_rules! conformance {
             only_the_update_that_ran_alone_is_to_blame
             who_is_killed_after_it_was_asked_to_end_has_not_crashed
             to_look_twice_is_no_crash
+            a_job_is_there_until_it_is_removed
+            jobs_come_in_the_order_in_which_they_are_due
+            a_paused_job_is_not_due
+            one_job_of_an_owner_has_a_name
+            jobs_are_found_by_whom_they_belong_to
+            a_chats_jobs_move_with_it
+            a_number_of_a_job_is_not_given_twice
             bots_share_a_place_without_seeing_each_other
             everything_is_there_after_a_proper_end
             nobody_waits_for_a_store_that_has_ended

@@ -1,6 +1,6 @@
 //! All statements that write, in one place: what each change means in rows.
 
-use super::recent::Recent;
+use super::{jobs, recent::Recent};
 use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StoredValue};
 use bot_api::types::UpdateId;
 use rusqlite::{Connection, ToSql, types::ToSqlOutput, types::ValueRef};
@@ -126,6 +126,7 @@ fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusql
                 &[&bot, letter],
             )
         }
+        Change::Job(change) => jobs::apply(db, bot, change),
         Change::Quarantine {
             key: DataKey { space, id },
             value:
@@ -153,7 +154,7 @@ fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusql
     }
 }
 
-fn run(db: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> rusqlite::Result<()> {
+pub(super) fn run(db: &Connection, sql: &str, parameters: &[&dyn ToSql]) -> rusqlite::Result<()> {
     db.prepare_cached(sql)?.execute(parameters).map(drop)
 }
 

@@ -7,6 +7,7 @@
 
 mod apply;
 mod inspect;
+mod jobs;
 mod open;
 mod reader;
 mod recent;
@@ -16,7 +17,10 @@ mod writer;
 
 pub(crate) use inspect::Admin;
 
-use super::{DataKey, Leftovers, Progress, Record, Request, Seq, Store, StoreError, StoredValue};
+use super::{
+    DataKey, JobKey, JobQuery, Leftovers, Progress, Record, Request, Seq, Store, StoreError,
+    StoredJob, StoredValue,
+};
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
 use open::FileLock;
@@ -176,6 +180,14 @@ impl Store for SqliteStore {
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
         Box::pin(self.ask(move |answer| Question::Seen(updates, answer)))
+    }
+
+    fn jobs(&self, query: JobQuery) -> BoxFuture<'_, Result<Vec<StoredJob>, StoreError>> {
+        Box::pin(self.ask(move |answer| Question::Jobs(query, answer)))
+    }
+
+    fn last_job(&self) -> BoxFuture<'_, Result<JobKey, StoreError>> {
+        Box::pin(self.ask(Question::LastJob))
     }
 
     fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {

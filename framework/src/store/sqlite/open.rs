@@ -12,7 +12,11 @@ use std::{
 /// "CBGM": what `PRAGMA application_id` says of our files.
 const APPLICATION: i32 = 0x4342_474D;
 /// The scripts that make a file of version n into one of version n + 1.
-pub(super) const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("data.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("schema.sql"),
+    include_str!("data.sql"),
+    include_str!("jobs.sql"),
+];
 /// The first SQLite without the bug that could damage a WAL file written and checkpointed at the same instant.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// 40 MB: a checkpoint less often, which doubles what can be written.

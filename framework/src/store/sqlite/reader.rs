@@ -1,9 +1,12 @@
 //! The thread that reads.
 
-use super::apply::{signed, update_id};
+use super::{
+    apply::{signed, update_id},
+    jobs,
+};
 use crate::store::{
-    DataKey, Done, InboxKey, Leftovers, Millis, OutboxKey, Queued, Received, Request, StoreError,
-    StoredValue, Unfinished,
+    DataKey, Done, InboxKey, JobKey, JobQuery, Leftovers, Millis, OutboxKey, Queued, Received,
+    Request, StoreError, StoredJob, StoredValue, Unfinished,
 };
 use bot_api::types::UpdateId;
 use bytes::Bytes;
@@ -17,6 +20,8 @@ pub(super) type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
 pub(super) enum Question {
     Value(DataKey, Answer<Option<StoredValue>>),
     Seen(Vec<(UpdateId, u64)>, Answer<Vec<bool>>),
+    Jobs(JobQuery, Answer<Vec<StoredJob>>),
+    LastJob(Answer<JobKey>),
     Requests(Answer<Vec<Request>>),
     Leftovers(Answer<Leftovers>),
 }
@@ -43,6 +48,10 @@ impl Reader {
             match question {
                 Question::Value(key, answer) => drop(answer.send(told(self.value(key)))),
                 Question::Seen(updates, answer) => drop(answer.send(told(self.seen(&updates)))),
+                Question::Jobs(query, answer) => {
+                    drop(answer.send(told(jobs::query(&self.db, self.bot, &query))));
+                }
+                Question::LastJob(answer) => drop(answer.send(told(jobs::last_key(&self.db)))),
                 Question::Requests(answer) => drop(answer.send(told(self.requests()))),
                 Question::Leftovers(answer) => drop(answer.send(told(self.leftovers()))),
             }

@@ -1,0 +1,30 @@
+//! Jobs: functions that run later, once or again and again.
+//!
+//! A function with `#[job]` is scheduled from code, with a value that it is given when it runs; one with a schedule in its
+//! attribute runs by itself. What is scheduled is kept with the changes of the handler that did it, survives restarts, and
+//! comes into the inbox when its time has come, where it is handled like an update: in the lane of its chat, with that
+//! chat's and user's data, in a unit of work of its own.
+//!
+//! The framework's own affairs that are to come later are rows of another kind: put into a unit of work with
+//! [`Unit::schedule`](crate::data::Unit::schedule), replaced and removed by their names, and read like everything in the
+//! inbox, by their kind, as a [`Run`].
+//!
+//! Nothing here hands jobs to functions: the dispatcher takes what is due from the [`Agenda`] and reads it as a [`Run`].
+
+mod agenda;
+mod job;
+mod payload;
+mod run;
+mod scheduling;
+mod when;
+
+pub(crate) use agenda::{Agenda, Next};
+pub use job::{Job, JobId};
+pub(crate) use payload::JobFunction;
+pub use payload::{JobFn, JobPayload, PayloadType};
+pub(crate) use run::Run;
+pub use scheduling::{Jobs, NewJob};
+pub use when::When;
+
+/// How the inbox calls runs of jobs, where updates have their kind.
+pub(crate) const KIND: &str = "job";

@@ -1,0 +1,523 @@
+//! How jobs are scheduled, found and changed from code.
+
+use super::{Job, JobFn, JobFunction, JobId, KIND, Run, When};
+use crate::{
+    data::{Ended, Scope},
+    error::{Error, ErrorKind, Result},
+    handler::{
+        extract::{Context, ExtractError, FromUpdate, Invocation},
+        kind,
+        registration::BoxFuture,
+    },
+    runtime::Handle,
+    store::{JobChange, JobQuery, JobTable, Millis, StoreError, StoredJob, durable},
+    update::Update,
+};
+use bot_api::types::{ChatId, UserId};
+use std::{any::TypeId, fmt, future::IntoFuture, sync::Arc, time::Duration};
+
+/// Schedules jobs, and finds those that are scheduled: PTB's `JobQueue`. Cheap to clone.
+///
+/// A parameter of handlers, jobs and error handlers; elsewhere [`Handle::jobs`] gives one. A job that a handler schedules
+/// belongs to the chat, the topic and the user of the update that is handled: it runs in that chat's lane, with the data of
+/// both, and what it returns is sent there. It is kept together with all else that the handler changes, and not if the
+/// handler fails. Outside of handlers a job belongs to nobody, unless that is said, and is kept when the call returns.
+///
+/// ```
+/// use bot::prelude::*;
+/// use std::time::Duration;
+///
+/// #[handler(command = "tea")]
+/// async fn tea(jobs: Jobs) -> bot::Result<&'static str> {
+///     jobs.run_once(ready, Duration::from_secs(180), "Earl Grey".to_owned()).name("tea").await?;
+///     Ok("Three minutes")
+/// }
+///
+/// #[job]
+/// async fn ready(kind: String) -> String {
+///     format!("Your {kind} is ready")
+/// }
+///
+/// #[handler(command = "coffee")]
+/// async fn coffee(jobs: Jobs) -> bot::Result<&'static str> {
+///     let tea = jobs.named("tea").await?;
+///     Ok(match tea {
+///         Some(tea) if tea.cancel().await? => "No tea, then.",
+///         _ => "There is no tea.",
+///     })
+/// }
+/// ```
+///
+/// Of all jobs of a chat (or of a user, or of nobody), one at most has a name: scheduling another one with the same name
+/// replaces it, so that what is done twice is there once.
+#[derive(Clone)]
+pub struct Jobs {
+    handle: Handle,
+    /// The handler to whose changes these belong.
+    home: Option<Arc<Invocation>>,
+    owner: Owner,
+}
+
+/// Whom a job belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Owner {
+    chat: Option<i64>,
+    user: Option<i64>,
+    topic: Option<i64>,
+}
+
+impl Owner {
+    /// Of whoever an update is about.
+    fn of(update: &Update) -> Self {
+        Self {
+            chat: kind::data_key(update, Scope::Chat),
+            user: kind::data_key(update, Scope::User),
+            topic: update.topic_id().map(|topic| topic.0),
+        }
+    }
+
+    /// What names are unique in.
+    fn id(self) -> i64 {
+        self.chat.or(self.user).unwrap_or(0)
+    }
+}
+
+impl Jobs {
+    pub(crate) fn of(ctx: &Context) -> Self {
+        Self {
+            handle: ctx.handle().clone(),
+            home: Some(ctx.invocation().clone()),
+            owner: Owner::of(ctx.update()),
+        }
+    }
+
+    pub(crate) fn of_nobody(handle: Handle) -> Self {
+        Self {
+            handle,
+            home: None,
+            owner: Owner::default(),
+        }
+    }
+
+    /// The jobs of another chat.
+    #[must_use]
+    pub fn of_chat(&self, chat: ChatId) -> Self {
+        let owner = Owner {
+            chat: Some(chat.0),
+            ..Owner::default()
+        };
+        Self {
+            owner,
+            ..self.clone()
+        }
+    }
+
+    /// The jobs of a user and of no chat.
+    #[must_use]
+    pub fn of_user(&self, user: UserId) -> Self {
+        let owner = Owner {
+            user: Some(user.0),
+            ..Owner::default()
+        };
+        Self {
+            owner,
+            ..self.clone()
+        }
+    }
+
+    /// The jobs that belong to neither a chat nor a user.
+    #[must_use]
+    pub fn of_bot(&self) -> Self {
+        Self {
+            owner: Owner::default(),
+            ..self.clone()
+        }
+    }
+
+    /// Runs a job once, with this value: after a time, or at one. A time that is over is now: what was to run while the bot
+    /// was down runs when it starts.
+    pub fn run_once<P, J: JobFn<P>>(
+        &self,
+        job: J,
+        when: impl Into<When>,
+        payload: J::Payload,
+    ) -> NewJob {
+        let due = when.into().at(self.now());
+        self.new_job::<P, J>(job, payload, "once".to_owned(), due)
+    }
+
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "functions are named by passing them"
+    )]
+    fn new_job<P, J: JobFn<P>>(
+        &self,
+        _: J,
+        payload: J::Payload,
+        schedule: String,
+        due: Millis,
+    ) -> NewJob {
+        NewJob {
+            jobs: self.clone(),
+            function: TypeId::of::<J>(),
+            function_name: std::any::type_name::<J>(),
+            payload: serde_json::to_string(&payload),
+            schedule,
+            due,
+            name: None,
+            grace: None,
+        }
+    }
+
+    /// The jobs of this chat; where there is none, of this user; without either, those of the bot itself. In the order in
+    /// which they were scheduled.
+    ///
+    /// # Errors
+    /// When the store cannot read.
+    pub async fn list(&self) -> Result<Vec<Job>> {
+        let query = match (self.owner.chat, self.owner.user) {
+            (Some(chat), _) => JobQuery::Chat(KIND.to_owned(), chat),
+            (None, Some(user)) => JobQuery::User(KIND.to_owned(), user),
+            (None, None) => return self.list_own().await,
+        };
+        self.found(query).await
+    }
+
+    async fn list_own(&self) -> Result<Vec<Job>> {
+        let mut all = self.list_all().await?;
+        all.retain(|job| job.chat_id().is_none() && job.user_id().is_none());
+        Ok(all)
+    }
+
+    /// All jobs of the bot, whoever they belong to.
+    ///
+    /// # Errors
+    /// When the store cannot read.
+    pub async fn list_all(&self) -> Result<Vec<Job>> {
+        self.found(JobQuery::All(KIND.to_owned())).await
+    }
+
+    /// The job of this name, of this chat; where there is none, of this user; without either, of the bot itself.
+    ///
+    /// # Errors
+    /// When the store cannot read.
+    pub async fn named(&self, name: &str) -> Result<Option<Job>> {
+        let query = JobQuery::Named {
+            kind: KIND.to_owned(),
+            owner: self.owner.id(),
+            name: name.to_owned(),
+        };
+        Ok(self.found(query).await?.pop())
+    }
+
+    /// A job by its number.
+    ///
+    /// # Errors
+    /// When the store cannot read.
+    pub async fn get(&self, id: JobId) -> Result<Option<Job>> {
+        Ok(self.found(JobQuery::One(id.key())).await?.pop())
+    }
+
+    /// See [`Job::cancel`].
+    ///
+    /// # Errors
+    /// When the store cannot say or keep it.
+    pub async fn cancel(&self, id: JobId) -> Result<bool> {
+        self.change(id, |_| Some(JobChange::Remove(id.key()))).await
+    }
+
+    /// Cancels the job of this name, as [`named`](Self::named) finds it. `false` if there is none.
+    ///
+    /// # Errors
+    /// When the store cannot say or keep it.
+    pub async fn cancel_named(&self, name: &str) -> Result<bool> {
+        let found = self.named(name).await?.is_some();
+        self.stage(JobChange::RemoveNamed {
+            kind: KIND.to_owned(),
+            owner: self.owner.id(),
+            name: name.to_owned(),
+        })
+        .await?;
+        Ok(found)
+    }
+
+    /// See [`Job::pause`].
+    ///
+    /// # Errors
+    /// When the store cannot say or keep it.
+    pub async fn pause(&self, id: JobId) -> Result<bool> {
+        self.change(id, |_| Some(JobChange::Pause(id.key()))).await
+    }
+
+    /// See [`Job::resume`].
+    ///
+    /// # Errors
+    /// When the store cannot say or keep it.
+    pub async fn resume(&self, id: JobId) -> Result<bool> {
+        let resumed = |job: &StoredJob| {
+            job.paused.then_some(JobChange::Resume {
+                key: job.key,
+                due: job.due,
+            })
+        };
+        self.change(id, resumed).await
+    }
+
+    /// See [`Job::run_now`].
+    ///
+    /// # Errors
+    /// When the store cannot say or keep it.
+    pub async fn run_now(&self, id: JobId) -> Result<bool> {
+        let Some(mut job) = self.rows(JobQuery::One(id.key())).await?.pop() else {
+            return Ok(false);
+        };
+        let next = (!job.paused).then_some(job.due);
+        job.due = self.now();
+        let run = Run::new(&job, next).map_err(|error| Error::of(ErrorKind::Data, error))?;
+        let event = Update::of_job(self.handle.bot(), run);
+        match &self.home {
+            Some(home) => match home.savepoint.tell(event) {
+                Ok(()) => Ok(true),
+                Err(Ended(event)) => self
+                    .upstream()?
+                    .tell(event)
+                    .ok_or_else(closed)
+                    .map(|_| true),
+            },
+            None => {
+                let kept = self.upstream()?.tell(event).ok_or_else(closed)?;
+                self.kept(kept).await.map(|()| true)
+            }
+        }
+    }
+
+    /// Stages a change of a job, if there is one with that number.
+    async fn change(
+        &self,
+        id: JobId,
+        change: impl FnOnce(&StoredJob) -> Option<JobChange>,
+    ) -> Result<bool> {
+        let Some(job) = self.rows(JobQuery::One(id.key())).await?.pop() else {
+            return Ok(false);
+        };
+        if let Some(change) = change(&job) {
+            self.stage(change).await?;
+        }
+        Ok(true)
+    }
+
+    /// Makes a change part of what the handler changes; where there is none, or it has ended, it happens now.
+    async fn stage(&self, change: JobChange) -> Result<()> {
+        let (change, waits) = match &self.home {
+            None => (change, true),
+            Some(home) => match home.savepoint.schedule(change) {
+                Ok(()) => return Ok(()),
+                Err(Ended(change)) => (change, false),
+            },
+        };
+        let kept = self
+            .upstream()?
+            .change_jobs(vec![change])
+            .ok_or_else(closed)?;
+        if waits {
+            self.kept(kept).await?;
+        }
+        Ok(())
+    }
+
+    async fn kept(&self, seq: crate::store::Seq) -> Result<()> {
+        let store = self.handle.values().store();
+        durable(&*store, seq).await.map_err(unread)
+    }
+
+    fn upstream(&self) -> Result<Arc<dyn crate::runtime::Upstream>> {
+        self.handle.runtime().upstream().ok_or_else(closed)
+    }
+
+    async fn found(&self, query: JobQuery) -> Result<Vec<Job>> {
+        let rows = self.rows(query).await?;
+        let jobs = rows.into_iter();
+        Ok(jobs.map(|job| Job::scheduled(job, self.clone())).collect())
+    }
+
+    /// What the store has, with everything that was staged, and what this update's handlers changed so far.
+    async fn rows(&self, query: JobQuery) -> Result<Vec<StoredJob>> {
+        let runtime = self.handle.runtime();
+        let store = runtime.values.store();
+        let last = runtime.agenda.last_change();
+        durable(&*store, last).await.map_err(unread)?;
+        let mut rows = store.jobs(query.clone()).await.map_err(unread)?;
+        rows.retain(|job| job.kind == KIND);
+        let Some(home) = &self.home else {
+            return Ok(rows);
+        };
+        let changes = home.savepoint.jobs();
+        if changes.is_empty() {
+            return Ok(rows);
+        }
+        let mut table = JobTable::default();
+        for job in rows {
+            table.put(job);
+        }
+        for change in &changes {
+            table.apply(change);
+        }
+        Ok(table.query(&query))
+    }
+
+    fn now(&self) -> Millis {
+        self.handle.clock().now().into()
+    }
+}
+
+fn closed() -> Error {
+    Error::of(
+        ErrorKind::Other,
+        "the bot has no store now: jobs are scheduled from its `post_init` hooks on, until it has ended",
+    )
+}
+
+fn unread(error: StoreError) -> Error {
+    Error::of(ErrorKind::Store, error)
+}
+
+impl fmt::Debug for Jobs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Jobs")
+            .field("owner", &self.owner)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<K, A> FromUpdate<K, A> for Jobs {
+    async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
+        Ok(Self::of(ctx))
+    }
+}
+
+/// A job that is about to be scheduled: when this is awaited. It gives the number of the job.
+///
+/// # Errors
+/// The future fails when the job's function is none of this bot's, when the value cannot be written as JSON, when the
+/// function takes something that the job does not have (a chat, say), or when the store cannot keep it.
+#[must_use = "a job is scheduled when this is awaited"]
+pub struct NewJob {
+    jobs: Jobs,
+    function: TypeId,
+    function_name: &'static str,
+    payload: serde_json::Result<String>,
+    schedule: String,
+    due: Millis,
+    name: Option<String>,
+    grace: Option<Duration>,
+}
+
+impl NewJob {
+    /// Gives it a name, in place of the job that has it. Names are of a chat; where there is none, of a user; without
+    /// either, of the bot.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// It belongs to this chat, and no topic of it: PTB's `chat_id`.
+    pub fn chat(mut self, chat: ChatId) -> Self {
+        self.jobs.owner.chat = Some(chat.0);
+        self.jobs.owner.topic = None;
+        self
+    }
+
+    /// It belongs to this user: PTB's `user_id`.
+    pub fn user(mut self, user: UserId) -> Self {
+        self.jobs.owner.user = Some(user.0);
+        self
+    }
+
+    /// It belongs to neither a chat nor a user.
+    pub fn of_bot(mut self) -> Self {
+        self.jobs.owner = Owner::default();
+        self
+    }
+
+    /// A run that would be later than this, because the bot was down or the run before took long, is left out. Without it,
+    /// a late run comes as soon as it can, once, however many were missed. PTB's `misfire_grace_time`.
+    pub fn grace(mut self, grace: Duration) -> Self {
+        self.grace = Some(grace);
+        self
+    }
+
+    async fn schedule(self) -> Result<JobId> {
+        let jobs = &self.jobs;
+        let runtime = jobs.handle.runtime().clone();
+        let name = self.function_name;
+        let function = jobs.upstream()?.job(self.function).ok_or_else(|| {
+            let text = format!("`{name}` is no job of this bot: `#[job]` makes one of a function");
+            Error::of(ErrorKind::Other, text)
+        })?;
+        let payload = self.payload.map_err(|error| {
+            let text =
+                format!("what `{name}` is scheduled with cannot be written as JSON: {error}");
+            Error::of(ErrorKind::Data, text)
+        })?;
+        let Owner { chat, user, topic } = jobs.owner;
+        let job = StoredJob {
+            key: runtime.agenda.next_key(),
+            kind: KIND.to_owned(),
+            function: function.path.clone(),
+            name: self.name,
+            chat,
+            user,
+            topic,
+            payload,
+            schedule: self.schedule,
+            since: jobs.now(),
+            until: None,
+            grace: self.grace.map(crate::store::millis),
+            due: self.due,
+            paused: false,
+            declared: false,
+        };
+        takes(&function, jobs.handle.bot(), &job)?;
+        let id = job.key.into();
+        jobs.stage(JobChange::Put(Box::new(job))).await?;
+        Ok(id)
+    }
+}
+
+/// Whether a function could run for a job.
+fn takes(function: &JobFunction, bot: &bot_api::Bot, job: &StoredJob) -> Result<()> {
+    let run = Run::new(job, None).map_err(|error| Error::of(ErrorKind::Data, error))?;
+    if (function.matches)(&Update::of_job(bot, run)) {
+        return Ok(());
+    }
+    let text = format!(
+        "`{}` takes what its job does not have: it belongs to {}; say `.chat(id)` or `.user(id)`",
+        function.path,
+        match (job.chat, job.user) {
+            (None, None) => "neither a chat nor a user",
+            (Some(_), None) => "a chat, but no user",
+            (None, Some(_)) => "a user, but no chat",
+            (Some(_), Some(_)) => "a chat and a user",
+        }
+    );
+    Err(Error::of(ErrorKind::Other, text))
+}
+
+impl IntoFuture for NewJob {
+    type Output = Result<JobId>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.schedule())
+    }
+}
+
+impl fmt::Debug for NewJob {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewJob")
+            .field("function", &self.function_name)
+            .field("schedule", &self.schedule)
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}

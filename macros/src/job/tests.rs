@@ -1,0 +1,62 @@
+use super::attribute;
+use crate::snapshot::{check, messages, never_says_bot};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "tests give what `quote!` has made"
+)]
+fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute(&args, &item)
+}
+
+#[test]
+fn job() {
+    check(
+        "job",
+        expand(
+            quote!(name = "reminder", timeout = "30s"),
+            quote!(
+                /// Reminds somebody.
+                async fn remind(what: Reminder, chat: ChatId) -> String {}
+            ),
+        ),
+    );
+}
+
+#[test]
+fn the_crate_may_have_another_name() {
+    never_says_bot(&expand(
+        quote!(crate = my::framework),
+        quote!(
+            async fn remind() {}
+        ),
+    ));
+}
+
+#[test]
+fn mistakes_are_told() {
+    let told = |args| {
+        messages(&expand(
+            args,
+            quote!(
+                async fn f() {}
+            ),
+        ))
+    };
+    assert_eq!(
+        told(quote!(group = 1, nam = "x")),
+        [
+            "jobs have no groups: each run is of one function",
+            "unknown argument `nam`; did you mean `name`?",
+        ]
+    );
+    assert_eq!(
+        told(quote!(name = " ", block = false)),
+        [
+            "a job needs a name by which the store can find it again",
+            "nothing comes behind a job that could wait for it: leave out `block`",
+        ]
+    );
+}
