@@ -62,7 +62,7 @@ impl Route {
     pub(crate) fn job_name(&self) -> String {
         match self.trigger {
             Trigger::Job(JobTrigger { name, .. }) if !name.is_empty() => name.to_owned(),
-            _ => self.path(),
+            _ => self.unit().to_string(),
         }
     }
 
