@@ -13,12 +13,17 @@ use crate::{
     update::{Malformed, Receipt, Resumed, Update},
 };
 use bot_api::types::{UpdateId, UpdateType};
-use std::sync::{Arc, atomic::Ordering};
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 /// An update during which the process died this often, when nothing else ran, is put aside.
 const DEATHS: u32 = 3;
 /// An update that was there at this many crashes runs alone.
 const CRASHES: u32 = 2;
+/// How long it may take then.
+const ALONE: Duration = Duration::from_secs(60);
 
 impl Dispatcher {
     /// Takes in what a source fetched; `next` is the offset that tells Telegram so. Returns when all is kept: only then
@@ -296,16 +301,20 @@ impl Dispatcher {
     }
 
     /// Runs an update with nothing beside it, so that it is known who is to blame if the process dies. One that waits for
-    /// the clock, as for data that cannot be read now, does not keep the others waiting.
+    /// the clock, as for data that cannot be read now, does not keep the others waiting, nor does one that takes very long.
     async fn run_alone(self: &Arc<Self>, update: Update) -> Result<(), StoreError> {
         let store = self.runtime().values.store();
         let key = update.receipt().map_or(InboxKey(0), Receipt::key);
         durable(&*store, store.commit(vec![Change::Alone(key)].into())).await?;
+        let runtime = self.runtime();
+        // Tasks that a hook has started may go on for ever.
+        let others = runtime.activity.count();
         self.hand_over(vec![update]).await?;
+        let done = runtime.activity.quiet_but_for(others);
         tokio::select! {
             biased;
-            () = self.runtime().shutdown.reached(Phase::Cancelled) => return Ok(()),
-            () = self.runtime().activity.quiet() => {}
+            () = runtime.shutdown.reached(Phase::Cancelled) => return Ok(()),
+            _ = runtime.clock.within(ALONE, done) => {}
         }
         durable(&*store, store.commit(vec![Change::Among(key)].into())).await
     }

@@ -15,6 +15,8 @@ pub(crate) struct Activity(Arc<State>);
 struct State {
     /// Signed, since a task that the bot does not know of may wait for the clock too.
     count: AtomicIsize,
+    /// At so little somebody is told.
+    rest: AtomicIsize,
     changed: Notify,
 }
 
@@ -59,7 +61,8 @@ impl Activity {
     }
 
     pub(crate) fn done(&self) {
-        if self.0.count.fetch_sub(1, Ordering::SeqCst) <= 1 {
+        let left = self.0.count.fetch_sub(1, Ordering::SeqCst) - 1;
+        if left <= self.0.rest.load(Ordering::SeqCst) {
             self.0.changed.notify_waiters();
         }
     }
@@ -79,11 +82,28 @@ impl Activity {
 
     /// Waits until nothing is going on.
     pub(crate) async fn quiet(&self) {
+        self.down_to(0).await;
+    }
+
+    /// Waits until no more than this is going on, beside what else there is; for one at a time.
+    pub(crate) async fn quiet_but_for(&self, others: isize) {
+        struct Rest<'a>(&'a AtomicIsize);
+        impl Drop for Rest<'_> {
+            fn drop(&mut self) {
+                self.0.store(0, Ordering::SeqCst);
+            }
+        }
+        let _rest = Rest(&self.0.rest);
+        self.0.rest.store(others.max(0), Ordering::SeqCst);
+        self.down_to(others.max(0)).await;
+    }
+
+    async fn down_to(&self, rest: isize) {
         loop {
             let changed = self.0.changed.notified();
             tokio::pin!(changed);
             changed.as_mut().enable();
-            if self.0.count.load(Ordering::SeqCst) <= 0 {
+            if self.count() <= rest {
                 return;
             }
             changed.await;
@@ -118,6 +138,21 @@ mod tests {
         assert!(!waiter.is_finished());
         activity.idle_during(activity.quiet()).await;
         assert_eq!(activity.count(), 1);
+        drop(busy);
+        waiter.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_never_ends_can_be_left_out_of_account() {
+        let activity = Activity::default();
+        let _endless = activity.begin();
+        let busy = activity.begin();
+        let waiter = tokio::spawn({
+            let activity = activity.clone();
+            async move { activity.quiet_but_for(1).await }
+        });
+        tokio::task::yield_now().await;
+        assert!(!waiter.is_finished());
         drop(busy);
         waiter.await.unwrap();
     }

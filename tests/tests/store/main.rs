@@ -9,4 +9,5 @@ mod memory;
 mod moving;
 mod program;
 mod support;
+mod suspects;
 mod unreadable;
