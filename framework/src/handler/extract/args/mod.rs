@@ -1,6 +1,7 @@
 //! A command's arguments, typed.
 
 mod forms;
+mod parts;
 #[cfg(test)]
 mod random;
 mod read;
