@@ -98,7 +98,9 @@ pub mod prelude;
 mod readme {}
 
 pub use app::{App, Data, HasBotData, HasChatData, HasUserData, Undeclared};
-pub use application::{Application, Builder, Environment, Handler, HandlerFn};
+pub use application::{
+    Application, Builder, Environment, ErrorHandler, ErrorHandlerFn, Handler, HandlerFn,
+};
 pub use bot_api::{self as api, Bot, CallHook, Defaults, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};

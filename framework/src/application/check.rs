@@ -2,7 +2,7 @@
 
 use crate::{
     data::{DataTypes, Scope},
-    dispatch::{Route, RouteTable},
+    dispatch::{ErrorRoute, Route, RouteTable},
     error::{Error, Result},
     handler::{
         extract::{Function, Needs, Services, What},
@@ -84,10 +84,24 @@ pub(super) fn route(route: &Route, others: &RouteTable, runtime: &Runtime) -> Re
     let mut errors = Vec::new();
     let others = others.routes().iter().map(|other| &**other);
     buttons(others.chain([route]), &mut errors);
+    added(&route.function, route.needs(), runtime, errors)
+}
+
+/// Checks an error handler that is added to others while the bot runs.
+pub(super) fn error_route(route: &ErrorRoute, runtime: &Runtime) -> Result<()> {
+    added(&route.function, &route.built.needs, runtime, Vec::new())
+}
+
+fn added(
+    function: &Function,
+    asked: &Needs,
+    runtime: &Runtime,
+    mut errors: Vec<Error>,
+) -> Result<()> {
     needs(
-        &route.function.name,
-        route.function.at,
-        route.needs(),
+        &function.name,
+        function.at,
+        asked,
         &runtime.values.types,
         &runtime.services,
         &mut errors,

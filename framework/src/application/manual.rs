@@ -36,23 +36,17 @@ impl Handler {
     /// A handler for updates of kind `K`, in a bot with the data types of `A`, in group 0.
     #[track_caller]
     pub fn new<K: Kind, A: App, P>(trigger: Trigger, function: impl HandlerFn<K, A, P>) -> Self {
-        let at = std::panic::Location::caller();
-        let path = std::any::type_name_of_val(&function);
+        let (name, at) = Location::of_given(&function);
         Self {
             said: Declaration {
-                name: path.rsplit("::").next().unwrap_or(path),
+                name,
                 trigger,
                 group: 0,
                 block: None,
                 timeout: None,
                 description: "",
                 filter: "",
-                at: Location {
-                    module: path,
-                    file: at.file(),
-                    line: at.line(),
-                    column: at.column(),
-                },
+                at,
             },
             built: function.built(),
         }

@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod entry;
 mod environment;
+mod error_handler;
 mod hooks;
 mod lifecycle;
 mod log;
@@ -32,6 +33,7 @@ pub use builder::Builder;
 pub(crate) use entry::declared;
 pub use entry::{IntoBuilder, MainArgs, MainResult, main0, main1};
 pub use environment::Environment;
+pub use error_handler::{ErrorHandler, ErrorHandlerFn};
 pub use manual::{Handler, HandlerFn};
 pub use settings::{concurrency, mode, store};
 
@@ -171,6 +173,34 @@ impl Application {
             found |= self
                 .dispatcher
                 .replace_table(|table| table.without(identity, None));
+        }
+        found
+    }
+
+    /// Adds an error handler, behind the others. Errors that are being told of do not reach it.
+    ///
+    /// # Errors
+    /// When it asks for data or services that this bot does not have.
+    pub fn add_error_handler(&self, handler: ErrorHandler) -> Result<()> {
+        let route = handler.build(self.settings.block);
+        check::error_route(&route, &self.runtime)?;
+        self.dispatcher
+            .replace_table(|table| Some(table.with_error(route)));
+        Ok(())
+    }
+
+    /// Takes out the error handlers of these functions, which were added or given to the builder: not those that an
+    /// attribute declared. `false` if there were none.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "functions are named by passing them"
+    )]
+    pub fn remove_error_handler(&self, functions: impl Functions) -> bool {
+        let mut found = false;
+        for identity in functions.identities() {
+            found |= self
+                .dispatcher
+                .replace_table(|table| table.without_error(identity));
         }
         found
     }

@@ -7,7 +7,7 @@ use crate::{
         extract::{Function, Needs, What},
         kind,
         registration::{
-            Built, CommandTrigger, Declaration, ErrorBuilt, ErrorRegistration, JobTrigger, Trigger,
+            Built, CommandTrigger, Declaration, ErrorBuilt, JobTrigger, Location, Trigger,
         },
     },
     pattern::Pattern,
@@ -198,17 +198,11 @@ pub(crate) struct ErrorRoute {
 }
 
 impl ErrorRoute {
-    pub(crate) fn new(registration: &ErrorRegistration, block: bool) -> Self {
-        let ErrorRegistration {
-            name,
-            block: said,
-            at,
-            build,
-        } = *registration;
+    pub(crate) fn new(name: &str, at: Location, block: bool, built: ErrorBuilt) -> Self {
         Self {
             function: Arc::new(Function::new(name, at)),
-            block: said.unwrap_or(block),
-            built: build(),
+            block,
+            built,
         }
     }
 }

@@ -216,6 +216,24 @@ impl RouteTable {
             .then(|| Self::new(kept, self.errors.clone(), self.generated.policy.clone()))
     }
 
+    /// With one more error handler, behind the others.
+    pub(crate) fn with_error(&self, route: ErrorRoute) -> Self {
+        let mut errors = self.errors.clone();
+        errors.push(Arc::new(route));
+        self.with_errors(errors)
+    }
+
+    /// Without the error handlers of a function; `None` if there are none.
+    pub(crate) fn without_error(&self, identity: TypeId) -> Option<Self> {
+        let mut kept = self.errors.clone();
+        kept.retain(|route| route.built.identity != Some(identity));
+        (kept.len() < self.errors.len()).then(|| self.with_errors(kept))
+    }
+
+    fn with_errors(&self, errors: Vec<Arc<ErrorRoute>>) -> Self {
+        Self::new(self.routes.clone(), errors, self.generated.policy.clone())
+    }
+
     /// What to ask Telegram for: the kinds that some handler wants or its parameters have to hear of, all of them if one
     /// wants everything.
     pub(crate) fn allowed_updates(&self) -> Vec<UpdateType> {

@@ -20,7 +20,7 @@ use crate::{app::App, error::Error, update::Update};
 use std::{any::TypeId, error::Error as StdError, future::Future};
 
 /// What the handler would have ended with, had its parameter been made.
-pub(super) fn unmade(error: ExtractError, update: &Update) -> Outcome {
+pub(crate) fn unmade(error: ExtractError, update: &Update) -> Outcome {
     match error {
         ExtractError::Failed(error) => Outcome::failed(error),
         ExtractError::Reply(text) => reply::text(update, text),
@@ -96,6 +96,7 @@ macro_rules! error_built {
         $(<$t as FromUpdate<Failure, A>>::needs(&mut needs);)*
         ErrorBuilt {
             owner: Owner::of::<A>(),
+            identity: None,
             needs,
             matches: |_update| true $(&& <$t as FromUpdate<Failure, A>>::matches(_update))*,
             body: Box::new(move |error: &Error, ctx: Context| {
@@ -105,7 +106,7 @@ macro_rules! error_built {
                         #[allow(non_snake_case)]
                         let $t = match <$t as FromUpdate<Failure, A>>::extract(&ctx).await {
                             Ok(value) => value,
-                            Err(error) => return unmade(error, ctx.update()),
+                            Err(error) => return $crate::handler::arity::unmade(error, ctx.update()),
                         };
                     )*
                     $handler(error $(, $t)*).await.into_outcome(&ctx)
@@ -114,6 +115,7 @@ macro_rules! error_built {
         }
     }};
 }
+pub(crate) use error_built;
 
 /// A handler with 0 parameters.
 pub fn handler0<R: IntoOutcome<K> + 'static, K: Kind, A: App, Fut, F>(handler: F) -> Built

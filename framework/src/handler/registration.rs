@@ -27,6 +27,20 @@ pub struct Location {
 }
 
 impl Location {
+    /// The name of a function that is given by hand, and where it is given.
+    #[track_caller]
+    pub(crate) fn of_given<F>(function: &F) -> (&'static str, Self) {
+        let caller = std::panic::Location::caller();
+        let path = std::any::type_name_of_val(function);
+        let at = Self {
+            module: path,
+            file: caller.file(),
+            line: caller.line(),
+            column: caller.column(),
+        };
+        (path.rsplit("::").next().unwrap_or(path), at)
+    }
+
     /// The crate's name, as it is written in paths.
     #[must_use]
     pub fn crate_name(&self) -> &'static str {
@@ -365,6 +379,8 @@ pub(crate) type ErrorBody =
 /// An error handler with its types erased.
 pub struct ErrorBuilt {
     pub(crate) owner: Owner,
+    /// The type of the function itself, where it was given by hand; by it `remove_error_handler` finds it.
+    pub(crate) identity: Option<TypeId>,
     pub(crate) needs: Needs,
     pub(crate) matches: fn(&Update) -> bool,
     pub(crate) body: ErrorBody,

@@ -1,6 +1,8 @@
 //! Handlers that come and go while the bot runs.
 
-use bot::{Application, Handler, kind, prelude::*, registration::Trigger, types::UpdateType};
+use bot::{
+    Application, ErrorHandler, Handler, kind, prelude::*, registration::Trigger, types::UpdateType,
+};
 use cablegram_tests::{Gate, Log, Running};
 
 bot::app!(Changing, user_data = u8);
@@ -112,3 +114,60 @@ async fn an_added_handler_is_checked_as_at_the_start() {
     let ann = bot.server.user("Ann");
     assert_eq!(bot.hears(&ann, "hello").await, ["declared"]);
 }
+
+#[handler(command = "fail", bot = Changing)]
+async fn fails() -> Result<(), &'static str> {
+    Err("as asked")
+}
+
+#[error_handler(bot = Changing)]
+async fn first(_: &bot::Error, log: Shared<Log>, gate: Shared<Gate>) {
+    log.note("first");
+    gate.pass().await;
+}
+
+async fn told(error: bot::Error, update: Option<Update>, log: Shared<Log>) {
+    log.note(format!("{:?}, {}", error.kind(), update.is_some()));
+}
+
+async fn keeps_a_number(_: bot::Error, number: UserData<u16>) {
+    drop(number);
+}
+
+/// R41
+#[tokio::test]
+async fn error_handlers_added_or_removed_during_an_error_are_seen_by_the_next() {
+    let bot = Running::start(Application::builder::<Changing>().only((fails,))).await;
+    let ann = bot.server.user("Ann");
+    ann.says("/fail");
+    bot.log.wait_for("first", 1).await;
+    let told_of = || ErrorHandler::new::<Changing, _>(told);
+    bot.app
+        .add_error_handler(told_of())
+        .expect("it asks for nothing");
+    bot.gate.open();
+    bot.settle().await;
+    assert_eq!(bot.log.take(), ["first"]);
+    assert_eq!(bot.hears(&ann, "/fail").await, ["first", "Handler, true"]);
+    assert!(bot.app.remove_error_handler((told,)));
+    assert!(!bot.app.remove_error_handler((told,)));
+    assert_eq!(bot.hears(&ann, "/fail").await, ["first"]);
+}
+
+#[tokio::test]
+async fn an_added_error_handler_is_checked_as_those_of_the_start_are() {
+    let builder = Application::builder::<Changing>().only((fails,));
+    let builder = builder.error_handler(ErrorHandler::new::<Changing, _>(told));
+    let bot = Running::start(builder).await;
+    bot.gate.open();
+    let wrong = ErrorHandler::new::<Sixteen, _>(keeps_a_number);
+    let error = bot.app.add_error_handler(wrong).unwrap_err().to_string();
+    assert!(
+        error.contains("keeps_a_number") && error.contains("u16"),
+        "{error}"
+    );
+    let ann = bot.server.user("Ann");
+    assert_eq!(bot.hears(&ann, "/fail").await, ["first", "Handler, true"]);
+}
+
+bot::app!(Sixteen, user_data = u16);

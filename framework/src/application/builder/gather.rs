@@ -41,7 +41,13 @@ impl Builder {
         }
         let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>
             .into_iter()
-            .map(|registration| ErrorRoute::new(registration, self.settings.block))
+            .map(|registration| {
+                let ErrorRegistration {
+                    name, at, build, ..
+                } = *registration;
+                let block = registration.block.unwrap_or(self.settings.block);
+                ErrorRoute::new(name, at, block, build())
+            })
             .collect();
         error_routes.retain(|route| self.owns(&route.built.owner, route.function.at));
         error_routes.sort_by_cached_key(|route| {
@@ -50,6 +56,8 @@ impl Builder {
                 place(route.function.at, &route.function.name),
             )
         });
+        let by_hand = std::mem::take(&mut self.error_handlers).into_iter();
+        error_routes.extend(by_hand.map(|handler| handler.build(self.settings.block)));
         let mut hooks: Vec<_> = inventory::iter::<HookRegistration>
             .into_iter()
             .map(Hook::new)

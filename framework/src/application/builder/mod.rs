@@ -5,8 +5,8 @@ mod connection;
 mod gather;
 
 use super::{
-    Application, State, check, environment::Environment, manual::Handler, menus,
-    settings::Settings, storage::StoreChoice, webhook::WebhookSource,
+    Application, State, check, environment::Environment, error_handler::ErrorHandler,
+    manual::Handler, menus, settings::Settings, storage::StoreChoice, webhook::WebhookSource,
 };
 use crate::{
     app::App,
@@ -50,6 +50,7 @@ pub struct Builder {
     link: Vec<String>,
     only: Option<Vec<TypeId>>,
     handlers: Vec<Handler>,
+    error_handlers: Vec<ErrorHandler>,
     errors: Vec<Error>,
     upgrades: Upgrades,
     update_hooks: Vec<Box<dyn ErasedUpdateHook>>,
@@ -67,6 +68,7 @@ impl Builder {
             link: Vec::new(),
             only: None,
             handlers: Vec::new(),
+            error_handlers: Vec::new(),
             errors: Vec::new(),
             upgrades: Upgrades::default(),
             update_hooks: Vec::new(),
@@ -347,6 +349,12 @@ impl Builder {
     /// One more handler, made by hand.
     pub fn handler(mut self, handler: Handler) -> Self {
         self.handlers.push(handler);
+        self
+    }
+
+    /// One more error handler, made by hand, behind those that were declared.
+    pub fn error_handler(mut self, handler: ErrorHandler) -> Self {
+        self.error_handlers.push(handler);
         self
     }
 
