@@ -3,7 +3,8 @@
 pub use crate::{
     app::{Here, HostedBy, Undeclared, hosts, undeclared},
     application::{IntoBuilder, MainArgs, MainResult, concurrency, main0, main1, mode, store},
-    data::{DataTypes, data_types},
+    conversation::{Collect, Collected, collected, moved},
+    data::{DataTypes, StateType, data_types},
     duration::{checked_duration, duration},
     event::{Kept, NotKept},
     handler::{

@@ -32,6 +32,7 @@
 //! | commands: arguments, menus, `/help`, links | [`Args`], [`Commands`], [`DeepLink`], [`Suggestions`] |
 //! | filters, for attributes and for `filter = ..` | [`filters`] |
 //! | buttons with typed values | [`callback`] |
+//! | what is asked one after another | [`conversation`] |
 //! | errors, and who hears of them | [`Error`], [`error_handler`](macro@error_handler) |
 //! | every method and type of the Bot API | [`methods`], [`types`], [`api`] |
 //! | what survives a kill, the file, older values, dead letters | [`guide::store`] |
@@ -64,6 +65,7 @@ mod app;
 mod application;
 pub mod callback;
 mod clock;
+pub mod conversation;
 mod data;
 mod dispatch;
 mod duration;
@@ -104,6 +106,7 @@ pub use application::{
 pub use bot_api::{self as api, Bot, CallHook, Defaults, methods, types};
 pub use callback::CallbackData;
 pub use clock::{Clock, Sleep, VirtualClock};
+pub use conversation::{Conversation, End, Next, State};
 pub use data::{BotData, ChatData, DataError, DataFix, UserData};
 pub use duration::{DurationError, parse_duration};
 pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
@@ -137,6 +140,6 @@ pub use update::{
 pub use cablegram_macros::test;
 #[cfg(feature = "macros")]
 pub use cablegram_macros::{
-    CallbackData, FromUpdate, error_handler, handler, job, main, post_init, post_shutdown,
-    post_stop,
+    CallbackData, Conversation, FromUpdate, error_handler, handler, job, main, post_init,
+    post_shutdown, post_stop,
 };

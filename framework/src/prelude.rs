@@ -2,8 +2,8 @@
 
 pub use crate::{
     Admin, Args, Bot, BotData, Bound, Builder, Callback, CallbackQuery, Caption, Captures, Chat,
-    ChatData, ChatOwner, Context, Custom, DeepLink, Flow, Handle, InlineQuery, Job, Jobs, Message,
-    Reply, Rest, Shared, Text, Toast, Update, User, UserData,
+    ChatData, ChatOwner, Context, Custom, DeepLink, End, Flow, Handle, InlineQuery, Job, Jobs,
+    Message, Next, Reply, Rest, Shared, State, Text, Toast, Update, User, UserData,
 };
 #[cfg(feature = "macros")]
-pub use crate::{CallbackData, FromUpdate, error_handler, handler, job};
+pub use crate::{CallbackData, Conversation, FromUpdate, error_handler, handler, job};

@@ -15,7 +15,7 @@ pub(crate) fn spread(id: i64) -> u64 {
     id.unsigned_abs().wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// Hashes one id.
+/// Hashes ids, and the little that may stand beside them in a key.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct IdHasher(u64);
 
@@ -32,7 +32,8 @@ impl Hasher for IdHasher {
     }
 
     fn write_i64(&mut self, id: i64) {
-        self.0 = spread(id);
+        // Of one id alone, its spread.
+        self.0 = self.0.rotate_left(23) ^ spread(id);
     }
 }
 

@@ -123,6 +123,15 @@ pub(crate) fn flag(input: ParseStream<'_>, key: &Ident) -> Result<bool> {
     Ok(flag.value)
 }
 
+/// The same, or nothing at all: the key alone is `true`.
+pub(crate) fn flag_or_word(input: ParseStream<'_>, key: &Ident) -> Result<bool> {
+    if input.peek(Token![=]) {
+        flag(input, key)
+    } else {
+        Ok(true)
+    }
+}
+
 /// `= "text"`.
 pub(crate) fn text(input: ParseStream<'_>, key: &Ident, example: &str) -> Result<LitStr> {
     value(

@@ -13,6 +13,8 @@ pub(crate) struct Function {
     pub(crate) name: Ident,
     /// The types of the parameters, as written.
     pub(crate) params: Vec<Type>,
+    /// Their names, as far as they have one.
+    names: Vec<Option<Ident>>,
     /// What the words behind a command are called: the names in the pattern of the parameter `Args(..)`, empty where one
     /// has none.
     pub(crate) arguments: Vec<String>,
@@ -48,6 +50,7 @@ impl Function {
         let params = params(&sig, role, errors);
         Some(Self {
             params,
+            names: names(&sig),
             arguments: arguments(&sig),
             output: output(&sig),
             is_method: sig.receiver().is_some(),
@@ -59,6 +62,15 @@ impl Function {
     /// The conditions under which the function exists, as far as they are not checked yet: `#[cfg(..)]` below ours.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
         self.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
+    }
+
+    /// The parameter of this name: its place and its type.
+    pub(crate) fn param(&self, name: &Ident) -> Option<(usize, &Type)> {
+        let index = self
+            .names
+            .iter()
+            .position(|known| known.as_ref() == Some(name))?;
+        Some((index, self.params.get(index)?))
     }
 
     /// All attributes of the function, as they stand there.
@@ -221,6 +233,19 @@ fn params(sig: &Signature, role: &Role, errors: &mut Errors) -> Vec<Type> {
         }
     }
     types
+}
+
+fn names(sig: &Signature) -> Vec<Option<Ident>> {
+    let typed = sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(param) => Some(&*param.pat),
+        FnArg::Receiver(_) => None,
+    });
+    typed
+        .map(|pat| match pat {
+            Pat::Ident(name) => Some(name.ident.clone()),
+            _ => None,
+        })
+        .collect()
 }
 
 /// `Args((who, what))` has the names `who` and `what`.

@@ -6,6 +6,7 @@
 
 mod args;
 mod callback_data;
+mod conversation;
 mod error_handler;
 mod errors;
 mod expansion;
@@ -75,6 +76,12 @@ pub fn test(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(CallbackData, attributes(callback))]
 pub fn callback_data(item: TokenStream) -> TokenStream {
     callback_data::derive(item.into()).into()
+}
+
+#[doc = include_str!("../docs/conversation.md")]
+#[proc_macro_derive(Conversation, attributes(conversation))]
+pub fn conversation(item: TokenStream) -> TokenStream {
+    conversation::derive(item.into()).into()
 }
 
 #[doc = include_str!("../docs/from_update.md")]

@@ -36,6 +36,12 @@ pub mod handler {
     pub const filter: () = ();
     /// `only = Admin`: only for administrators of the chat; `ChatOwner` and guards of your own stand here as well.
     pub const only: () = ();
+    /// `entry = Order`: begins this conversation.
+    pub const entry: () = ();
+    /// `reentry`: the entry is also for those who are in the midst of the conversation.
+    pub const reentry: bool = true;
+    /// `state = Order::Size`: only in this state of the conversation; `Order::*` is every state.
+    pub const state: () = ();
     /// `bot = Admin`: which of several bots this is for.
     pub const bot: () = ();
 

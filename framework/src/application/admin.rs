@@ -70,6 +70,7 @@ mod file {
     use super::DeadLetters;
     use crate::{
         application::Builder,
+        data::decode_state,
         error::{Error, ErrorKind, Result},
         store::{StoreError, sqlite::Admin},
     };
@@ -136,6 +137,16 @@ mod file {
         let walked = admin.values(|key, stored| {
             read += 1;
             bad.extend(builder.decode(key, &stored).err());
+        });
+        walked.map_err(told)?;
+        let conversations = builder.conversations();
+        let walked = admin.states(|key, stored| {
+            let mut known = conversations.iter();
+            // Of a conversation that the bot does not have, nothing is read.
+            if let Some(of) = known.find(|known| known.name == key.conversation) {
+                read += 1;
+                bad.extend(decode_state(of.of, key, &stored).err());
+            }
         });
         walked.map_err(told)?;
         if bad.is_empty() {

@@ -1,6 +1,7 @@
 //! What can only be seen when all is together: whether the bot has what its handlers ask for.
 
 use crate::{
+    conversation::{self, ConversationType, Place},
     data::{DataTypes, Scope},
     dispatch::{ErrorRoute, Route, RouteTable},
     error::{Error, Result},
@@ -77,6 +78,29 @@ pub(super) fn buttons<'r>(routes: impl Iterator<Item = &'r Route>, errors: &mut 
             errors.push(Error::startup(text).in_function(name, *at));
         }
     }
+}
+
+/// Checks that the name of a conversation tells which it is; returns what looks like a mistake.
+pub(super) fn conversations<'r>(
+    routes: impl Iterator<Item = &'r Route>,
+    errors: &mut Vec<Error>,
+) -> Vec<String> {
+    let mut seen: HashMap<&str, ConversationType> = HashMap::new();
+    let places: Vec<&Place> = routes
+        .filter_map(|route| route.built.place.as_ref())
+        .collect();
+    for place in &places {
+        let second = place.conversation;
+        let first = *seen.entry(second.name).or_insert(second);
+        if first.of != second.of {
+            errors.push(Error::startup(format!(
+                "the conversations `{}` ({}) and `{}` ({}) have the same name `{}`, so what is kept of them cannot be told apart: \
+                 give one of them another, `#[conversation(name = \"..\")]`",
+                first.of.name, first.at, second.of.name, second.at, second.name
+            )));
+        }
+    }
+    conversation::doubts(places.into_iter())
 }
 
 /// Checks a handler that is added to others while the bot runs.

@@ -92,6 +92,9 @@ fn check(builder: Builder, environment: &Environment) -> Result<()> {
     let table = application.dispatcher.table();
     let own = table.routes().iter().filter(|route| !is_generated(route));
     println!("{} handlers, all in order", own.count());
+    for doubt in &application.doubts {
+        println!("warning: {doubt}");
+    }
     match stored {
         Some(stored) => println!("{stored}"),
         None => println!(
@@ -117,7 +120,7 @@ fn playable() -> bool {
 }
 
 /// The table of all handlers: group, order, trigger, filters, function and place; then what looks like a mistake.
-pub(super) fn routes_table(table: &RouteTable) -> String {
+pub(super) fn routes_table(table: &RouteTable, doubts: &[String]) -> String {
     let mut rows =
         vec![["group", "order", "trigger", "filters", "handler", "place"].map(str::to_owned)];
     let mut order = 0;
@@ -162,7 +165,7 @@ pub(super) fn routes_table(table: &RouteTable) -> String {
             .collect();
         let _ = writeln!(text, "{}", cells.join("  ").trim_end());
     }
-    for warning in overlaps(table.routes()) {
+    for warning in overlaps(table.routes()).iter().chain(doubts) {
         let _ = writeln!(text, "warning: {warning}");
     }
     text

@@ -282,6 +282,9 @@ impl Application {
                 return Err(error);
             }
         }
+        for doubt in &self.doubts {
+            tracing::warn!(target: "bot", "{doubt}");
+        }
         tracing::info!(target: "bot", username = self.username(), "ready");
         let ended = match &self.webhook {
             Some(webhook) => self.serve(webhook, server, allowed).await,

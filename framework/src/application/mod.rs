@@ -89,6 +89,8 @@ pub struct Application {
     settings: Settings,
     order: Order,
     hooks: Vec<Hook>,
+    /// What looks like a mistake in conversations.
+    doubts: Vec<String>,
     state: Mutex<State>,
     deadline: Mutex<Option<Deadline>>,
     /// Where updates come in, if the bot does not poll.
@@ -208,7 +210,7 @@ impl Application {
     /// The table of all handlers as text: group, order, trigger, filters, function and place.
     #[must_use]
     pub fn routes(&self) -> String {
-        cli::routes_table(&self.dispatcher.table())
+        cli::routes_table(&self.dispatcher.table(), &self.doubts)
     }
 
     /// The commands with their descriptions, as Telegram's menu has them for everybody: those of all handlers that are

@@ -13,6 +13,7 @@ mod preset;
 mod readable;
 mod savepoint;
 mod slots;
+mod states;
 mod unit;
 mod values;
 
@@ -20,7 +21,11 @@ pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
 pub use readable::{DataError, DataFix};
 pub(crate) use savepoint::{Changes, Ended, Savepoint, StillLent};
+pub use states::StateType;
+pub(crate) use states::{Found, Moved, Talk};
 pub(crate) use unit::{Keys, Stamp, Unit};
+#[cfg(feature = "sqlite")]
+pub(crate) use values::decode_state;
 pub use values::{DataTypes, data_types};
 pub(crate) use values::{Unreadable, Upgrades, Values};
 

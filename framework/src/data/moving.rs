@@ -30,9 +30,10 @@ impl Values {
         }
         let of = |id| Keys {
             ids: [Some(id), None],
+            talks: Vec::new(),
         };
-        let first = Unit::lock(self, of(from.min(to))).await?;
-        let second = Unit::lock(self, of(from.max(to))).await?;
+        let first = Unit::lock(self, &of(from.min(to))).await?;
+        let second = Unit::lock(self, &of(from.max(to))).await?;
         let (mut source, mut target) = if from < to {
             (first, second)
         } else {

@@ -1,6 +1,6 @@
 //! Data that a test lays down before anything happens, or takes away.
 
-use super::{Scope, Stamp, Unit, Value, Values};
+use super::{Scope, Stamp, Talk, Unit, Value, Values};
 use crate::store::{Change, DataKey};
 use std::sync::Arc;
 
@@ -33,7 +33,23 @@ impl Values {
     pub(crate) fn lose(&self) {
         self.slots(Scope::Chat).clear();
         self.slots(Scope::User).clear();
+        self.states().clear();
         *self.lock_bot() = (self.types.bot.default)();
+    }
+
+    /// Replaces the state of a conversation. Waits while a handler holds it.
+    ///
+    /// # Errors
+    /// When the state cannot be written as JSON.
+    pub(crate) async fn preset_state(
+        self: &Arc<Self>,
+        talk: &Talk,
+        state: Option<&Value>,
+    ) -> Result<(), serde_json::Error> {
+        let mut unit = Unit::lock_talk(self, talk).await;
+        unit.move_talk(state)?;
+        unit.stage(Vec::new(), Stamp::default());
+        Ok(())
     }
 
     /// Replaces the bot data.

@@ -1,7 +1,7 @@
 //! Stored values that may no longer fit their type: what is tried, and what is told when nothing helps.
 
 use super::{Value, values::Upgrade};
-use crate::store::{DataKey, Space, StoredValue};
+use crate::store::{Change, DataKey, Millis, Space, StateKey, StoredValue};
 use bot_api::error::DecodeError;
 use std::fmt;
 
@@ -11,11 +11,39 @@ use std::fmt;
 /// until the program can read it or [`Builder::on_data_error`](crate::Builder::on_data_error) decides otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataError {
-    key: DataKey,
+    of: Subject,
     json: String,
     type_name: String,
     version: u32,
     why: String,
+}
+
+/// What a stored value is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    Data(DataKey),
+    /// In a box: errors carry it.
+    State(Box<StateKey>),
+}
+
+impl Subject {
+    /// A copy put aside.
+    pub(super) fn quarantine(self, value: StoredValue, error: String, at: Millis) -> Change {
+        match self {
+            Self::Data(key) => Change::Quarantine {
+                key,
+                value,
+                error,
+                at,
+            },
+            Self::State(key) => Change::QuarantineState {
+                key: *key,
+                value,
+                error,
+                at,
+            },
+        }
+    }
 }
 
 /// What to do about a value that cannot be read.
@@ -24,7 +52,7 @@ pub struct DataError {
 pub enum DataFix {
     /// Go on with this value; it is written when it is next changed.
     Value(serde_json::Value),
-    /// Go on as if there were none.
+    /// Go on as if there were none: a conversation has ended then.
     UseDefault,
     /// Put the update aside as a dead letter and go on with the next.
     Skip,
@@ -33,16 +61,32 @@ pub enum DataFix {
 }
 
 impl DataError {
-    /// `user`, `chat` or `bot`.
+    /// `user`, `chat`, `bot` or `conversation`.
     #[must_use]
     pub fn space(&self) -> &'static str {
-        self.key.space.as_str()
+        match &self.of {
+            Subject::Data(key) => key.space.as_str(),
+            Subject::State(_) => "conversation",
+        }
     }
 
-    /// The id of the user or chat; 0 for the bot's own.
+    /// The id of the user or chat; 0 for the bot's own. That of a conversation is the user's, or the chat's where it is
+    /// not kept by user.
     #[must_use]
     pub fn id(&self) -> i64 {
-        self.key.id
+        match &self.of {
+            Subject::Data(key) => key.id,
+            Subject::State(key) => key.user.or(key.chat).unwrap_or(0),
+        }
+    }
+
+    /// The name of the conversation whose state it is, if it is one.
+    #[must_use]
+    pub fn conversation(&self) -> Option<&str> {
+        match &self.of {
+            Subject::Data(_) => None,
+            Subject::State(key) => Some(&key.conversation),
+        }
     }
 
     /// The value as it is stored.
@@ -67,15 +111,18 @@ impl DataError {
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let DataError {
-            key,
+            of,
             type_name,
             version,
             why,
             ..
         } = self;
-        match key.space {
-            Space::Bot => write!(f, "the stored bot data"),
-            space => write!(f, "the stored {} data of {}", space.as_str(), key.id),
+        match of {
+            Subject::Data(key) if key.space == Space::Bot => write!(f, "the stored bot data"),
+            Subject::Data(key) => {
+                write!(f, "the stored {} data of {}", key.space.as_str(), key.id)
+            }
+            Subject::State(key) => write!(f, "the stored state of {key}"),
         }?;
         write!(f, " ({type_name}, version {version}) cannot be read: {why}")
     }
@@ -85,7 +132,7 @@ impl std::error::Error for DataError {}
 
 /// One attempt to read a row.
 pub(super) struct Reading<'a> {
-    pub(super) key: DataKey,
+    pub(super) of: Subject,
     pub(super) stored: &'a StoredValue,
     /// The version in which values are written now.
     pub(super) version: u32,
@@ -136,7 +183,7 @@ impl Reading<'_> {
             version,
         } = self.stored.clone();
         DataError {
-            key: self.key,
+            of: self.of.clone(),
             json,
             type_name,
             version,

@@ -1,6 +1,6 @@
 //! One handler's part of a unit of work: what it borrows, and what it wants changed.
 
-use super::{Scope, Value, values::BotChange};
+use super::{Found, Moved, Scope, Value, values::BotChange};
 use crate::{store::JobChange, update::Update};
 use bot_api::Call;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,6 +10,8 @@ pub(crate) struct Savepoint {
     ledger: Mutex<Ledger>,
     /// What handlers before it changed of jobs.
     jobs_before: Vec<JobChange>,
+    /// The conversation that the handler is part of.
+    found: Option<Found>,
 }
 
 #[derive(Default)]
@@ -34,6 +36,8 @@ struct Entry {
 #[derive(Default)]
 pub(crate) struct Changes {
     pub(crate) slots: [Option<Value>; 2],
+    /// Where its conversation goes.
+    pub(crate) moved: Option<Moved>,
     pub(crate) bot: Vec<BotChange>,
     /// Events told to other chats' and users' lanes.
     pub(crate) events: Vec<Update>,
@@ -60,7 +64,11 @@ pub(crate) enum Refused {
 
 impl Savepoint {
     /// With the values that the unit holds: for each scope, `None` where it does not.
-    pub(crate) fn new(held: [Option<Option<Value>>; 2], jobs_before: Vec<JobChange>) -> Self {
+    pub(crate) fn new(
+        held: [Option<Option<Value>>; 2],
+        jobs_before: Vec<JobChange>,
+        found: Option<Found>,
+    ) -> Self {
         let slots = held.map(|held| {
             held.map(|value| Entry {
                 value,
@@ -75,11 +83,17 @@ impl Savepoint {
         Self {
             ledger: Mutex::new(ledger),
             jobs_before,
+            found,
         }
     }
 
     fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The conversation that the handler is part of, as its update found it.
+    pub(crate) fn conversation(&self) -> Option<&Found> {
+        self.found.as_ref()
     }
 
     /// Hands out the value of a scope; `None` where there is none yet.

@@ -1,13 +1,15 @@
-//! The values of one scope by id, with a gate for each that is in use.
+//! The values of one sort by id, with a gate for each that is in use.
 //!
 //! An id that was only looked at, and never given a value, leaves nothing behind: memory is that of the values that
 //! exist, however many chats the bot has seen.
 
 use super::Value;
-use crate::spread::{IdMap, spread};
+use crate::spread::IdHasher;
 use crate::store::{Seq, Store};
 use std::{
+    collections::HashMap,
     fmt,
+    hash::{BuildHasher as _, BuildHasherDefault, Hash},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use tokio::sync::{Mutex as Gate, OwnedMutexGuard};
@@ -34,28 +36,31 @@ struct Known {
 }
 
 /// Sharded, so that two workers seldom meet; a shard is locked for a few instructions, never across an `await`.
-pub(crate) struct Slots {
-    shards: [Mutex<Shard>; SHARDS],
+pub(crate) struct Slots<K = i64> {
+    shards: [Mutex<Shard<K>>; SHARDS],
     /// How many values one shard keeps in memory, if they can be had again.
     room: usize,
 }
 
-struct Shard {
-    slots: IdMap<Slot>,
+struct Shard<K> {
+    slots: HashMap<K, Slot, Spread>,
     /// At this size it is swept.
     sweep_at: usize,
 }
 
+/// Ids are numbers, or little else: hashing them is a few multiplications.
+type Spread = BuildHasherDefault<IdHasher>;
+
 const SHARDS: usize = 32;
 
-impl Slots {
+impl<K: Clone + Eq + Hash> Slots<K> {
     /// With room for about this many values that nobody uses.
     pub(crate) fn new(cached: usize) -> Self {
         let room = (cached / SHARDS).max(1);
         Self {
             shards: std::array::from_fn(|_| {
                 Mutex::new(Shard {
-                    slots: IdMap::default(),
+                    slots: HashMap::default(),
                     sweep_at: room,
                 })
             }),
@@ -63,19 +68,19 @@ impl Slots {
         }
     }
 
-    fn shard(&self, id: i64) -> MutexGuard<'_, Shard> {
-        let spread = spread(id) >> 59;
+    fn shard(&self, id: &K) -> MutexGuard<'_, Shard<K>> {
+        let spread = Spread::default().hash_one(id) >> 59;
         self.shards[spread as usize % SHARDS]
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for the right to change the value of `id`. Cancel-safe.
-    pub(crate) async fn lock(&self, id: i64) -> Pass {
+    pub(crate) async fn lock(&self, id: &K) -> Pass {
         let gate = self
             .shard(id)
             .slots
-            .entry(id)
+            .entry(id.clone())
             .or_default()
             .gate
             .get_or_insert_default()
@@ -96,20 +101,20 @@ impl Slots {
     }
 
     /// What is known of a value: `None` if it has to be asked for.
-    pub(crate) fn known(&self, id: i64) -> Option<Option<Value>> {
+    pub(crate) fn known(&self, id: &K) -> Option<Option<Value>> {
         let mut shard = self.shard(id);
-        let known = shard.slots.get_mut(&id)?.known.as_mut()?;
+        let known = shard.slots.get_mut(id)?.known.as_mut()?;
         known.used = true;
         Some(known.value.clone())
     }
 
     /// Remembers what the store said. Only for who holds the pass: otherwise something newer may have been staged, and
     /// let go of again, since the store was asked.
-    pub(crate) fn learned(&self, id: i64, value: Option<Value>) {
+    pub(crate) fn learned(&self, id: &K, value: Option<Value>) {
         let mut shard = self.shard(id);
         shard
             .slots
-            .entry(id)
+            .entry(id.clone())
             .or_default()
             .known
             .get_or_insert(Known {
@@ -120,8 +125,8 @@ impl Slots {
     }
 
     /// Makes `value` what everybody sees; `written` is the record in which it stands.
-    pub(crate) fn publish(&self, id: i64, value: Option<Value>, written: Seq) {
-        self.shard(id).slots.entry(id).or_default().known = Some(Known {
+    pub(crate) fn publish(&self, id: &K, value: Option<Value>, written: Seq) {
+        self.shard(id).slots.entry(id.clone()).or_default().known = Some(Known {
             value,
             written,
             used: true,
@@ -129,7 +134,7 @@ impl Slots {
     }
 
     /// Gives the right back.
-    pub(crate) fn unlock(&self, id: i64, pass: Pass, store: &dyn Store) {
+    pub(crate) fn unlock(&self, id: &K, pass: Pass, store: &dyn Store) {
         drop(pass);
         self.tidy(id, store.keeps());
         self.sweep(id, store);
@@ -137,9 +142,9 @@ impl Slots {
 
     /// Forgets a gate that nobody uses, and an id of which nothing is known; also one without a value, unless it took
     /// a look into the store to know that.
-    fn tidy(&self, id: i64, looked_up: bool) {
+    fn tidy(&self, id: &K, looked_up: bool) {
         let mut shard = self.shard(id);
-        let Some(slot) = shard.slots.get_mut(&id) else {
+        let Some(slot) = shard.slots.get_mut(id) else {
             return;
         };
         if slot
@@ -154,13 +159,13 @@ impl Slots {
             .as_ref()
             .is_none_or(|known| known.value.is_none() && !looked_up);
         if slot.gate.is_none() && empty {
-            shard.slots.remove(&id);
+            shard.slots.remove(id);
         }
     }
 
     /// Where too much is in memory, lets go of what nobody holds and what is on disk, until half of the room is free:
     /// first of what nobody looked at since the last time, then of anything.
-    fn sweep(&self, id: i64, store: &dyn Store) {
+    fn sweep(&self, id: &K, store: &dyn Store) {
         let mut shard = self.shard(id);
         if shard.slots.len() <= shard.sweep_at || !store.keeps() {
             return;
@@ -214,13 +219,13 @@ impl Slots {
 }
 
 /// Somebody waits at a gate; if they leave without having passed, the gate is looked after.
-struct Waiting<'a> {
-    slots: &'a Slots,
-    id: i64,
+struct Waiting<'a, K: Clone + Eq + Hash> {
+    slots: &'a Slots<K>,
+    id: &'a K,
     gave_up: bool,
 }
 
-impl Drop for Waiting<'_> {
+impl<K: Clone + Eq + Hash> Drop for Waiting<'_, K> {
     fn drop(&mut self) {
         if self.gave_up {
             self.slots.tidy(self.id, true);
@@ -228,7 +233,7 @@ impl Drop for Waiting<'_> {
     }
 }
 
-impl fmt::Debug for Slots {
+impl<K: Clone + Eq + Hash> fmt::Debug for Slots<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Slots({})", self.len())
     }
@@ -240,7 +245,7 @@ mod tests {
     use crate::{
         handler::registration::BoxFuture,
         store::{
-            DataKey, JobKey, JobQuery, Leftovers, MemoryStore, Progress, Record, Request,
+            DataKey, JobKey, JobQuery, Leftovers, MemoryStore, Progress, Record, Request, StateKey,
             StoreError, StoredJob, StoredValue,
         },
     };
@@ -249,32 +254,32 @@ mod tests {
     #[tokio::test]
     async fn what_was_only_looked_at_takes_no_memory() {
         let (slots, store) = (Slots::new(10), MemoryStore::default());
-        let pass = slots.lock(1).await;
+        let pass = slots.lock(&1).await;
         assert_eq!(slots.len(), 1);
-        slots.unlock(1, pass, &store);
+        slots.unlock(&1, pass, &store);
         assert_eq!(slots.len(), 0);
-        let pass = slots.lock(1).await;
-        slots.publish(1, Some(Arc::new(5_u8)), 0);
-        slots.unlock(1, pass, &store);
+        let pass = slots.lock(&1).await;
+        slots.publish(&1, Some(Arc::new(5_u8)), 0);
+        slots.unlock(&1, pass, &store);
         assert_eq!(slots.len(), 1);
-        let value = slots.known(1).unwrap().unwrap();
+        let value = slots.known(&1).unwrap().unwrap();
         assert_eq!(value.downcast_ref::<u8>(), Some(&5));
     }
 
     #[tokio::test]
     async fn one_at_a_time_and_those_who_give_up_leave_nothing() {
         let (slots, store) = (Slots::new(10), MemoryStore::default());
-        let pass = slots.lock(1).await;
-        let mut second = std::pin::pin!(slots.lock(1));
+        let pass = slots.lock(&1).await;
+        let mut second = std::pin::pin!(slots.lock(&1));
         assert!(futures_poll(second.as_mut()).await.is_none());
-        slots.unlock(1, pass, &store);
+        slots.unlock(&1, pass, &store);
         let pass = second.await;
         {
-            let third = slots.lock(1);
+            let third = slots.lock(&1);
             let mut third = std::pin::pin!(third);
             assert!(futures_poll(third.as_mut()).await.is_none());
         }
-        slots.unlock(1, pass, &store);
+        slots.unlock(&1, pass, &store);
         assert_eq!(slots.len(), 0);
     }
 
@@ -282,9 +287,9 @@ mod tests {
     async fn memory_is_bounded_however_many_ids_there_are() {
         let (slots, store) = (Slots::new(64), Keeping::default());
         for id in 0..10_000 {
-            let pass = slots.lock(id).await;
-            slots.publish(id, Some(Arc::new(id)), 0);
-            slots.unlock(id, pass, &store);
+            let pass = slots.lock(&id).await;
+            slots.publish(&id, Some(Arc::new(id)), 0);
+            slots.unlock(&id, pass, &store);
             assert!(slots.len() <= 64, "{} at {id}", slots.len());
         }
     }
@@ -292,18 +297,18 @@ mod tests {
     #[tokio::test]
     async fn what_is_held_or_not_on_disk_stays() {
         let (slots, store) = (Slots::new(1), Keeping::default());
-        let held = slots.lock(1).await;
-        slots.publish(1, Some(Arc::new(1)), 0);
-        for id in 2..1_000 {
-            let pass = slots.lock(id).await;
+        let held = slots.lock(&1).await;
+        slots.publish(&1, Some(Arc::new(1)), 0);
+        for id in 2..1_000_i64 {
+            let pass = slots.lock(&id).await;
             // Records beyond 500 are not on disk.
-            slots.publish(id, Some(Arc::new(id)), id.unsigned_abs());
-            slots.unlock(id, pass, &store);
+            slots.publish(&id, Some(Arc::new(id)), id.unsigned_abs());
+            slots.unlock(&id, pass, &store);
         }
-        assert!(slots.known(1).is_some());
-        assert!((501..1_000).all(|id| slots.known(id).is_some()));
+        assert!(slots.known(&1).is_some());
+        assert!((501..1_000).all(|id| slots.known(&id).is_some()));
         assert!(slots.len() < 600, "{}", slots.len());
-        slots.unlock(1, held, &store);
+        slots.unlock(&1, held, &store);
     }
 
     /// A store that keeps everything, of which 500 records are on disk.
@@ -329,6 +334,12 @@ mod tests {
         }
         fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
             self.0.load(key)
+        }
+        fn load_state(
+            &self,
+            key: StateKey,
+        ) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
+            self.0.load_state(key)
         }
         fn seen(
             &self,

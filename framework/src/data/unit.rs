@@ -1,40 +1,66 @@
 //! The unit of work of one update: what it locks, what its handlers changed, and the step that makes it visible.
 
 use super::{
-    Changes, Savepoint, Scope, Value, Values,
-    slots::Pass,
+    Changes, Found, Savepoint, Scope, Talk, Value, Values,
+    slots::{Pass, Slots},
+    states::StateType,
     values::{BotChange, Unreadable},
 };
 use crate::{
-    store::{Change, DataKey, JobChange, Millis, Record, Seq, StoredValue},
+    store::{Change, DataKey, JobChange, Millis, Record, Seq, StateKey, StoredValue},
     update::Update,
 };
 use bot_api::types::UpdateId;
-use std::sync::Arc;
+use std::{hash::Hash, sync::Arc};
 
-/// Whose data a unit holds: the id for each scope that some handler declared and the update has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a unit holds: the id for each scope of data that some handler declared and the update has, and the conversations
+/// that its handlers are part of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Keys {
     pub(crate) ids: [Option<i64>; 2],
+    /// In the order in which they are locked.
+    pub(crate) talks: Vec<Talk>,
 }
 
 impl Keys {
     pub(crate) fn is_empty(&self) -> bool {
-        self.ids.iter().all(Option::is_none)
+        self.ids.iter().all(Option::is_none) && self.talks.is_empty()
     }
 }
 
 /// Exclusive hold of some data, with the changes made so far. Dropping it changes nothing.
 pub(crate) struct Unit {
     values: Arc<Values>,
-    held: [Option<Held>; 2],
+    held: [Option<Held<i64>>; 2],
+    /// Whether the data that is held has been read.
+    loaded: bool,
+    talks: Vec<HeldTalk>,
     bot: Vec<BotChange>,
     events: Vec<Update>,
     jobs: Vec<JobChange>,
 }
 
-struct Held {
-    id: i64,
+/// The state of a conversation.
+struct HeldTalk {
+    of: StateType,
+    held: Held<StateKey>,
+}
+
+impl HeldTalk {
+    fn go(&mut self, to: Option<Value>, keeps: bool) -> Result<(), serde_json::Error> {
+        let Self { of, held } = self;
+        held.stored = match &to {
+            Some(state) if keeps => Some(of.stored(state)?),
+            _ => None,
+        };
+        held.value = to;
+        held.changed = true;
+        Ok(())
+    }
+}
+
+struct Held<K> {
+    id: K,
     /// There until the unit ends.
     pass: Option<Pass>,
     /// As it was when the unit began.
@@ -45,10 +71,10 @@ struct Held {
     stored: Option<StoredValue>,
 }
 
-impl Held {
+impl<K: Clone + Eq + Hash> Held<K> {
     /// Waits for a value, without asking for it.
-    async fn take(values: &Values, scope: Scope, id: i64) -> Self {
-        let pass = values.slots(scope).lock(id).await;
+    async fn take(slots: &Slots<K>, id: K) -> Self {
+        let pass = slots.lock(&id).await;
         Self {
             id,
             pass: Some(pass),
@@ -56,6 +82,24 @@ impl Held {
             value: None,
             changed: false,
             stored: None,
+        }
+    }
+
+    /// What was read.
+    fn found(&mut self, value: Option<Value>) {
+        self.base.clone_from(&value);
+        self.value = value;
+    }
+
+    fn publish(&mut self, slots: &Slots<K>, seq: Seq) {
+        if self.changed {
+            slots.publish(&self.id, self.value.take(), seq);
+        }
+    }
+
+    fn give_back(&mut self, slots: &Slots<K>, values: &Values) {
+        if let Some(pass) = self.pass.take() {
+            slots.unlock(&self.id, pass, &*values.store());
         }
     }
 }
@@ -73,6 +117,8 @@ impl Unit {
         Self {
             values: values.clone(),
             held: [None, None],
+            loaded: false,
+            talks: Vec::new(),
             bot: Vec::new(),
             events: Vec::new(),
             jobs: Vec::new(),
@@ -81,25 +127,70 @@ impl Unit {
 
     /// Waits for all of `keys`, always in the same order, and reads what is not in memory. Cancel-safe: what was locked
     /// so far is given back.
-    pub(crate) async fn lock(values: &Arc<Values>, keys: Keys) -> Result<Self, Unreadable> {
+    pub(crate) async fn lock(values: &Arc<Values>, keys: &Keys) -> Result<Self, Unreadable> {
+        let mut unit = Self::hold(values, keys).await?;
+        unit.load().await?;
+        Ok(unit)
+    }
+
+    /// The same, but of the values it reads the states of conversations only: they decide which handlers match, and
+    /// where none does, nobody needs the data.
+    pub(crate) async fn hold(values: &Arc<Values>, keys: &Keys) -> Result<Self, Unreadable> {
         let mut unit = Self::empty(values);
+        // Each is the unit's from here on, so that it is given back if something fails.
         for scope in Scope::ALL {
-            let Some(id) = keys.ids[scope as usize] else {
-                continue;
-            };
-            // Held from here on, so that it is given back if reading fails.
-            let held = unit.held[scope as usize].insert(Held::take(values, scope, id).await);
-            held.base = values.fetch(scope, id).await?;
-            held.value = held.base.clone();
+            if let Some(id) = keys.ids[scope as usize] {
+                unit.held[scope as usize] = Some(Held::take(values.slots(scope), id).await);
+            }
+        }
+        for Talk { key, of } in &keys.talks {
+            let held = Held::take(values.states(), key.clone()).await;
+            unit.talks.push(HeldTalk { of: *of, held });
+        }
+        for (talk, talking) in keys.talks.iter().zip(&mut unit.talks) {
+            talking.held.found(values.fetch_state(talk).await?);
         }
         Ok(unit)
+    }
+
+    /// Reads the data that is held, if that was not done.
+    pub(crate) async fn load(&mut self) -> Result<(), Unreadable> {
+        if self.loaded {
+            return Ok(());
+        }
+        for scope in Scope::ALL {
+            if let Some(held) = &mut self.held[scope as usize] {
+                held.found(self.values.fetch(scope, held.id).await?);
+            }
+        }
+        self.loaded = true;
+        Ok(())
     }
 
     /// Waits for one value that is to be forgotten: it need not even be readable.
     pub(super) async fn lock_unread(values: &Arc<Values>, scope: Scope, id: i64) -> Self {
         let mut unit = Self::empty(values);
-        unit.held[scope as usize] = Some(Held::take(values, scope, id).await);
+        unit.held[scope as usize] = Some(Held::take(values.slots(scope), id).await);
+        unit.loaded = true;
         unit
+    }
+
+    /// Waits for one conversation that is to be moved whatever it is in.
+    #[cfg(feature = "testing")]
+    pub(super) async fn lock_talk(values: &Arc<Values>, talk: &Talk) -> Self {
+        let mut unit = Self::empty(values);
+        let held = Held::take(values.states(), talk.key.clone()).await;
+        unit.talks.push(HeldTalk { of: talk.of, held });
+        unit
+    }
+
+    /// Moves the one conversation that is held.
+    #[cfg(feature = "testing")]
+    pub(super) fn move_talk(&mut self, to: Option<&Value>) -> Result<(), serde_json::Error> {
+        let keeps = self.values.keeps();
+        self.talks
+            .iter_mut()
+            .try_for_each(|talk| talk.go(to.cloned(), keeps))
     }
 
     /// What is held of a scope.
@@ -122,25 +213,40 @@ impl Unit {
 
     fn publish(&mut self, seq: Seq) {
         for scope in Scope::ALL {
-            if let Some(held) = self.held[scope as usize]
-                .as_mut()
-                .filter(|held| held.changed)
-            {
-                self.values
-                    .slots(scope)
-                    .publish(held.id, held.value.take(), seq);
+            if let Some(held) = &mut self.held[scope as usize] {
+                held.publish(self.values.slots(scope), seq);
             }
+        }
+        for talk in &mut self.talks {
+            talk.held.publish(self.values.states(), seq);
         }
     }
 
-    /// For the next handler: it sees what the handlers before it left.
-    pub(crate) fn savepoint(&self) -> Savepoint {
+    /// The state in which the update found a conversation, whatever its handlers have made of it since: one update is
+    /// handled in one state. `None` if the unit does not hold the conversation.
+    pub(crate) fn found(&self, conversation: &str) -> Option<&Option<Value>> {
+        let held = self
+            .talks
+            .iter()
+            .find(|talk| talk.held.id.conversation == conversation);
+        held.map(|talk| &talk.held.base)
+    }
+
+    /// For the next handler: it sees what the handlers before it left, and the conversation that it is part of.
+    pub(crate) fn savepoint(&self, conversation: Option<&'static str>) -> Savepoint {
         let held = Scope::ALL.map(|scope| {
             self.held[scope as usize]
                 .as_ref()
                 .map(|held| held.value.clone())
         });
-        Savepoint::new(held, self.jobs.clone())
+        let found = conversation.and_then(|conversation| {
+            let state = self.found(conversation)?.clone();
+            Some(Found {
+                conversation,
+                state,
+            })
+        });
+        Savepoint::new(held, self.jobs.clone(), found)
     }
 
     /// Keeps what a handler changed.
@@ -156,6 +262,14 @@ impl Unit {
                     stored[scope as usize] = Some(self.values.encode(scope.space(), value)?);
                 }
             }
+        }
+        if let Some(moved) = changes.moved
+            && let Some(talk) = self
+                .talks
+                .iter_mut()
+                .find(|talk| talk.held.id.conversation == moved.conversation)
+        {
+            talk.go(moved.to, keeps)?;
         }
         for ((held, changed), stored) in self.held.iter_mut().zip(changes.slots).zip(stored) {
             if let (Some(held), Some(value)) = (held, changed) {
@@ -189,6 +303,7 @@ impl Unit {
         let keeps = values.keeps();
         if keeps {
             self.write(&mut changes, stamp);
+            self.write_talks(&mut changes, stamp);
         }
         changes.extend(self.jobs.drain(..).map(Change::Job));
         let bot = std::mem::take(&mut self.bot);
@@ -239,21 +354,38 @@ impl Unit {
             }
         }
     }
+
+    /// What has to be written of the conversations: not of those that are where they were.
+    fn write_talks(&mut self, changes: &mut Vec<Change>, stamp: Stamp) {
+        for HeldTalk { of, held } in &mut self.talks {
+            if !held.changed {
+                continue;
+            }
+            let key = held.id.clone();
+            let before = held.base.as_ref().and_then(|base| of.stored(base).ok());
+            match (before, held.stored.take()) {
+                (Some(before), Some(value)) if before.json == value.json => {}
+                (_, Some(value)) => changes.push(Change::PutState {
+                    key,
+                    value,
+                    update: stamp.update,
+                    at: stamp.at,
+                }),
+                (_, None) => changes.push(Change::EndState(key)),
+            }
+        }
+    }
 }
 
 impl Drop for Unit {
     fn drop(&mut self) {
         for scope in Scope::ALL {
-            if let Some(Held {
-                id,
-                pass: Some(pass),
-                ..
-            }) = self.held[scope as usize].take()
-            {
-                self.values
-                    .slots(scope)
-                    .unlock(id, pass, &*self.values.store());
+            if let Some(held) = &mut self.held[scope as usize] {
+                held.give_back(self.values.slots(scope), &self.values);
             }
+        }
+        for talk in &mut self.talks {
+            talk.held.give_back(self.values.states(), &self.values);
         }
     }
 }

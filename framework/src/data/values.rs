@@ -2,13 +2,14 @@
 
 use super::{
     Scope, Value,
-    readable::{DataError, DataFix, Reading},
+    readable::{DataError, DataFix, Reading, Subject},
     slots::Slots,
+    states::{StateType, Talk},
 };
 use crate::{
     app::{App, Data},
     error::BoxError,
-    store::{Change, DataKey, Space, Store, StoredValue},
+    store::{DataKey, Space, StateKey, Store, StoreError, StoredValue},
 };
 use std::{
     any::TypeId,
@@ -18,6 +19,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
+    time::SystemTime,
 };
 
 /// The declared type of one sort of data.
@@ -124,13 +126,16 @@ impl Upgrades {
         key: DataKey,
         stored: &StoredValue,
     ) -> Result<Value, DataError> {
-        let reading = Reading {
-            key,
-            stored,
-            version: self.version(key.space),
-            steps: self.steps(key.space),
-        };
-        reading.decode(types.of_space(key.space).decode)
+        self.reader(types, key.space)
+            .read(&Subject::Data(key), stored)
+    }
+
+    fn reader(&self, types: &DataTypes, space: Space) -> Reader<'_> {
+        Reader {
+            decode: types.of_space(space).decode,
+            version: self.version(space),
+            steps: self.steps(space),
+        }
     }
 
     /// The version in which values are written now: one more for each step.
@@ -151,6 +156,45 @@ impl fmt::Debug for Upgrades {
     }
 }
 
+/// How values of one sort are read.
+struct Reader<'a> {
+    decode: fn(&str) -> Result<Value, serde_json::Error>,
+    version: u32,
+    steps: &'a [Upgrade],
+}
+
+impl Reader<'_> {
+    /// States are what their type says now: what older ones are called stands in attributes of serde.
+    fn of_state(of: StateType) -> Self {
+        Self {
+            decode: of.decode,
+            version: 0,
+            steps: &[],
+        }
+    }
+
+    fn read(&self, of: &Subject, stored: &StoredValue) -> Result<Value, DataError> {
+        let reading = Reading {
+            of: of.clone(),
+            stored,
+            version: self.version,
+            steps: self.steps,
+        };
+        reading.decode(self.decode)
+    }
+}
+
+/// Reads a stored state as the bot would.
+#[cfg(feature = "sqlite")]
+pub(crate) fn decode_state(
+    of: StateType,
+    key: StateKey,
+    stored: &StoredValue,
+) -> Result<(), DataError> {
+    let read = Reader::of_state(of).read(&Subject::State(key.into()), stored);
+    read.map(drop)
+}
+
 /// A change of the bot data that waits for its unit to be staged.
 pub(crate) type BotChange = Box<dyn FnOnce(&mut Value) + Send>;
 
@@ -163,6 +207,7 @@ pub(crate) struct Values {
     keeps: AtomicBool,
     chat: Slots,
     user: Slots,
+    states: Slots<StateKey>,
     bot: Mutex<Value>,
 }
 
@@ -187,6 +232,7 @@ impl Values {
             keeps: AtomicBool::new(false),
             chat: Slots::new(cached),
             user: Slots::new(cached),
+            states: Slots::new(cached),
             bot: Mutex::new((types.bot.default)()),
         }
     }
@@ -208,11 +254,12 @@ impl Values {
         if store.keeps() {
             self.chat.clear();
             self.user.clear();
+            self.states.clear();
         }
         self.keeps.store(store.keeps(), Ordering::Relaxed);
         *self.store.write().unwrap_or_else(PoisonError::into_inner) = store.clone();
         if store.keeps() {
-            let value = self.read(&*store, BOT).await?;
+            let value = self.load(&*store, BOT).await?;
             *self.lock_bot() = value.unwrap_or_else(self.types.bot.default);
         }
         Ok(())
@@ -225,22 +272,56 @@ impl Values {
         }
     }
 
+    pub(super) fn states(&self) -> &Slots<StateKey> {
+        &self.states
+    }
+
+    /// The state of a conversation, from memory or from the store, for who holds its pass.
+    pub(super) async fn fetch_state(&self, talk: &Talk) -> Result<Option<Value>, Unreadable> {
+        if let Some(known) = self.states.known(&talk.key) {
+            return Ok(known);
+        }
+        let state = self.look_up_state(talk).await?;
+        if self.keeps() {
+            self.states.learned(&talk.key, state.clone());
+        }
+        Ok(state)
+    }
+
+    /// The state of a conversation as it is now, for anybody; it is not remembered.
+    pub(crate) async fn peek_state(&self, talk: &Talk) -> Result<Option<Value>, Unreadable> {
+        match self.states.known(&talk.key) {
+            Some(known) => Ok(known),
+            None => self.look_up_state(talk).await,
+        }
+    }
+
+    async fn look_up_state(&self, talk: &Talk) -> Result<Option<Value>, Unreadable> {
+        if !self.keeps() {
+            return Ok(None);
+        }
+        let store = self.store();
+        let loaded = store.load_state(talk.key.clone()).await;
+        let subject = Subject::State(talk.key.clone().into());
+        self.read(&*store, &subject, &Reader::of_state(talk.of), loaded)
+    }
+
     /// The value of an id, from memory or from the store, for who holds its pass.
     pub(super) async fn fetch(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
         let slots = self.slots(scope);
-        if let Some(known) = slots.known(id) {
+        if let Some(known) = slots.known(&id) {
             return Ok(known);
         }
         let value = self.look_up(scope, id).await?;
         if self.keeps() {
-            slots.learned(id, value.clone());
+            slots.learned(&id, value.clone());
         }
         Ok(value)
     }
 
     /// The value of an id as it is now, for anybody; it is not remembered.
     pub(crate) async fn peek(&self, scope: Scope, id: i64) -> Result<Option<Value>, Unreadable> {
-        match self.slots(scope).known(id) {
+        match self.slots(scope).known(&id) {
             Some(known) => Ok(known),
             None => self.look_up(scope, id).await,
         }
@@ -252,32 +333,34 @@ impl Values {
         }
         let store = self.store();
         let space = scope.space();
-        self.read(&*store, DataKey { space, id }).await
+        self.load(&*store, DataKey { space, id }).await
     }
 
-    /// Reads a value from the store and brings it up to date.
-    async fn read(&self, store: &dyn Store, key: DataKey) -> Result<Option<Value>, Unreadable> {
-        let Some(stored) = store
-            .load(key)
-            .await
-            .map_err(|error| Unreadable::Store(error.0))?
-        else {
+    async fn load(&self, store: &dyn Store, key: DataKey) -> Result<Option<Value>, Unreadable> {
+        let loaded = store.load(key).await;
+        let reader = self.upgrades.reader(&self.types, key.space);
+        self.read(store, &Subject::Data(key), &reader, loaded)
+    }
+
+    /// Brings a value from the store up to date; one that cannot be read is copied aside, and the user decides.
+    fn read(
+        &self,
+        store: &dyn Store,
+        of: &Subject,
+        reader: &Reader<'_>,
+        loaded: Result<Option<StoredValue>, StoreError>,
+    ) -> Result<Option<Value>, Unreadable> {
+        let Some(stored) = loaded.map_err(|error| Unreadable::Store(error.0))? else {
             return Ok(None);
         };
-        let error = match self.decode(key, &stored) {
+        let error = match reader.read(of, &stored) {
             Ok(value) => return Ok(Some(value)),
             Err(error) => error,
         };
-        let at = std::time::SystemTime::now().into();
-        store.commit(
-            vec![Change::Quarantine {
-                key,
-                value: stored.clone(),
-                error: error.to_string(),
-                at,
-            }]
-            .into(),
-        );
+        let change =
+            of.clone()
+                .quarantine(stored.clone(), error.to_string(), SystemTime::now().into());
+        store.commit(vec![change].into());
         let fix = self
             .upgrades
             .on_error
@@ -287,10 +370,11 @@ impl Values {
             DataFix::Value(json) => {
                 let replaced = StoredValue {
                     json: json.to_string(),
-                    version: self.upgrades.version(key.space),
+                    version: reader.version,
                     ..stored
                 };
-                self.decode(key, &replaced)
+                reader
+                    .read(of, &replaced)
                     .map(Some)
                     .map_err(|error| Unreadable::Value { error, skip: false })
             }
@@ -298,10 +382,6 @@ impl Values {
             DataFix::Skip => Err(Unreadable::Value { error, skip: true }),
             DataFix::Block => Err(Unreadable::Value { error, skip: false }),
         }
-    }
-
-    fn decode(&self, key: DataKey, stored: &StoredValue) -> Result<Value, DataError> {
-        self.upgrades.decode(&self.types, key, stored)
     }
 
     /// A value as it is kept.

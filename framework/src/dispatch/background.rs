@@ -88,7 +88,7 @@ impl Dispatcher {
         update: &Update,
     ) -> Option<Work> {
         let name = UnitName::Own(route.unit().clone());
-        match self.lock(keys, update).await {
+        match self.lock(&keys, update).await {
             Ok(unit) => Some(Work::new(unit, name)),
             Err(PutAside(reason)) => {
                 tracing::error!(target: "bot", handler = %route.function.name, %reason, "a handler with `block = false` is left out");

@@ -162,7 +162,7 @@ impl Dispatcher {
 
     /// A unit of nothing but error handlers: it is none of the update's own.
     async fn error_work(&self, update: &Update) -> Result<Work, crate::data::Unreadable> {
-        let unit = Unit::lock(&self.runtime().values, self.error_keys(update)).await?;
+        let unit = Unit::lock(&self.runtime().values, &self.error_keys(update)).await?;
         Ok(Work::new(unit, UnitName::Unkept))
     }
 
@@ -178,6 +178,7 @@ impl Dispatcher {
         };
         Keys {
             ids: Scope::ALL.map(id),
+            talks: Vec::new(),
         }
     }
 }

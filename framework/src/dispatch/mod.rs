@@ -20,6 +20,7 @@ mod process;
 mod route;
 mod routes;
 mod run;
+mod talks;
 mod tasks;
 mod work;
 

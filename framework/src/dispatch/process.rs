@@ -121,6 +121,9 @@ impl Dispatcher {
         mut left: Candidates<'t>,
     ) -> Result<(), PutAside> {
         let blocking_done = pass.update.receipt().is_some_and(Receipt::blocking_done);
+        if pass.table.talks() && !blocking_done {
+            self.find_talks(pass).await?;
+        }
         let mut fallback = left.fallback().filter(|_| !blocking_done);
         while let Some(route) = self.next_match(pass, &mut left).await {
             fallback = None;
@@ -180,7 +183,7 @@ impl Dispatcher {
         let found = std::panic::catch_unwind(AssertUnwindSafe(|| {
             left.find(|route| {
                 tried = Some(*route);
-                let matches = route.matches(pass.update, pass.kind, me);
+                let matches = pass.is_in_place(route) && route.matches(pass.update, pass.kind, me);
                 if !matches {
                     self.watched(pass.update, route, Step::Passed);
                 }
@@ -281,15 +284,19 @@ impl Dispatcher {
             let unit = if keys.is_empty() {
                 Unit::empty(&self.runtime().values)
             } else {
-                self.lock(keys, pass.update).await?
+                self.lock(&keys, pass.update).await?
             };
             pass.work = Some(Work::new(unit, UnitName::Blocking));
         }
         match &mut pass.work {
-            Some(work) => Ok(work),
+            Some(work) => {
+                self.load(&mut work.unit, pass.update).await?;
+                Ok(work)
+            }
             None => unreachable!("made above"),
         }
     }
+
     /// A handler that blocks nobody starts at once, unless it holds data or too many run: then when this update's unit
     /// is staged, since nobody may wait for a place while holding locks.
     fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
@@ -320,13 +327,13 @@ fn in_filter(route: &Route, update: &Update, error: BoxError) -> Error {
 }
 
 /// One update on its way through the groups.
-struct Pass<'t> {
+pub(super) struct Pass<'t> {
     table: &'t Arc<RouteTable>,
-    update: &'t Update,
+    pub(super) update: &'t Update,
     kind: &'t UpdateKind,
     /// All of them, for what the unit has to hold.
-    candidates: Candidates<'t>,
-    work: Option<Work>,
+    pub(super) candidates: Candidates<'t>,
+    pub(super) work: Option<Work>,
     /// Handlers that wait for the unit to be staged.
     apart: Vec<Arc<Route>>,
     /// What update hooks are told.
@@ -334,7 +341,12 @@ struct Pass<'t> {
 }
 
 impl Pass<'_> {
-    fn keys(&self) -> Keys {
+    /// Whether a handler is meant in the state that its conversation is in.
+    fn is_in_place(&self, route: &Route) -> bool {
+        route.is_in_place(|conversation| self.work.as_ref()?.unit.found(conversation))
+    }
+
+    pub(super) fn keys(&self) -> Keys {
         let holds = |scope| self.candidates.hold(scope) || self.table.error_holds(scope);
         Keys {
             ids: Scope::ALL.map(|scope| {
@@ -344,6 +356,7 @@ impl Pass<'_> {
                     None
                 }
             }),
+            talks: Vec::new(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! One handler as the dispatcher sees it.
 
 use crate::{
+    conversation::Precedence,
+    data::Value,
     error::Result,
     handler::{
         commands::Entry,
@@ -39,13 +41,15 @@ impl Route {
                 _ => &[],
             },
             pattern,
+            conversation: built.place.as_ref().map(|place| place.conversation.name),
             ..Function::new(name, at)
         });
         Ok(Self {
             function,
             trigger: handler.trigger,
             group: handler.group,
-            block: handler.block.unwrap_or(block),
+            // The next update of a conversation has to find the state that this one leaves.
+            block: built.place.is_some() || handler.block.unwrap_or(block),
             timeout: handler.timeout,
             description: handler.description,
             filter: handler.filter,
@@ -97,6 +101,28 @@ impl Route {
                 .filter
                 .as_ref()
                 .is_none_or(|filter| filter.check(update))
+    }
+
+    /// Whether this handler is meant in the state that the update found; `found` is what the unit holds of its
+    /// conversation.
+    pub(crate) fn is_in_place<'v>(
+        &self,
+        found: impl FnOnce(&str) -> Option<&'v Option<Value>>,
+    ) -> bool {
+        let Some(place) = &self.built.place else {
+            return true;
+        };
+        let Some(state) = found(place.conversation.name) else {
+            return false;
+        };
+        place.admits(state.as_ref()) && (state.is_some() || !self.needs().state)
+    }
+
+    /// When it is tried among others of its group.
+    pub(crate) fn precedence(&self) -> Precedence {
+        let is_command = matches!(self.trigger, Trigger::Command(_));
+        let place = self.built.place.as_ref();
+        place.map_or(Precedence::Outside, |place| place.precedence(is_command))
     }
 
     /// The command that users are shown, if it is one.

@@ -60,6 +60,8 @@ pub(crate) struct RouteTable {
     /// The commands that users are shown.
     commands: Arc<Listing>,
     generated: Generated,
+    /// Whether any of them is part of a conversation.
+    talks: bool,
     /// Kinds of update of which some handler's parameters have to hear.
     heard: BTreeSet<UpdateType>,
 }
@@ -79,7 +81,7 @@ impl RouteTable {
         errors: Vec<Arc<ErrorRoute>>,
         policy: Policy,
     ) -> Self {
-        routes.sort_by_key(|route| route.group);
+        routes.sort_by_key(|route| (route.group, route.precedence()));
         let (commands, generated) = Generated::new(&mut routes, policy);
         let mut table = Self {
             errors,
@@ -107,6 +109,7 @@ impl RouteTable {
             .collect();
         let heard = |route: &Arc<Route>| route.needs().heard.clone();
         table.heard = routes.iter().flat_map(heard).collect();
+        table.talks = routes.iter().any(|route| route.built.place.is_some());
         table.routes = routes;
         table
     }
@@ -182,6 +185,11 @@ impl RouteTable {
     /// In the order in which they are tried.
     pub(crate) fn routes(&self) -> &[Arc<Route>] {
         &self.routes
+    }
+
+    /// Whether any handler is part of a conversation.
+    pub(crate) fn talks(&self) -> bool {
+        self.talks
     }
 
     /// The commands that users are shown.

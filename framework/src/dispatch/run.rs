@@ -1,7 +1,8 @@
 //! Runs one handler in a savepoint: its panic is an error, its time is limited, its guards come home.
 
 use crate::{
-    data::{Changes, StillLent},
+    conversation::Move,
+    data::{Changes, Moved, Savepoint, StillLent},
     error::{Error, ErrorKind},
     handler::{
         extract::{Context, Function},
@@ -52,12 +53,25 @@ pub(super) async fn run(
     }
     match changes {
         Ok(changes) => Ok(Success {
-            changes,
+            changes: Changes {
+                moved: moved(&invocation.savepoint, outcome.next),
+                ..changes
+            },
             answers: outcome.answers,
             flow: outcome.flow,
         }),
         Err(StillLent(scope)) => failed(ErrorKind::Guard, still_lent(scope.name()).into()),
     }
+}
+
+/// Where the handler's conversation goes.
+fn moved(savepoint: &Savepoint, next: Option<Move>) -> Option<Moved> {
+    let conversation = savepoint.conversation()?.conversation;
+    let to = match next? {
+        Move::To(state) => Some(state),
+        Move::End => None,
+    };
+    Some(Moved { conversation, to })
 }
 
 fn timed_out(limit: Option<Duration>) -> String {

@@ -29,7 +29,7 @@ impl Dispatcher {
 
     /// Gives the error of a task to the error handlers. What they do is one record with the end of the task.
     pub(super) async fn end_task(self: &Arc<Self>, error: Error, update: &Update, unit: UnitName) {
-        match self.lock(self.error_keys(update), update).await {
+        match self.lock(&self.error_keys(update), update).await {
             Ok(data) => {
                 let mut work = Work::new(data, unit);
                 self.fail(&self.table(), update, &mut work, error).await;

@@ -53,7 +53,7 @@ impl Work {
         Context::new(Invocation {
             update: update.clone(),
             handle: handle.clone(),
-            savepoint: self.unit.savepoint(),
+            savepoint: self.unit.savepoint(function.conversation),
             unit: self.name.clone(),
             function: function.clone(),
         })
@@ -97,13 +97,43 @@ impl Dispatcher {
     /// until it can be read, unless the user's own decision is to put the update aside.
     pub(super) async fn lock(
         self: &Arc<Self>,
-        keys: Keys,
+        keys: &Keys,
         update: &Update,
     ) -> Result<Unit, PutAside> {
         let mut told = false;
         loop {
             match Unit::lock(&self.runtime().values, keys).await {
                 Ok(unit) => return Ok(unit),
+                Err(unreadable) => self.bear_with(unreadable, update, &mut told).await?,
+            }
+        }
+    }
+
+    /// The same with the states of conversations only, and the data not read yet.
+    pub(super) async fn hold(
+        self: &Arc<Self>,
+        keys: &Keys,
+        update: &Update,
+    ) -> Result<Unit, PutAside> {
+        let mut told = false;
+        loop {
+            match Unit::hold(&self.runtime().values, keys).await {
+                Ok(unit) => return Ok(unit),
+                Err(unreadable) => self.bear_with(unreadable, update, &mut told).await?,
+            }
+        }
+    }
+
+    /// Reads the data that a unit holds, if that was not done.
+    pub(super) async fn load(
+        self: &Arc<Self>,
+        unit: &mut Unit,
+        update: &Update,
+    ) -> Result<(), PutAside> {
+        let mut told = false;
+        loop {
+            match unit.load().await {
+                Ok(()) => return Ok(()),
                 Err(unreadable) => self.bear_with(unreadable, update, &mut told).await?,
             }
         }

@@ -45,6 +45,7 @@ macro_rules! built {
             filter: None,
             event: None,
             payload: None,
+            place: None,
             body: Box::new(move |ctx: Context| Box::pin(async move {
                 $(
                     #[allow(non_snake_case)]

@@ -42,6 +42,7 @@ macro_rules! built {
             matches: |_update| true $(&& <$t as FromUpdate<kind::Job, A>>::matches(_update))*,
             filter: None,
             event: None,
+            place: None,
             payload: Some(PayloadType::of::<P>()),
             body: Box::new(move |ctx: Context| Box::pin(async move {
                 let payload = match payload::<P>(ctx.update()) {

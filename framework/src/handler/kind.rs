@@ -3,6 +3,7 @@
 //! The traits here are the table of what each kind can give: a parameter that its kind never gives does not compile,
 //! and the compiler says so in the words written here.
 
+pub use crate::conversation::{Entry, In};
 use crate::{callback::CallbackData, data::Scope, update};
 use bot_api::types::{self, UpdateKind};
 use std::{any::TypeId, marker::PhantomData};

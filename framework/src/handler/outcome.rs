@@ -5,7 +5,10 @@ use super::{
     kind::{InChat, Pressed},
     reply,
 };
-use crate::error::{BoxError, IntoHandlerError};
+use crate::{
+    conversation::Move,
+    error::{BoxError, IntoHandlerError},
+};
 use bot_api::{Call, Method};
 
 /// Whether later groups still see the update.
@@ -24,6 +27,8 @@ pub enum Flow {
 pub struct Outcome {
     pub(crate) flow: Flow,
     pub(crate) answers: Vec<Call>,
+    /// Where the conversation goes that the handler is part of.
+    pub(crate) next: Option<Move>,
     pub(crate) error: Option<BoxError>,
 }
 
@@ -64,6 +69,7 @@ impl Outcome {
     #[must_use]
     pub fn and(mut self, then: Self) -> Self {
         self.answers.extend(then.answers);
+        self.next = then.next.or(self.next);
         self.error = self.error.or(then.error);
         if then.flow == Flow::Stop {
             self.flow = Flow::Stop;
@@ -81,6 +87,7 @@ impl Outcome {
     message = "a `{K}` handler cannot return `{Self}`",
     label = "not something a handler can end with",
     note = "return `()`, a text, a `Reply`, a method such as `bot.send_photo(..)`, a `Flow`, or `Option`s and `Result`s of these",
+    note = "a handler of a conversation can return its states, too, and `End`",
     note = "what was awaited is sent already: such a handler ends with `Ok(())`"
 )]
 pub trait IntoOutcome<K> {

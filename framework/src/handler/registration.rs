@@ -6,7 +6,13 @@ use super::{
     kind::ButtonType,
     outcome::Outcome,
 };
-use crate::{event::EventType, filters::Filter, jobs::PayloadType, update::Update};
+use crate::{
+    conversation::{Place, ReachedBy},
+    event::EventType,
+    filters::Filter,
+    jobs::PayloadType,
+    update::Update,
+};
 use bot_api::types::UpdateType;
 use std::{any::TypeId, fmt, future::Future, pin::Pin, time::Duration};
 
@@ -332,10 +338,44 @@ pub struct Built {
     pub(crate) event: Option<EventType>,
     /// What it is scheduled with, if it is a job.
     pub(crate) payload: Option<PayloadType>,
+    /// Its place in a conversation, if it is part of one.
+    pub(crate) place: Option<Place>,
     pub(crate) body: Body,
 }
 
 impl Built {
+    /// Makes it part of a conversation that begins with it.
+    #[must_use]
+    pub fn entry<C: ReachedBy<K>, K>(mut self, again: bool) -> Self {
+        self.place = Some(Place::entry::<C>(again));
+        self
+    }
+
+    /// Makes it part of a conversation, in the states that `is` says, which are called `names`.
+    #[must_use]
+    pub fn states<C: ReachedBy<K>, K>(
+        mut self,
+        is: fn(&C) -> bool,
+        names: &'static [&'static str],
+    ) -> Self {
+        self.place = Some(Place::states(is, names));
+        self
+    }
+
+    /// Makes it part of a conversation, in every state.
+    #[must_use]
+    pub fn any_state<C: ReachedBy<K>, K>(mut self) -> Self {
+        self.place = Some(Place::any::<C>());
+        self
+    }
+
+    /// Says which function the user wrote, where that is called inside of another.
+    #[must_use]
+    pub fn of<F: 'static>(mut self, _: F) -> Self {
+        self.identity = TypeId::of::<F>();
+        self
+    }
+
     /// Says how the events that it takes are kept; `None` if they cannot be.
     #[must_use]
     pub fn taking(mut self, event: Option<EventType>) -> Self {

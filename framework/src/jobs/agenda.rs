@@ -11,7 +11,7 @@ use crate::{
     runtime::Activity,
     store::{
         Change, DataKey, JobChange, JobKey, JobQuery, JobTable, Leftovers, Millis, Place, Progress,
-        Record, Request, Seq, Store, StoreError, StoredJob, StoredValue,
+        Record, Request, Seq, StateKey, Store, StoreError, StoredJob, StoredValue,
     },
 };
 use bot_api::types::UpdateId;
@@ -437,6 +437,10 @@ impl Store for Seen {
 
     fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
         self.store.load(key)
+    }
+
+    fn load_state(&self, key: StateKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
+        self.store.load_state(key)
     }
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {

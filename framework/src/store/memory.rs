@@ -1,8 +1,8 @@
 //! The store that keeps nothing but jobs: all is in the process's memory and ends with it.
 
 use super::{
-    Change, DataKey, JobKey, JobQuery, JobTable, Leftovers, Progress, Record, Request, Seq, Store,
-    StoreError, StoredJob, StoredValue,
+    Change, DataKey, JobKey, JobQuery, JobTable, Leftovers, Progress, Record, Request, Seq,
+    StateKey, Store, StoreError, StoredJob, StoredValue,
 };
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
@@ -58,6 +58,10 @@ impl Store for MemoryStore {
     }
 
     fn load(&self, _: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn load_state(&self, _: StateKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
         Box::pin(async { Ok(None) })
     }
 

@@ -14,9 +14,11 @@ mod jobs;
 mod memory;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
+mod state;
 
 pub(crate) use jobs::{JobChange, JobKey, JobQuery, JobTable, Place, StoredJob};
 pub(crate) use memory::MemoryStore;
+pub(crate) use state::{Part, StateKey};
 
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
@@ -177,6 +179,15 @@ pub(crate) enum Change {
         at: Millis,
     },
     Delete(DataKey),
+    /// A conversation is in this state.
+    PutState {
+        key: StateKey,
+        value: StoredValue,
+        update: Option<UpdateId>,
+        at: Millis,
+    },
+    /// A conversation has ended.
+    EndState(StateKey),
     /// A call is to be sent.
     Send(Queued),
     /// A call was sent, or given up.
@@ -194,6 +205,13 @@ pub(crate) enum Change {
     /// A value that cannot be read is copied aside; it stays where it is, too.
     Quarantine {
         key: DataKey,
+        value: StoredValue,
+        error: String,
+        at: Millis,
+    },
+    /// The same for a conversation's state.
+    QuarantineState {
+        key: StateKey,
         value: StoredValue,
         error: String,
         at: Millis,
@@ -309,6 +327,9 @@ pub(crate) trait Store: Send + Sync + 'static {
 
     /// Reads a value; staged changes that are not on disk yet are not seen.
     fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>>;
+
+    /// The same for a conversation's state.
+    fn load_state(&self, key: StateKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>>;
 
     /// Which of these updates were taken in before.
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>>;

@@ -195,6 +195,7 @@ pub(crate) mod private;
 mod room;
 mod seen;
 mod stage;
+mod talking;
 mod transcript;
 
 pub use bot_simulator::{Call, Fault, Outcome as CallOutcome};

@@ -39,11 +39,12 @@ pub(super) fn registration(handler: &Handler) -> TokenStream {
         }
     };
     let kind = handler.trigger.kind_import(krate);
+    let place = handler.place.as_ref().map(|place| place.items(krate));
     let conditions = handler.function.conditions();
     expansion::submit(
         krate,
         conditions,
-        &quote!(#claims #here #kind #check),
+        &quote!(#claims #here #kind #place #check),
         &record,
     )
 }
@@ -53,19 +54,36 @@ fn build(handler: &Handler, app: &TokenStream) -> TokenStream {
     let Handler {
         krate, function, ..
     } = handler;
-    let (name, params, output) = (&function.name, &function.params, &function.output);
-    let kind = handler.trigger.kind_type(krate);
+    let (name, output) = (&function.name, &function.output);
+    let outside = handler.trigger.kind_type(krate);
+    let place = handler.place.as_ref();
+    let kind = place.map_or_else(|| outside.clone(), |place| place.kind(krate, &outside));
+    let call = place.and_then(|place| place.call(krate, function));
+    let collects = call.is_some();
+    let (params, call) = call.unwrap_or_else(|| {
+        let params = function.params.iter().map(ToTokens::to_token_stream);
+        (params.collect(), name.to_token_stream())
+    });
     let build = format_ident!("handler{}", params.len());
     // The future's type has no name; its `_` stands where the function's name does, to be blamed there.
     let future = quote_spanned!(name.span()=> _);
     let built =
-        quote!(#krate::__private::#build::<#(#params,)* #output, #kind, #app, #future, _>(#name));
+        quote!(#krate::__private::#build::<#(#params,)* #output, #kind, #app, #future, _>(#call));
     let built = match filter(handler) {
         Some(filter) => quote!(#built.filtered(#filter)),
         None => built,
     };
     let built = match &handler.only {
         Some(guard) => quote!(#built.only::<#guard, #kind, #app>()),
+        None => built,
+    };
+    let built = if collects {
+        quote!(#built.of(#name))
+    } else {
+        built
+    };
+    let built = match place {
+        Some(place) => place.built(&built, &outside),
         None => built,
     };
     match handler.trigger.event() {
@@ -102,18 +120,14 @@ fn filter(handler: &Handler) -> Option<TokenStream> {
     }
 }
 
-/// Both filters and the guard as the user wrote them, for the table of routes.
+/// The place in a conversation, both filters and the guard as the user wrote them, for the table of routes.
 fn filter_text(handler: &Handler) -> String {
-    let filters = filters_text(handler);
-    let Some(guard) = &handler.only else {
-        return filters;
-    };
-    let guard = format!("only {}", source::text(guard.to_token_stream()));
-    if filters.is_empty() {
-        guard
-    } else {
-        format!("{filters}, {guard}")
-    }
+    let place = handler.place.as_ref().map(|place| place.text().to_owned());
+    let filters = Some(filters_text(handler)).filter(|text| !text.is_empty());
+    let guard = handler.only.as_ref();
+    let guard = guard.map(|guard| format!("only {}", source::text(guard.to_token_stream())));
+    let all: Vec<_> = [place, filters, guard].into_iter().flatten().collect();
+    all.join(", ")
 }
 
 fn filters_text(handler: &Handler) -> String {

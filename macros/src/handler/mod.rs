@@ -8,6 +8,7 @@ mod menu;
 mod model;
 mod on;
 mod parse;
+mod place;
 mod regex;
 mod trigger;
 

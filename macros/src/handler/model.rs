@@ -1,6 +1,6 @@
 //! A handler that makes sense.
 
-use super::{command, filters::Filter, parse::Args, trigger::Trigger};
+use super::{command, filters::Filter, parse::Args, place::Place, trigger::Trigger};
 use crate::{
     args::Slot,
     errors::Errors,
@@ -26,16 +26,19 @@ pub(super) struct Handler {
     pub(super) only: Option<Type>,
     /// The bot this belongs to, where it is not the one of the crate.
     pub(super) bot: Slot<Path>,
+    /// Where in a conversation it belongs.
+    pub(super) place: Option<Place>,
 }
 
 impl Handler {
     /// `None` where there is no trigger; further mistakes are among the errors.
     pub(super) fn check(
-        args: Args,
+        mut args: Args,
         function: Function,
         krate: Path,
         errors: &mut Errors,
     ) -> Option<Self> {
+        let place = Place::check(&mut args, &function, errors);
         let described = args.options.description.clone();
         let trigger = Trigger::check(args.triggers, args.options, &function, errors);
         let group = args.group.map(|group| group.value);
@@ -69,6 +72,7 @@ impl Handler {
             filter: args.filter.map(|filter| filter.value),
             only: args.only.map(|only| only.value),
             bot: args.bot,
+            place,
         })
     }
 
@@ -79,6 +83,7 @@ impl Handler {
             return Vec::new();
         };
         let narrowed = self.filter.is_some()
+            || self.place.is_some()
             || self.only.is_some()
             || self.function.params.iter().any(is_deep_link);
         let always = self.block != Some(false) && !narrowed && command.is_plain();

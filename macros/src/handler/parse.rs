@@ -4,6 +4,7 @@ use super::{
     filters::{self, Filter},
     kinds::{KINDS, WITH_PATTERN},
     menu::{self, ScopeWord, Translation},
+    place::{self, States},
 };
 use crate::{
     args::{self, Given, Slot, once},
@@ -16,7 +17,7 @@ use syn::{
 };
 
 /// The arguments that are not a kind of update.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 22] = [
     "command",
     "regex",
     "callback",
@@ -36,6 +37,8 @@ const KEYS: [&str; 20] = [
     "only",
     "bot",
     "crate",
+    "entry",
+    "reentry",
     "state",
 ];
 
@@ -54,6 +57,10 @@ pub(super) struct Args {
     pub(super) only: Slot<Type>,
     pub(super) bot: Slot<Path>,
     pub(super) krate: Slot<Path>,
+    /// The conversation that it begins.
+    pub(super) entry: Slot<Path>,
+    pub(super) reentry: Slot<bool>,
+    pub(super) state: Slot<States>,
 }
 
 /// What is said about a trigger, beside it.
@@ -141,11 +148,7 @@ impl Args {
                 once(&mut self.options.prefix, key, prefixes)
             }
             "hidden" => {
-                let hidden = if input.peek(Token![=]) {
-                    args::flag(input, &key)?
-                } else {
-                    true
-                };
+                let hidden = args::flag_or_word(input, &key)?;
                 once(&mut self.options.hidden, key, hidden)
             }
             "scope" => {
@@ -201,10 +204,18 @@ impl Args {
                 let krate = args::path(input, &key, "my_crate::bot")?;
                 once(&mut self.krate, key, krate)
             }
-            "state" => Err(Error::new(
-                key.span(),
-                "conversations have no states yet: leave out `state`",
-            )),
+            "entry" => {
+                let conversation = place::entry(&key, input)?;
+                once(&mut self.entry, key, conversation)
+            }
+            "reentry" => {
+                let reentry = args::flag_or_word(input, &key)?;
+                once(&mut self.reentry, key, reentry)
+            }
+            "state" => {
+                let states = States::read(&key, input)?;
+                once(&mut self.state, key, states)
+            }
             name if is_kind(name) => {
                 let narrowing = narrowing(&key, input, errors)?;
                 self.trigger(key, What::Kind(narrowing))

@@ -1,6 +1,8 @@
 //! Finds what attributes declared for a bot, and puts it in order.
 
 use super::Builder;
+#[cfg(feature = "sqlite")]
+use crate::conversation::ConversationType;
 use crate::{
     app::Undeclared,
     application::hooks::Hook,
@@ -65,6 +67,19 @@ impl Builder {
         hooks.retain(|hook| self.owns(&hook.owner, hook.at));
         hooks.sort_by_cached_key(|hook| (self.rank(hook.at), place(hook.at, hook.name)));
         (routes, error_routes, hooks)
+    }
+
+    /// The conversations of this bot.
+    #[cfg(feature = "sqlite")]
+    pub(in crate::application) fn conversations(&self) -> Vec<ConversationType> {
+        let places = inventory::iter::<Registration>
+            .into_iter()
+            .filter_map(|registration| {
+                let built = (registration.build)();
+                let is_own = self.owns(&built.owner, registration.handler.at);
+                built.place.filter(|_| is_own)
+            });
+        places.map(|place| place.conversation).collect()
     }
 
     fn wants(&self, route: &Route) -> bool {

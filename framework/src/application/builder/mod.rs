@@ -398,6 +398,11 @@ impl Builder {
             );
         }
         check::buttons(routes.iter(), &mut errors);
+        let mut doubts = check::conversations(routes.iter(), &mut errors);
+        if self.only.is_some() {
+            // Of course some are missing.
+            doubts.clear();
+        }
         for route in &error_routes {
             check::needs(
                 &route.function.name,
@@ -466,6 +471,7 @@ impl Builder {
             dispatcher,
             settings: self.settings,
             hooks,
+            doubts,
             state: Mutex::new(State::Built),
             deadline: Mutex::new(None),
         })

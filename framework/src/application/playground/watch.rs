@@ -10,7 +10,7 @@ use crate::{
     runtime::{Observer, Step},
     store::{
         Change, DataKey, InboxKey, JobKey, JobQuery, Leftovers, Progress, Record, Request, Seq,
-        Store, StoreError, StoredJob, StoredValue,
+        StateKey, Store, StoreError, StoredJob, StoredValue,
     },
     update::Update,
 };
@@ -137,6 +137,15 @@ impl Book {
                     let change = json!({ "what": named(key), "value": shown(&value.json) });
                     self.run(id.0).changes.push(change);
                 }
+                Change::PutState {
+                    key,
+                    value,
+                    update: Some(id),
+                    ..
+                } => {
+                    let change = json!({ "what": key.to_string(), "value": shown(&value.json) });
+                    self.run(id.0).changes.push(change);
+                }
                 Change::UnitDone { update, unit } if unit.is_empty() => {
                     ended.extend(self.by_row.get(update));
                 }
@@ -254,6 +263,10 @@ impl Store for Watched {
 
     fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
         self.store.load(key)
+    }
+
+    fn load_state(&self, key: StateKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
+        self.store.load_state(key)
     }
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {

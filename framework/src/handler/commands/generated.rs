@@ -84,6 +84,7 @@ fn built<Identity: 'static>(
         button: None,
         event: None,
         payload: None,
+        place: None,
         body: Box::new(body),
     }
 }

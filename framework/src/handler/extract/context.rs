@@ -58,6 +58,8 @@ pub(crate) struct Function {
     pub(crate) arguments: &'static [&'static str],
     /// The pattern whose match made it run.
     pub(crate) pattern: Option<Pattern>,
+    /// The conversation that it is part of.
+    pub(crate) conversation: Option<&'static str>,
 }
 
 impl Function {
@@ -69,6 +71,7 @@ impl Function {
             at,
             arguments: &[],
             pattern: None,
+            conversation: None,
         }
     }
 }

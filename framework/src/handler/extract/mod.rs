@@ -104,10 +104,11 @@ impl<E: Into<BoxError>> From<E> for ExtractError {
 
 impl<K, A, T: FromUpdate<K, A>> FromUpdate<K, A> for Option<T> {
     fn needs(needs: &mut Needs) {
-        let (narrows, guards) = (needs.narrows, needs.guards.len());
+        let (narrows, state, guards) = (needs.narrows, needs.state, needs.guards.len());
         T::needs(needs);
         // Whoever it keeps out is `None`.
         needs.narrows = narrows;
+        needs.state = state;
         needs.guards.truncate(guards);
     }
 
@@ -130,6 +131,8 @@ pub struct Needs {
     pub(crate) usage: Option<fn(&[&str]) -> String>,
     /// Not every update that its trigger describes is for the handler.
     pub(crate) narrows: bool,
+    /// Only where its conversation is under way.
+    pub(crate) state: bool,
     /// Whom to ask before the handler is chosen.
     pub(crate) guards: Vec<Guard>,
     /// Kinds of update that have to come in for it.

@@ -5,10 +5,12 @@
 mod inbox;
 mod jobs;
 mod letters;
+mod states;
 
 pub(super) use inbox::*;
 pub(super) use jobs::*;
 pub(super) use letters::*;
+pub(super) use states::*;
 
 use super::*;
 use std::{future::Future, time::Duration};
@@ -49,6 +51,8 @@ macro_rules! conformance {
             what_was_asked_for_last_counts_and_once
             a_letter_that_is_unreadable_again_stays
             a_number_of_a_letter_is_not_given_twice
+            conversations_are_told_apart_by_all_of_their_parts
+            a_conversation_is_there_until_it_ends
             a_value_in_quarantine_stays_where_it_is
             a_death_counts_and_a_proper_end_does_not
             only_the_update_that_ran_alone_is_to_blame

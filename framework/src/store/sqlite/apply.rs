@@ -1,7 +1,7 @@
 //! All statements that write, in one place: what each change means in rows.
 
 use super::{jobs, recent::Recent};
-use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StoredValue};
+use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StateKey, StoredValue};
 use bot_api::types::UpdateId;
 use rusqlite::{Connection, ToSql, types::ToSqlOutput, types::ValueRef};
 
@@ -28,6 +28,11 @@ pub(super) fn update_id(column: i64) -> Option<UpdateId> {
 /// A 64-bit hash as SQLite's signed integer.
 pub(super) fn signed(hash: u64) -> i64 {
     i64::from_ne_bytes(hash.to_ne_bytes())
+}
+
+/// The columns `chat` and `user`: 0, which is nobody's id, where a conversation is not kept by them.
+pub(super) fn whom(key: &StateKey) -> (i64, i64) {
+    (key.chat.unwrap_or(0), key.user.unwrap_or(0))
 }
 
 /// Applies all changes of a record; the caller has opened a transaction.
@@ -104,6 +109,20 @@ fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusql
             let sql = "DELETE FROM data_settled WHERE bot = ?1 AND space = ?2 AND id = ?3";
             run(db, sql, &key)
         }
+        Change::PutState {
+            key,
+            value,
+            update,
+            at,
+        } => put_state(db, bot, key, value, update.map(|id| id.0), at.0),
+        Change::EndState(key) => {
+            let (chat, user) = whom(key);
+            run(
+                db,
+                "DELETE FROM conversations WHERE bot = ?1 AND name = ?2 AND chat = ?3 AND user = ?4 AND part = ?5",
+                &[&bot, &key.conversation, &chat, &user, &key.part.to_string()],
+            )
+        }
         Change::Send(queued) => send(db, bot, queued),
         Change::Sent(key) => run(
             db,
@@ -129,28 +148,16 @@ fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusql
         Change::Job(change) => jobs::apply(db, bot, change),
         Change::Quarantine {
             key: DataKey { space, id },
-            value:
-                StoredValue {
-                    json,
-                    type_name,
-                    version,
-                },
+            value,
             error,
             at,
-        } => run(
-            db,
-            "INSERT OR REPLACE INTO quarantine (bot, space, id, value, type, version, error, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            &[
-                &bot,
-                &space.as_str(),
-                id,
-                json,
-                type_name,
-                version,
-                error,
-                &at.0,
-            ],
-        ),
+        } => quarantine(db, bot, space.as_str(), *id, value, error, at.0),
+        Change::QuarantineState {
+            key,
+            value,
+            error,
+            at,
+        } => quarantine(db, bot, &key.to_string(), 0, value, error, at.0),
     }
 }
 
@@ -234,6 +241,62 @@ pub(super) fn settle(db: &Connection, bot: i64, key: DataKey) -> rusqlite::Resul
                SELECT * FROM data_recent WHERE bot = ?1 AND space = ?2 AND id = ?3";
     run(db, sql, &key)?;
     run(db, DELETE_RECENT, &key)
+}
+
+fn put_state(
+    db: &Connection,
+    bot: i64,
+    key: &StateKey,
+    value: &StoredValue,
+    update: Option<i64>,
+    at: i64,
+) -> rusqlite::Result<()> {
+    let StoredValue {
+        json,
+        type_name,
+        version,
+    } = value;
+    let (chat, user) = whom(key);
+    let part = key.part.to_string();
+    run(
+        db,
+        "INSERT INTO conversations (bot, name, chat, user, part, state, type, version, updated_at, update_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         ON CONFLICT DO UPDATE SET state = ?6, type = ?7, version = ?8, updated_at = ?9, update_id = ?10",
+        &[
+            &bot,
+            &key.conversation,
+            &chat,
+            &user,
+            &part,
+            json,
+            type_name,
+            version,
+            &at,
+            &update,
+        ],
+    )
+}
+
+fn quarantine(
+    db: &Connection,
+    bot: i64,
+    space: &str,
+    id: i64,
+    value: &StoredValue,
+    error: &str,
+    at: i64,
+) -> rusqlite::Result<()> {
+    let StoredValue {
+        json,
+        type_name,
+        version,
+    } = value;
+    run(
+        db,
+        "INSERT OR REPLACE INTO quarantine (bot, space, id, value, type, version, error, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        &[&bot, &space, &id, json, type_name, version, &error, &at],
+    )
 }
 
 fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {

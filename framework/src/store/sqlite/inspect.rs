@@ -1,7 +1,7 @@
 //! What an administrator sees and asks of a file, beside a running bot or without one.
 
 use super::{open, reader};
-use crate::store::{DataKey, Space, StoreError, StoredValue};
+use crate::store::{DataKey, Space, StateKey, StoreError, StoredValue};
 use bot_api::Timestamp;
 use bytes::Bytes;
 use rusqlite::Connection;
@@ -116,6 +116,36 @@ impl Admin {
                     },
                     reader::stored(row)?,
                 );
+            }
+            Ok(())
+        };
+        walk().map_err(unread)
+    }
+
+    /// Every state of a conversation, for the same.
+    pub(crate) fn states(
+        &self,
+        mut each: impl FnMut(StateKey, StoredValue),
+    ) -> Result<(), StoreError> {
+        let mut walk = || -> rusqlite::Result<()> {
+            let mut query = self.db.prepare(
+                "SELECT state, type, version, name, chat, user, part FROM conversations WHERE bot = ?1",
+            )?;
+            let mut rows = query.query([self.bot])?;
+            while let Some(row) = rows.next()? {
+                let whom = |id: i64| (id != 0).then_some(id);
+                let key = StateKey {
+                    conversation: row.get::<_, String>(3)?.into(),
+                    chat: whom(row.get(4)?),
+                    user: whom(row.get(5)?),
+                    part: row
+                        .get_ref(6)?
+                        .as_str()
+                        .unwrap_or_default()
+                        .parse()
+                        .unwrap_or_default(),
+                };
+                each(key, reader::stored(row)?);
             }
             Ok(())
         };

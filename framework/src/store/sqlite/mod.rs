@@ -18,8 +18,8 @@ mod writer;
 pub(crate) use inspect::Admin;
 
 use super::{
-    DataKey, JobKey, JobQuery, Leftovers, Progress, Record, Request, Seq, Store, StoreError,
-    StoredJob, StoredValue,
+    DataKey, JobKey, JobQuery, Leftovers, Progress, Record, Request, Seq, StateKey, Store,
+    StoreError, StoredJob, StoredValue,
 };
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
@@ -176,6 +176,10 @@ impl Store for SqliteStore {
 
     fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
         Box::pin(self.ask(move |answer| Question::Value(key, answer)))
+    }
+
+    fn load_state(&self, key: StateKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
+        Box::pin(self.ask(move |answer| Question::State(key, answer)))
     }
 
     fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {

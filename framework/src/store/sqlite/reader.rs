@@ -1,12 +1,12 @@
 //! The thread that reads.
 
 use super::{
-    apply::{signed, update_id},
+    apply::{signed, update_id, whom},
     jobs,
 };
 use crate::store::{
     DataKey, Done, InboxKey, JobKey, JobQuery, Leftovers, Millis, OutboxKey, Queued, Received,
-    Request, StoreError, StoredJob, StoredValue, Unfinished,
+    Request, StateKey, StoreError, StoredJob, StoredValue, Unfinished,
 };
 use bot_api::types::UpdateId;
 use bytes::Bytes;
@@ -19,6 +19,7 @@ pub(super) type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
 /// What can be asked.
 pub(super) enum Question {
     Value(DataKey, Answer<Option<StoredValue>>),
+    State(StateKey, Answer<Option<StoredValue>>),
     Seen(Vec<(UpdateId, u64)>, Answer<Vec<bool>>),
     Jobs(JobQuery, Answer<Vec<StoredJob>>),
     LastJob(Answer<JobKey>),
@@ -47,6 +48,7 @@ impl Reader {
         while let Ok(question) = questions.recv() {
             match question {
                 Question::Value(key, answer) => drop(answer.send(told(self.value(key)))),
+                Question::State(key, answer) => drop(answer.send(told(self.state(&key)))),
                 Question::Seen(updates, answer) => drop(answer.send(told(self.seen(&updates)))),
                 Question::Jobs(query, answer) => {
                     drop(answer.send(told(jobs::query(&self.db, self.bot, &query))));
@@ -67,6 +69,17 @@ impl Reader {
         let mut query = self.db.prepare_cached(sql)?;
         query
             .query_row((self.bot, key.space.as_str(), key.id), stored)
+            .optional()
+    }
+
+    fn state(&self, key: &StateKey) -> rusqlite::Result<Option<StoredValue>> {
+        let sql = "SELECT state, type, version FROM conversations
+                   WHERE bot = ?1 AND name = ?2 AND chat = ?3 AND user = ?4 AND part = ?5";
+        let (chat, user) = whom(key);
+        let mut query = self.db.prepare_cached(sql)?;
+        let part = key.part.to_string();
+        query
+            .query_row((self.bot, &*key.conversation, chat, user, part), stored)
             .optional()
     }
 

@@ -1,0 +1,14 @@
+//! Conversations: whose they are, which handlers run in which state, where they go, and that nothing of it is lost.
+//!
+//! Every module has bots of its own (`bot::app!`).
+
+mod doubts;
+mod going;
+mod keeping;
+mod kills;
+mod matching;
+mod names;
+mod nested;
+mod stopping;
+mod waiting;
+mod whose;

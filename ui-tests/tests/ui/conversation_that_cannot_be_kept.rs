@@ -1,0 +1,6 @@
+#[derive(bot::Conversation, Clone)]
+enum Order {
+    Size,
+}
+
+fn main() {}

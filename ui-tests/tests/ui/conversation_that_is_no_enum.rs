@@ -1,0 +1,6 @@
+#[derive(bot::Conversation)]
+struct Order {
+    size: u8,
+}
+
+fn main() {}

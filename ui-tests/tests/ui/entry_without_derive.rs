@@ -1,0 +1,10 @@
+use bot::prelude::*;
+
+enum Order {
+    Size,
+}
+
+#[handler(command = "order", entry = Order)]
+async fn order() {}
+
+fn main() {}

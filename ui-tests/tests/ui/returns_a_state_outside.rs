@@ -1,0 +1,15 @@
+use bot::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(bot::Conversation, Clone, Serialize, Deserialize)]
+enum Order {
+    Size,
+    Address { size: u8 },
+}
+
+#[handler(command = "order")]
+async fn order() -> Order {
+    Order::Size
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use bot::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(bot::Conversation, Clone, Serialize, Deserialize)]
+enum Order {
+    Size,
+    Address { size: u8 },
+}
+
+#[handler(command = "order", entry = Order, state = Order::Size)]
+async fn order() {}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use bot::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(bot::Conversation, Clone, Serialize, Deserialize)]
+enum Order {
+    Size,
+    Address { size: u8 },
+}
+
+#[handler(message(text), state = Order::Address { size })]
+async fn address(text: Text) {}
+
+fn main() {}

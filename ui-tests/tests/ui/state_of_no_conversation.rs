@@ -1,0 +1,10 @@
+use bot::prelude::*;
+
+enum Order {
+    Size,
+}
+
+#[handler(message(text), state = Order::Size)]
+async fn size() {}
+
+fn main() {}
