@@ -48,6 +48,7 @@ use crate::{
     },
     runtime::{Handle, Phase, Runtime, Upstream},
     source::Polling,
+    store::Leftovers,
     update::Update,
 };
 use bot_api::{Bot, types};
@@ -93,6 +94,8 @@ pub struct Application {
     doubts: Vec<String>,
     state: Mutex<State>,
     deadline: Mutex<Option<Deadline>>,
+    /// What the process before left, from the opening of the store until the start.
+    left: Mutex<Option<Leftovers>>,
     /// Where updates come in, if the bot does not poll.
     webhook: Option<WebhookSource>,
     /// Kept over several runs, for its offset.

@@ -5,9 +5,13 @@ use crate::{
     data::Unreadable,
     error::{Error, ErrorKind, Result},
     runtime::Phase,
-    store::{Change, JobKey, MemoryStore, Progress, Store},
+    store::{Change, JobKey, Leftovers, MemoryStore, Progress, Store},
 };
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    path::PathBuf,
+    sync::{Arc, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 /// Where data is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,10 +72,26 @@ impl Application {
         self.runtime.agenda.open(last_job);
         let store = self.runtime.agenda.over(store);
         match self.runtime.values.open(store).await {
-            Ok(()) => Ok(()),
-            Err(Unreadable::Store(error)) => Err(Error::of(ErrorKind::Store, error)),
-            Err(Unreadable::Value { error, .. }) => Err(Error::of(ErrorKind::Data, error)),
+            Ok(()) => {}
+            Err(Unreadable::Store(error)) => return Err(Error::of(ErrorKind::Store, error)),
+            Err(Unreadable::Value { error, .. }) => return Err(Error::of(ErrorKind::Data, error)),
         }
+        // Before anything is taken in or sent: the numbers of rows go on from here.
+        let left = self.leftovers().await?;
+        *self.left() = Some(left);
+        Ok(())
+    }
+
+    /// What the process before left; its numbers are taken over.
+    async fn leftovers(&self) -> Result<Leftovers> {
+        let left = self.runtime.values.store().leftovers().await;
+        let left = left.map_err(|error| Error::of(ErrorKind::Store, error))?;
+        self.dispatcher.start_numbers(&left);
+        Ok(left)
+    }
+
+    fn left(&self) -> MutexGuard<'_, Option<Leftovers>> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     #[cfg(not(feature = "sqlite"))]
@@ -110,16 +130,15 @@ impl Application {
 
     /// Goes on with what the process before left; returns the offset to fetch from.
     pub(super) async fn resume(&self) -> Result<Option<i64>> {
-        let told = |error| Error::of(ErrorKind::Store, error);
-        let left = self
-            .runtime
-            .values
-            .store()
-            .leftovers()
-            .await
-            .map_err(told)?;
+        let left = self.left().take();
+        let left = match left {
+            Some(left) => left,
+            // Of the life before, in this process.
+            None => self.leftovers().await?,
+        };
         let offset = left.offset;
-        self.dispatcher.resume(left).await.map_err(told)?;
+        let resumed = self.dispatcher.resume(left).await;
+        resumed.map_err(|error| Error::of(ErrorKind::Store, error))?;
         Ok(offset)
     }
 
@@ -205,6 +224,7 @@ impl Application {
 
     /// Writes what is left and notes that the bot ended properly.
     pub(super) async fn close_store(&self) {
+        drop(self.left().take());
         let store = self.runtime.values.store();
         let closed = tokio::time::timeout(CLOSE, store.close()).await;
         match closed {

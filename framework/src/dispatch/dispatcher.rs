@@ -6,7 +6,7 @@ use crate::{
     handler::{commands::Listing, registration::BoxFuture, update_hook::UpdateHooks},
     jobs::JobFunction,
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
-    store::{InboxKey, JobChange, Millis, OutboxKey, Seq, StoreError},
+    store::{InboxKey, JobChange, Leftovers, Millis, OutboxKey, Seq, StoreError},
     update::{Malformed, UnitName, Update},
 };
 use bot_api::types::UpdateId;
@@ -201,12 +201,15 @@ impl Dispatcher {
     }
 
     /// Goes on counting where the process before stopped.
-    pub(super) fn start_numbers(&self, offset: Option<i64>, inbox: i64, outbox: i64) {
-        self.numbers.inbox.fetch_max(inbox, Ordering::Relaxed);
-        self.numbers.outbox.fetch_max(outbox, Ordering::Relaxed);
-        self.numbers
-            .offset
-            .store(offset.unwrap_or(0), Ordering::Relaxed);
+    pub(crate) fn start_numbers(&self, left: &Leftovers) {
+        let Numbers {
+            inbox,
+            outbox,
+            offset,
+        } = &self.numbers;
+        inbox.fetch_max(left.last_inbox, Ordering::Relaxed);
+        outbox.fetch_max(left.last_outbox, Ordering::Relaxed);
+        offset.store(left.offset.unwrap_or(0), Ordering::Relaxed);
     }
 
     /// What Telegram was asked for last, noting what it is asked for next.

@@ -203,12 +203,9 @@ impl Dispatcher {
             crashed,
             inbox,
             outbox,
-            last_inbox,
-            last_outbox,
-            offset,
+            ..
         } = left;
         self.runtime().agenda.begin();
-        self.start_numbers(offset, last_inbox, last_outbox);
         self.wary.store(crashed, Ordering::Relaxed);
         if !inbox.is_empty() || !outbox.is_empty() {
             tracing::info!(target: "bot", updates = inbox.len(), answers = outbox.len(), "going on with what was left");

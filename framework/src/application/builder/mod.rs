@@ -474,6 +474,7 @@ impl Builder {
             doubts,
             state: Mutex::new(State::Built),
             deadline: Mutex::new(None),
+            left: Mutex::new(None),
         })
     }
 }
