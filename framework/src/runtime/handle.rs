@@ -18,7 +18,13 @@ use crate::{
 };
 use bot_api::{Bot, types};
 use std::{
-    any::Any, fmt, future::Future, panic::AssertUnwindSafe, sync::Arc, task::Poll, time::Duration,
+    any::{Any, TypeId, type_name},
+    fmt,
+    future::Future,
+    panic::AssertUnwindSafe,
+    sync::Arc,
+    task::Poll,
+    time::Duration,
 };
 use tokio::task::JoinHandle;
 
@@ -124,14 +130,21 @@ impl Handle {
     /// What is kept for a user or a chat, as it was staged last. See [`Context::peek`](crate::Context::peek).
     ///
     /// # Errors
-    /// When the stored value cannot be read.
+    /// When the stored value cannot be read, or when the bot keeps another type.
     pub async fn peek<D: Peekable>(&self, id: i64) -> Result<Option<Arc<D::Value>>> {
-        let value = self
-            .0
-            .values
-            .peek(D::scope().into(), id)
-            .await
-            .map_err(unreadable)?;
+        let values = &self.0.values;
+        let scope = Scope::from(D::scope());
+        let kept = values.types.of_scope(scope);
+        if kept.id != TypeId::of::<D::Value>() {
+            let text = format!(
+                "`{}` is looked for in the {}, but the bot keeps `{}`",
+                type_name::<D::Value>(),
+                scope.name(),
+                kept.name
+            );
+            return Err(Error::of(ErrorKind::Data, text));
+        }
+        let value = values.peek(scope, id).await.map_err(unreadable)?;
         Ok(value.and_then(|value| value.downcast().ok()))
     }
 

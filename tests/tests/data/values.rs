@@ -155,3 +155,20 @@ async fn data_outlives_a_stop_and_a_new_start_of_the_same_application() {
     bot.hears(&ann, "/visit").await;
     assert_eq!(texts(&ann.chat()), ["1 en", "2 en"]);
 }
+
+/// Nothing where there is something would be a wrong answer.
+#[tokio::test]
+async fn who_looks_for_another_type_is_told_which_one_is_kept() {
+    let bot = Running::start(Application::builder::<Keeping>().only((visit,))).await;
+    let handle = bot.handle();
+    let error = handle
+        .peek::<UserData<u8>>(1)
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("`u8`") && error.contains("user data") && error.contains("Profile"),
+        "{error}"
+    );
+    assert!(handle.peek::<ChatData<u8>>(1).await.is_err());
+}

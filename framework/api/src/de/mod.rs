@@ -18,7 +18,7 @@ mod tagged;
 mod text;
 
 pub(crate) use choice::{Choice, choice, deserialize_choice, has};
-pub(crate) use object::{Object, deserialize_object, fields, object, required};
+pub(crate) use object::{Object, deserialize_object, fields, fields_and_others, object, required};
 pub(crate) use scalar::{Truth, id_text};
 pub(crate) use string_enum::{from_str, string_enum};
 pub(crate) use tagged::{Tagged, deserialize_tagged, tagged};

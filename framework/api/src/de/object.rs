@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::{Map, Value};
 
 /// A type that is an object in JSON.
 pub(crate) trait Object: Default {
@@ -61,6 +62,24 @@ pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
     given: Option<&str>,
     map: &mut A,
 ) -> Result<(), A::Error> {
+    read(value, given, None, map)
+}
+
+/// Reads all fields, and keeps those that `T` does not know.
+pub(crate) fn fields_and_others<'de, T: Object, A: MapAccess<'de>>(
+    value: &mut T,
+    others: &mut Map<String, Value>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    read(value, None, Some(others), map)
+}
+
+fn read<'de, T: Object, A: MapAccess<'de>>(
+    value: &mut T,
+    given: Option<&str>,
+    mut others: Option<&mut Map<String, Value>>,
+    map: &mut A,
+) -> Result<(), A::Error> {
     const {
         assert!(
             T::FIELDS.len() <= SEEN_BITS,
@@ -70,14 +89,18 @@ pub(crate) fn fields<'de, T: Object, A: MapAccess<'de>>(
     let given = given.and_then(|name| position(T::FIELDS, name, 0));
     let mut seen = given.map_or(0_u128, |field| 1 << field);
     let mut expected = 0;
+    let mut unknown = others.is_some().then(String::new);
     while let Some(field) = map.next_key_seed(FieldName {
         fields: T::FIELDS,
         expected,
+        unknown: unknown.as_mut(),
     })? {
         if let Some(field) = field {
             seen |= 1 << field;
             expected = field + 1;
             value.fill_field(field, map)?;
+        } else if let (Some(others), Some(name)) = (&mut others, &mut unknown) {
+            others.insert(std::mem::take(name), map.next_value()?);
         } else {
             map.next_value::<IgnoredAny>()?;
         }
@@ -94,13 +117,15 @@ fn missing_field<E: Error>(fields: &'static [&'static str], missing: u128) -> E 
 }
 
 /// Finds out which field a key names.
-struct FieldName {
+struct FieldName<'n> {
     fields: &'static [&'static str],
     /// The field after the last one: fields mostly come in the documented order, with gaps.
     expected: usize,
+    /// Where the name of an unknown one goes, if somebody wants to know it.
+    unknown: Option<&'n mut String>,
 }
 
-impl<'de> DeserializeSeed<'de> for FieldName {
+impl<'de> DeserializeSeed<'de> for FieldName<'_> {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
@@ -108,7 +133,7 @@ impl<'de> DeserializeSeed<'de> for FieldName {
     }
 }
 
-impl Visitor<'_> for FieldName {
+impl Visitor<'_> for FieldName<'_> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -116,7 +141,11 @@ impl Visitor<'_> for FieldName {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(position(self.fields, name, self.expected))
+        let found = position(self.fields, name, self.expected);
+        if let (None, Some(unknown)) = (found, self.unknown) {
+            name.clone_into(unknown);
+        }
+        Ok(found)
     }
 }
 

@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::{Fill, reorder, value};
+use super::{Fill, fields_and_others, reorder};
 use crate::types::User;
 
 /// A union with a tag.
@@ -73,14 +73,13 @@ pub(super) fn tagged_map<'de, T: Tagged, A: MapAccess<'de>>(
     match map.next_key_seed(Key(T::TAG))? {
         Some(None) => return with_tag_next(place, None, map),
         Some(Some(name)) if Some(&*name) == T::LEADING_USER => {
-            let mut user = User::default();
-            value(&mut user, map)?;
+            let user = map.next_value_seed(LeadingUser)?;
             match map.next_key_seed(Key(T::TAG))? {
                 Some(None) => return with_tag_next(place, Some(user), map),
                 Some(Some(next)) => drop(object.insert(next, map.next_value()?)),
                 None => {}
             }
-            object.insert(name, serde_json::to_value(user).map_err(A::Error::custom)?);
+            object.insert(name, user.whole().map_err(A::Error::custom)?);
         }
         Some(Some(name)) => drop(object.insert(name, map.next_value()?)),
         None => {}
@@ -89,17 +88,58 @@ pub(super) fn tagged_map<'de, T: Tagged, A: MapAccess<'de>>(
     from_object(place, object).map_err(A::Error::custom)
 }
 
+/// A user before it is known what follows.
+struct Leading {
+    known: User,
+    /// What only an unknown variant keeps.
+    others: Map<String, Value>,
+}
+
+impl Leading {
+    fn whole(self) -> serde_json::Result<Value> {
+        let mut whole = serde_json::to_value(self.known)?;
+        if let Value::Object(fields) = &mut whole {
+            fields.extend(self.others);
+        }
+        Ok(whole)
+    }
+}
+
+struct LeadingUser;
+
+impl<'de> DeserializeSeed<'de> for LeadingUser {
+    type Value = Leading;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Leading, D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for LeadingUser {
+    type Value = Leading;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Leading, A::Error> {
+        let (mut known, mut others) = (User::default(), Map::new());
+        fields_and_others(&mut known, &mut others, &mut map)?;
+        Ok(Leading { known, others })
+    }
+}
+
 /// The way for tags that come first, or after a user.
 fn with_tag_next<'de, T: Tagged, A: MapAccess<'de>>(
     place: &mut T,
-    user: Option<User>,
+    user: Option<Leading>,
     map: &mut A,
 ) -> Result<(), A::Error> {
     match map.next_value_seed(Tag(PhantomData))? {
         Ok(variant) => {
             *place = variant;
             let given = user.and_then(|user| {
-                *place.leading_user()? = user;
+                *place.leading_user()? = user.known;
                 T::LEADING_USER
             });
             place.fill_rest(given, map)
@@ -108,10 +148,7 @@ fn with_tag_next<'de, T: Tagged, A: MapAccess<'de>>(
             let mut object = Map::new();
             object.insert(T::TAG.to_owned(), tag.into());
             if let (Some(name), Some(user)) = (T::LEADING_USER, user) {
-                object.insert(
-                    name.to_owned(),
-                    serde_json::to_value(user).map_err(A::Error::custom)?,
-                );
+                object.insert(name.to_owned(), user.whole().map_err(A::Error::custom)?);
             }
             collect(&mut object, map)?;
             *place = T::unknown(object.into());

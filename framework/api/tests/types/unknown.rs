@@ -76,6 +76,18 @@ fn unknown_chat_types_and_entities_are_kept() {
 
 #[test]
 fn an_unknown_status_of_a_member_is_kept_within_the_update() {
+    // Unknown fields of the user as well, wherever the status stands.
+    let user = json!({"id": 1, "is_bot": false, "first_name": "Ann", "mood": {"is": "good"}});
+    for text in [
+        r#"{"user":USER,"status":"hovering","height":3}"#,
+        r#"{"user":USER,"height":3,"status":"hovering"}"#,
+        r#"{"status":"hovering","user":USER,"height":3}"#,
+    ] {
+        let text = text.replace("USER", &user.to_string());
+        let member: ChatMember = serde_json::from_str(&text).expect("JSON");
+        let written = serde_json::to_value(&member).expect("JSON");
+        assert_eq!(written["user"], user, "{text}");
+    }
     let user = json!({"id": 1, "is_bot": false, "first_name": "Ann"});
     let json = json!({
         "chat": {"id": -1, "type": "group"}, "from": user, "date": 1,

@@ -144,7 +144,7 @@ impl Context {
     /// ```
     ///
     /// # Errors
-    /// When the stored value cannot be read.
+    /// When the stored value cannot be read, or when the bot keeps another type.
     pub async fn peek<D: Peekable>(&self, id: i64) -> crate::Result<Option<Arc<D::Value>>> {
         self.0.handle.peek::<D>(id).await
     }
