@@ -24,6 +24,7 @@ pub enum Flow {
 
 /// A handler's result, whatever type it had: what is to be sent, how it goes on, what went wrong.
 #[derive(Debug, Default)]
+#[must_use = "a handler returns it"]
 pub struct Outcome {
     pub(crate) flow: Flow,
     pub(crate) answers: Vec<Call>,

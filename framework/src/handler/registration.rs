@@ -292,6 +292,7 @@ pub struct HookRegistration {
 
 /// When a hook runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Stage {
     /// After the bot knows itself, before the first update.
     PostInit,

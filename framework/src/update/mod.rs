@@ -83,6 +83,7 @@ enum Content {
 
 /// Whose lane and data an event of the user's own goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Addressee {
     /// The lane and the data of a chat.
     Chat(ChatId),
