@@ -35,7 +35,6 @@ pub struct Outcome {
 
 impl Outcome {
     /// All is well, and there is nothing to send.
-    #[must_use]
     pub fn done() -> Self {
         Self::default()
     }
@@ -60,14 +59,12 @@ impl Outcome {
     }
 
     /// No later group sees the update.
-    #[must_use]
     pub fn stop(mut self) -> Self {
         self.flow = Flow::Stop;
         self
     }
 
     /// Both, one after the other.
-    #[must_use]
     pub fn and(mut self, then: Self) -> Self {
         self.answers.extend(then.answers);
         self.next = then.next.or(self.next);
