@@ -107,6 +107,8 @@ async function played(name, test, { width = 1280, height = 800, colorScheme = 'l
     assert.deepEqual(complaints, []);
   } catch (error) {
     await picture(browser, `failed-${name}`);
+    // Else the program would be waited for, too.
+    await program.end().catch(() => program.keeper.kill('SIGKILL'));
     throw error;
   } finally {
     await browser.close();

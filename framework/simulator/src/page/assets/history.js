@@ -19,15 +19,22 @@ export class History {
     this.down = iconButton('button.round.down', 'down', 'To the newest message', () => this.toEnd('smooth'), { hidden: true });
     this.down.append(this.badge);
     this.seen = 0;
+    /** Whether messages of all topics are shown, so that each has to say its own. */
+    this.mixed = true;
+    /** Whether the end stays in view, whatever comes or grows. */
+    this.follows = true;
+    const kept = new ResizeObserver(() => this.follows && this.toEnd());
+    [this.node, this.items].forEach((node) => kept.observe(node));
   }
 
   /** Draws the messages `things` of a chat for a viewer; `fresh` begins at the end. */
   draw(key, chat, viewer, things, fresh) {
-    const near = fresh || this.isNearEnd();
-    const mine = this.newest !== undefined && things.at(-1)?.author === viewer && things.at(-1)?.message.message_id !== this.newest;
+    const mine = this.newest !== undefined
+      && things.some(({ author, message }) => author === viewer && message.message_id > this.newest);
+    this.follows ||= fresh || mine;
     reconcile(this.items, this.rows(key, chat, viewer, things));
     this.newest = things.at(-1)?.message.message_id;
-    if (near || mine) this.toEnd();
+    if (this.follows) this.toEnd();
     if (this.isNearEnd()) this.seen = this.newest ?? 0;
     this.mark(things, viewer);
   }
@@ -49,8 +56,9 @@ export class History {
         return;
       }
       const out = group[0].author === viewer && !message.sender_chat;
-      const place = { key, chat, viewer, out, grouped, on: this.on, first: !together(before, group), last: !together(group, after) };
-      const sign = JSON.stringify([group, out, place.first, place.last, viewer]);
+      const within = this.mixed ? chat.topics?.find(({ id }) => id === message.message_thread_id)?.name : undefined;
+      const place = { key, chat, viewer, out, grouped, within, on: this.on, first: !together(before, group), last: !together(group, after) };
+      const sign = JSON.stringify([group, out, within, place.first, place.last, viewer]);
       rows.push({ key: `${message.message_id}`, sign, make: () => messageRow(group, place) });
     });
     return rows;
@@ -67,6 +75,7 @@ export class History {
 
   scrolled() {
     const near = this.isNearEnd();
+    this.follows = near;
     this.down.hidden = near;
     if (near) {
       this.seen = this.newest ?? 0;
@@ -106,6 +115,7 @@ function together(earlier, later) {
   if (!earlier || !later) return false;
   const [a, b] = [earlier.at(-1), later[0]];
   return a.author === b.author && a.message.sender_chat?.id === b.message.sender_chat?.id
+    && a.message.message_thread_id === b.message.message_thread_id
     && b.message.date - a.message.date < TOGETHER_SECONDS
     && isSameDay(a.message.date, b.message.date) && !noticeOf(a.message) && !noticeOf(b.message);
 }

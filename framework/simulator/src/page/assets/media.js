@@ -111,11 +111,12 @@ function poll(message, { viewer, chat, id }) {
     const bar = el('i');
     bar.style.width = `${share}%`;
     const verdict = about.type === 'quiz' && shows ? (correct.has(index) ? 'right' : own.has(index) ? 'wrong' : '') : '';
+    const sign = verdict === 'wrong' ? ' ✗' : verdict === 'right' || (shows && own.has(index)) ? ' ✓' : null;
     return el('button', {
       type: 'button', class: `${own.has(index) ? 'chosen' : ''} ${verdict}`, onclick: () => vote(index), 'aria-pressed': String(own.has(index)),
     },
     shows ? el('span.share', `${share}%`) : el('span.mark'),
-    el('span', one.text, shows && own.has(index) ? ' ✓' : null),
+    el('span', one.text, sign && el('span.sign', sign)),
     shows && el('span.line', bar));
   };
   return el('span.poll',

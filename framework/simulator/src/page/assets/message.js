@@ -46,7 +46,7 @@ export function noticeOf(message) {
 
 /**
  * The row of a message: `things` are one message or the messages of an album, `place` says where it stands:
- * `{ key, chat, viewer, out, first, last, grouped, on }`.
+ * `{ key, chat, viewer, out, first, last, grouped, within, on }`.
  */
 export function messageRow(things, place) {
   const [{ message }] = things;
@@ -79,28 +79,32 @@ function speakerOf(message) {
 
 function bubble(things, place, speaker) {
   const [{ message }] = things;
-  const { out, first, grouped, viewer, key, on } = place;
+  const { out, first, grouped, viewer, key, within, on } = place;
   const votes = things[0].votes?.find(({ by }) => by === viewer)?.options;
   const about = { viewer, chat: key, id: message.message_id, onopen: on.open };
-  const media = things.length > 1
-    ? el('span.album', { data: { count: things.length } }, things.map((one) => mediaOf(one.message, { ...about, id: one.message.message_id })))
-    : mediaOf(votes ? { ...message, own_votes: votes } : message, about);
+  const pictures = things.every((one) => isPicture(one.message));
+  const stacked = things.length > 1 && !pictures;
+  let media;
+  if (stacked) media = el('span.stack', things.map((one) => el('span', mediaOf(one.message, about), captionOf(one.message, on))));
+  else if (things.length > 1) media = el('span.album', { data: { count: things.length } }, things.map((one) => mediaOf(one.message, about)));
+  else media = mediaOf(votes ? { ...message, own_votes: votes } : message, about);
   const head = [
     grouped && !out && first && authorLine(message, speaker),
+    within && first && el('span.within', within),
     message.forward_origin && originLine(message.forward_origin),
     message.via_bot && el('span.origin', 'via ', el('b', `@${message.via_bot.username}`)),
     quoteOf(message, on),
   ].filter(Boolean);
-  const said = textOf(message, things, on);
+  const said = stacked ? null : textOf(message, things, on);
   const bare = (isBare(message) || (message.text && !head.length && !media && isBigEmoji(message.text) && !(message.entities?.length)))
     && !message.caption;
-  const over = !bare && media && (isPicture(message) || things.length > 1) && !things.some((one) => one.message.document || one.message.audio);
+  const over = !bare && media && pictures;
   const meta = metaOf(things);
   const reactions = reactionsOf(things[0], place);
   const node = el('div.bubble', { class: `${bare ? 'bare' : ''} ${over && !head.length ? 'over' : ''}`, data: { id: message.message_id } });
   node.append(...head);
   const above = message.show_caption_above_media;
-  const caption = said && el('div', { class: over && !head.length ? 'caption' : '' }, said, meta);
+  const caption = said && el('div', { class: over ? 'caption' : '' }, said, meta);
   if (caption && above) node.append(caption);
   if (media) node.append(media);
   if (caption && !above) node.append(caption);
@@ -136,10 +140,12 @@ function textOf(message, things, on) {
     return el('span.text', { class: big ? 'big-emoji' : '' }, formatted(message.text, message.entities, on));
   }
   const captioned = things.map((one) => one.message).find((one) => one.caption);
-  if (captioned) return el('span.text', formatted(captioned.caption, captioned.caption_entities, on));
+  if (captioned) return captionOf(captioned, on);
   const known = mediaOf(message, { onopen() {} });
   return known ? null : el('span.unknown', `${unknownKind(message)} (not drawn on this page)`);
 }
+
+const captionOf = ({ caption, caption_entities: entities }, on) => (caption ? el('span.text', formatted(caption, entities, on)) : null);
 
 const COMMON = new Set(['message_id', 'date', 'chat', 'from', 'sender_chat', 'edit_date', 'reply_to_message', 'reply_markup', 'message_thread_id',
   'is_topic_message', 'forward_origin', 'via_bot', 'has_protected_content', 'effect_id', 'author_signature', 'media_group_id']);

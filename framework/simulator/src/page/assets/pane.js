@@ -41,6 +41,7 @@ export class Pane {
     this.conversation = [this.head, this.pinned, this.topics, this.history.node, el('div.below', this.history.down, this.composer.node)];
     this.room = el('section.chat', { 'aria-label': 'Chat' });
     this.inside = el('div.pane-inner', this.chats.node, this.room);
+    this.awaited = null;
     this.node = el('div.pane', this.inside);
     this.acceptFiles();
     this.showNobody();
@@ -50,6 +51,7 @@ export class Pane {
     this.viewer = user;
     this.key = null;
     this.topic = null;
+    this.awaited = null;
     this.seen.clear();
     this.composer.reset();
     this.inside.classList.remove('in-chat');
@@ -68,7 +70,10 @@ export class Pane {
     if (first) this.open(first[0]);
   }
 
+  /** A chat that was made just now is opened when the page hears of it. */
   open(key) {
+    this.awaited = world.chat(key) ? null : key;
+    if (this.awaited !== null) return;
     this.key = key;
     this.topic = null;
     this.composer.reset();
@@ -91,6 +96,10 @@ export class Pane {
   }
 
   draw() {
+    if (this.awaited !== null && world.chat(this.awaited)) {
+      this.open(this.awaited);
+      return;
+    }
     const chat = this.key === null ? undefined : world.chat(this.key);
     if (this.key !== null && (!chat || chat.migrated_to)) {
       const next = chat?.migrated_to;
@@ -111,6 +120,7 @@ export class Pane {
     const things = this.topic === null ? all : all.filter(({ message }) => inTopic(message, this.topic));
     this.drawHead(chat);
     this.drawPinned(chat);
+    this.history.mixed = this.topic === null;
     this.history.draw(this.key, chat, this.viewer, things, this.fresh);
     this.fresh = false;
     this.drawWelcome(chat, things);

@@ -139,6 +139,11 @@ export function gist(message) {
     new_chat_members: () => `${message.new_chat_members.map(fullName).join(', ')} joined`,
     left_chat_member: () => `${fullName(message.left_chat_member)} left`,
     pinned_message: () => 'Pinned a message',
+    new_chat_title: () => `Now called “${message.new_chat_title}”`,
+    forum_topic_created: () => `Topic “${message.forum_topic_created.name}”`,
+    forum_topic_edited: () => 'Changed the topic',
+    forum_topic_closed: () => 'Closed the topic',
+    forum_topic_reopened: () => 'Opened the topic again',
     game: () => `🎮 ${message.game.title}`,
     story: () => 'Story',
   };
