@@ -17,6 +17,13 @@ pub use crate::{
             Stage, Trigger,
         },
     },
+    jobs::{
+        Plan,
+        schedule::{
+            Cron, DayOfMonth, Days, Rhythm, checked_cron, checked_days, checked_interval,
+            checked_time_of_day, cron, days, interval, time_of_day,
+        },
+    },
     types::UpdateType,
 };
 pub mod ide;

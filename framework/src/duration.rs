@@ -51,6 +51,28 @@ pub const fn parse_duration(text: &str) -> Result<Duration, DurationError> {
     Ok(Duration::from_millis(millis))
 }
 
+/// A duration as [`parse_duration`] reads it, to the millisecond.
+pub(crate) fn text(duration: Duration) -> String {
+    let mut left = duration.as_millis();
+    let mut text = String::new();
+    for (unit, millis) in [
+        ("d", 86_400_000),
+        ("h", 3_600_000),
+        ("m", 60_000),
+        ("s", 1_000),
+        ("ms", 1),
+    ] {
+        if left >= millis {
+            text.push_str(&format!("{}{unit}", left / millis));
+            left %= millis;
+        }
+    }
+    if text.is_empty() {
+        text.push_str("0s");
+    }
+    text
+}
+
 /// The duration in an attribute. Evaluated at compile time: panics become compile errors at the caller.
 #[track_caller]
 #[must_use]
@@ -172,6 +194,14 @@ mod tests {
                 Ok(Duration::from_millis(millis)),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_text_is_made_of_a_duration_again() {
+        for text in ["1h30m", "5m", "500ms", "1d2h3m4s5ms", "0s"] {
+            let duration = parse_duration(text).expect(text);
+            assert_eq!(super::text(duration), text);
         }
     }
 

@@ -7,6 +7,13 @@ pub mod store {}
 #[doc = include_str!("../docs/webhook.md")]
 pub mod webhook {}
 
+#[cfg_attr(
+    feature = "macros",
+    doc = include_str!("../docs/jobs.md")
+)]
+#[cfg_attr(not(feature = "macros"), doc = "Functions that run later.")]
+pub mod jobs {}
+
 #[doc = include_str!("../docs/telegram-ext.md")]
 pub mod telegram_ext {}
 
@@ -41,6 +48,8 @@ mod tests {
         SUGGESTED_POST_DECLINED SUGGESTED_POST_PAID SUGGESTED_POST_REFUNDED UNIQUE_GIFT USERS_SHARED VIDEO_CHAT_SCHEDULED
         VIDEO_CHAT_STARTED VIDEO_CHAT_ENDED VIDEO_CHAT_PARTICIPANTS_INVITED WEB_APP_DATA WRITE_ACCESS_ALLOWED BaseFilter
         MessageFilter UpdateFilter data_filter
+        run_once run_repeating run_daily run_monthly run_custom get_jobs_by_name schedule_removal next_t enabled
+        misfire_grace_time max_instances coalesce jitter replace_existing
     ";
 
     #[test]

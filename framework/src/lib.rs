@@ -39,6 +39,7 @@
 //! | updates by webhook, also in a web server of your own | [`guide::webhook`], [`Webhook`], [`WebhookService`] |
 //! | tests without a token, a network or waiting | the module `testing`, with the feature of that name |
 //! | what comes around handlers and calls | [`UpdateHook`], [`CallHook`], [`Defaults`], [`Replies`], [`Typing`] |
+//! | functions that run later, once or by a schedule | [`guide::jobs`], [`job`](macro@job), [`Jobs`] |
 //! | a bot inside a larger program | [`Application`], [`Builder`], [`Handle`] |
 //! | what `telegram.ext` calls it | [`guide::telegram_ext`] |
 //!
@@ -65,6 +66,7 @@ mod app;
 mod application;
 pub mod callback;
 mod clock;
+mod const_text;
 pub mod conversation;
 mod data;
 mod dispatch;
@@ -127,7 +129,9 @@ pub use handler::{
     typing::Typing,
     update_hook::{Handled, UpdateHook},
 };
-pub use jobs::{Job, JobFn, JobId, JobPayload, Jobs, NewJob, PayloadType, When};
+pub use jobs::{
+    Job, JobFn, JobId, JobPayload, Jobs, NewJob, PayloadType, TimeOfDay, Weekday, When,
+};
 pub use outgoing::SendLimits;
 pub use runtime::{Handle, LostTask, Peekable, QueueClosed};
 #[cfg(feature = "webhook")]

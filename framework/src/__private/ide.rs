@@ -140,6 +140,24 @@ pub mod main {
 
 /// The arguments of `#[job(..)]`.
 pub mod job {
+    /// `every = "5m"`: runs after each interval.
+    pub const every: &str = "";
+    /// `cron = "0 9 * * MON-FRI"`: minute, hour, day of the month, month, day of the week.
+    pub const cron: &str = "";
+    /// `daily = "09:00"`: runs at this time of every day.
+    pub const daily: &str = "";
+    /// `monthly = 1, at = "09:00"`: runs on this day of each month; -1 is the last one.
+    pub const monthly: i8 = 1;
+    /// `at = "09:00"`: the time of a monthly job.
+    pub const at: &str = "";
+    /// `days = "MON-FRI"`: the days of the week of a daily job.
+    pub const days: &str = "";
+    /// `tz = "Europe/Berlin"`: the time zone, by its name in the IANA database.
+    pub const tz: &str = "";
+    /// `first = "0s"`: when a job with an interval runs first, from when it is first seen.
+    pub const first: &str = "";
+    /// `grace = "10m"`: a run that would be later than this is left out.
+    pub const grace: &str = "";
     /// `name = "reminder"`: how the store calls the function, in place of its path.
     pub const name: &str = "";
     /// `timeout = "30s"`: a run that takes longer has failed.

@@ -1,6 +1,6 @@
 //! What a bot's program says and does about its store from the command line, beside a running bot or without one.
 
-use super::{Builder, storage::StoreChoice};
+use super::{Application, Builder, storage::StoreChoice};
 use crate::error::{Error, Result};
 
 /// `dead-letters …`
@@ -65,6 +65,23 @@ pub(super) fn check_store(builder: &Builder) -> Result<String> {
     }
 }
 
+impl Application {
+    /// Reads every scheduled job as the bot would when it is due. Returns what there is to say.
+    ///
+    /// # Errors
+    /// When some could not run.
+    pub(super) fn check_jobs(&self) -> Result<String> {
+        match &self.settings.store {
+            #[cfg(feature = "sqlite")]
+            StoreChoice::Sqlite(path) if path.exists() => {
+                let bot = self.runtime.bot.token_id().map_or(0, |id| id.0);
+                file::check_jobs(path, bot, |job| self.dispatcher.check_job(job))
+            }
+            _ => Ok(String::new()),
+        }
+    }
+}
+
 #[cfg(feature = "sqlite")]
 mod file {
     use super::DeadLetters;
@@ -72,7 +89,7 @@ mod file {
         application::Builder,
         data::decode_state,
         error::{Error, ErrorKind, Result},
-        store::{StoreError, sqlite::Admin},
+        store::{StoreError, StoredJob, sqlite::Admin},
     };
     use std::path::Path;
 
@@ -122,6 +139,35 @@ mod file {
             "{asked} dead letters: {command} asked for; a running bot does it within seconds, another one when it starts"
         );
         Ok(())
+    }
+
+    pub(super) fn check_jobs(
+        path: &Path,
+        bot: i64,
+        check: impl Fn(&StoredJob) -> std::result::Result<(), String>,
+    ) -> Result<String> {
+        let admin = Admin::open(path, bot).map_err(told)?;
+        let jobs = admin.jobs(crate::jobs::KIND).map_err(told)?;
+        let wrong = |job: &StoredJob| {
+            let (id, function) = (job.key.0, &job.function);
+            check(job)
+                .err()
+                .map(|error| format!("- job {id} of `{function}`: {error}"))
+        };
+        let bad: Vec<_> = jobs.iter().filter_map(wrong).collect();
+        if bad.is_empty() {
+            return Ok(match jobs.len() {
+                0 => String::new(),
+                count => format!(", {count} scheduled jobs"),
+            });
+        }
+        let text = format!(
+            "{} of {} scheduled jobs cannot run:\n{}",
+            bad.len(),
+            jobs.len(),
+            bad.join("\n")
+        );
+        Err(Error::of(ErrorKind::Data, text))
     }
 
     pub(super) fn check(path: &Path, builder: &Builder) -> Result<String> {

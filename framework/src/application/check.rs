@@ -8,8 +8,9 @@ use crate::{
     handler::{
         extract::{Function, Needs, Services, What},
         kind::ButtonType,
-        registration::Location,
+        registration::{Location, Trigger},
     },
+    jobs::schedule::Zone,
     runtime::Runtime,
 };
 use std::collections::HashMap;
@@ -101,6 +102,34 @@ pub(super) fn conversations<'r>(
         }
     }
     conversation::doubts(places.into_iter())
+}
+
+/// Checks that rows can tell jobs apart, and that their time zones are there.
+pub(super) fn jobs<'r>(
+    routes: impl Iterator<Item = &'r Route>,
+    zone: &Zone,
+    errors: &mut Vec<Error>,
+) {
+    let mut seen: HashMap<String, &Route> = HashMap::new();
+    for route in routes {
+        let Trigger::Job(job) = route.trigger else {
+            continue;
+        };
+        let Function { name, at, .. } = &*route.function;
+        let mut wrong = |text: String| errors.push(Error::startup(text).in_function(name, *at));
+        if let Some(plan) = &job.plan
+            && let Err(error) = plan.schedule(zone)
+        {
+            wrong(error);
+        }
+        let path = route.job_name();
+        if let Some(first) = seen.insert(path.clone(), route) {
+            let Function { name, at, .. } = &*first.function;
+            wrong(format!(
+                "is called `{path}`, as the job `{name}` ({at}) is: give one of them another `name`"
+            ));
+        }
+    }
 }
 
 /// Checks a handler that is added to others while the bot runs.

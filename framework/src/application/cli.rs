@@ -10,7 +10,8 @@ use super::{
 use crate::{
     dispatch::{Route, RouteTable, is_generated},
     error::{Error, Result},
-    handler::registration::{ArgCount, CommandTrigger, Trigger},
+    handler::registration::{ArgCount, CommandTrigger, JobTrigger, Trigger},
+    jobs::schedule::Zone,
 };
 use std::{fmt::Write as _, sync::Arc};
 
@@ -91,12 +92,19 @@ fn check(builder: Builder, environment: &Environment) -> Result<()> {
     let application = tokenless(builder, environment).build()?;
     let table = application.dispatcher.table();
     let own = table.routes().iter().filter(|route| !is_generated(route));
-    println!("{} handlers, all in order", own.count());
+    let (jobs, handlers): (Vec<_>, Vec<_>) =
+        own.partition(|route| matches!(route.trigger, Trigger::Job(_)));
+    println!("{} handlers, all in order", handlers.len());
+    if !jobs.is_empty() {
+        println!("{} jobs, all in order", jobs.len());
+    }
     for doubt in &application.doubts {
         println!("warning: {doubt}");
     }
+    let stored = stored.map(|stored| Ok::<_, Error>((stored, application.check_jobs()?)));
+    let stored = stored.transpose()?;
     match stored {
-        Some(stored) => println!("{stored}"),
+        Some((stored, jobs)) => println!("{stored}{jobs}"),
         None => println!(
             "BOT_TOKEN is not set: the bot will not run without it, and its store was not looked at"
         ),
@@ -119,29 +127,35 @@ fn playable() -> bool {
     cfg!(all(feature = "playground", debug_assertions))
 }
 
-/// The table of all handlers: group, order, trigger, filters, function and place; then what looks like a mistake.
-pub(super) fn routes_table(table: &RouteTable, doubts: &[String]) -> String {
-    let mut rows =
+/// The table of all handlers: group, order, trigger, filters, function and place; that of all jobs; then what looks like a
+/// mistake.
+pub(super) fn routes_table(table: &RouteTable, zone: &Zone, doubts: &[String]) -> String {
+    let mut handlers =
         vec![["group", "order", "trigger", "filters", "handler", "place"].map(str::to_owned)];
+    let mut jobs = vec![["schedule", "job", "place"].map(str::to_owned)];
     let mut order = 0;
     let mut group = None;
     for route in table.routes() {
+        let place = if is_generated(route) {
+            "generated".to_owned()
+        } else {
+            route.function.at.to_string()
+        };
+        let mut name = route.function.name.to_string();
+        if let Trigger::Job(job) = &route.trigger {
+            jobs.push([schedule(job, zone), name, place]);
+            continue;
+        }
         order = if group == Some(route.group) {
             order + 1
         } else {
             1
         };
         group = Some(route.group);
-        let mut name = route.function.name.to_string();
         if !route.block {
             name.push_str(" (block = false)");
         }
-        let place = if is_generated(route) {
-            "generated".to_owned()
-        } else {
-            route.function.at.to_string()
-        };
-        rows.push([
+        handlers.push([
             route.group.to_string(),
             order.to_string(),
             trigger(route),
@@ -150,23 +164,37 @@ pub(super) fn routes_table(table: &RouteTable, doubts: &[String]) -> String {
             place,
         ]);
     }
+    let mut text = aligned(&handlers);
+    if jobs.len() > 1 {
+        let _ = write!(text, "\n{}", aligned(&jobs));
+    }
+    for warning in overlaps(table.routes()).iter().chain(doubts) {
+        let _ = writeln!(text, "warning: {warning}");
+    }
+    text
+}
+
+/// When a job runs.
+fn schedule(job: &JobTrigger, zone: &Zone) -> String {
+    match job.plan.map(|plan| plan.schedule(zone)) {
+        None => "from code".to_owned(),
+        Some(Ok(schedule)) => schedule.to_string(),
+        Some(Err(error)) => error,
+    }
+}
+
+/// Rows with their columns below each other.
+fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
+    let widths: [usize; N] = std::array::from_fn(|column| width(column).unwrap_or(0));
     let mut text = String::new();
-    let widths: [usize; 6] = std::array::from_fn(|column| {
-        rows.iter()
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    });
-    for row in &rows {
+    for row in rows {
         let cells: Vec<_> = row
             .iter()
             .zip(widths)
             .map(|(cell, width)| format!("{cell:width$}"))
             .collect();
         let _ = writeln!(text, "{}", cells.join("  ").trim_end());
-    }
-    for warning in overlaps(table.routes()).iter().chain(doubts) {
-        let _ = writeln!(text, "warning: {warning}");
     }
     text
 }

@@ -210,10 +210,15 @@ impl Application {
         found
     }
 
-    /// The table of all handlers as text: group, order, trigger, filters, function and place.
+    /// The table of all handlers as text: group, order, trigger, filters, function and place; then that of all jobs, with
+    /// their schedules.
     #[must_use]
     pub fn routes(&self) -> String {
-        cli::routes_table(&self.dispatcher.table(), &self.doubts)
+        cli::routes_table(
+            &self.dispatcher.table(),
+            self.runtime.agenda.zone(),
+            &self.doubts,
+        )
     }
 
     /// The commands with their descriptions, as Telegram's menu has them for everybody: those of all handlers that are

@@ -137,8 +137,9 @@ impl Application {
             None => self.leftovers().await?,
         };
         let offset = left.offset;
-        let resumed = self.dispatcher.resume(left).await;
-        resumed.map_err(|error| Error::of(ErrorKind::Store, error))?;
+        let told = |error| Error::of(ErrorKind::Store, error);
+        self.dispatcher.reconcile_jobs().await.map_err(told)?;
+        self.dispatcher.resume(left).await.map_err(told)?;
         Ok(offset)
     }
 

@@ -1,6 +1,7 @@
 //! The 64 bytes, counted by the compiler.
 
 use super::LIMIT;
+use crate::const_text::Text;
 
 /// A part of callback data: its name for messages, and the most bytes it takes.
 pub type Part = (&'static str, usize);
@@ -38,10 +39,7 @@ pub const fn check_callback_len(name: &str, parts: &[Part]) {
     if sum <= LIMIT {
         return;
     }
-    let mut text = Text {
-        bytes: [0; 512],
-        len: 0,
-    };
+    let mut text = Text::new();
     text.push(name);
     text.push(" may need ");
     text.number(sum);
@@ -61,45 +59,6 @@ pub const fn check_callback_len(name: &str, parts: &[Part]) {
         text.number(parts.len() - 1);
     }
     panic!("{}", text.as_str());
-}
-
-/// A message put together in const code. What does not fit is cut.
-struct Text {
-    bytes: [u8; 512],
-    len: usize,
-}
-
-impl Text {
-    const fn push(&mut self, text: &str) {
-        let text = text.as_bytes();
-        // All or nothing: half a character would spoil the message.
-        if text.len() > self.bytes.len() - self.len {
-            return;
-        }
-        let mut at = 0;
-        while at < text.len() {
-            self.bytes[self.len] = text[at];
-            self.len += 1;
-            at += 1;
-        }
-    }
-
-    const fn number(&mut self, number: usize) {
-        if number >= 10 {
-            self.number(number / 10);
-        }
-        let digit = [b'0' + (number % 10) as u8];
-        if let Ok(digit) = std::str::from_utf8(&digit) {
-            self.push(digit);
-        }
-    }
-
-    const fn as_str(&self) -> &str {
-        match std::str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => text,
-            Err(_) => "",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,14 +3,16 @@
 use super::{dispatcher::Dispatcher, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
-    jobs::{JobFunction, Next, Run},
+    jobs::{self, JobFunction, Next, Run, schedule::Schedule},
     runtime::Phase,
     source::Backoff,
-    store::{Change, DeadLetter, Done, JobChange, Millis, Seq, StoredJob},
+    store::{
+        Change, DeadLetter, Done, JobChange, JobQuery, Millis, Seq, StoreError, StoredJob, durable,
+    },
     update::Update,
 };
 use bytes::Bytes;
-use std::{any::TypeId, sync::Arc};
+use std::{any::TypeId, collections::BTreeMap, sync::Arc};
 
 /// How many jobs come in at once.
 const BATCH: usize = 256;
@@ -29,6 +31,35 @@ impl Dispatcher {
                 () = dispatcher.run_jobs() => {}
             }
         });
+    }
+
+    /// Makes the rows of jobs that stand in the code what the code says, and tells of jobs whose function is gone.
+    ///
+    /// # Errors
+    /// When the store cannot read.
+    pub(crate) async fn reconcile_jobs(self: &Arc<Self>) -> Result<(), StoreError> {
+        let runtime = self.runtime();
+        let store = runtime.values.store();
+        durable(&*store, runtime.agenda.last_change()).await?;
+        let table = self.table();
+        let code: Vec<_> = table.planned_jobs().collect();
+        let rows = store.jobs(JobQuery::Declared).await?;
+        let next_key = || runtime.agenda.next_key();
+        let changes = jobs::reconcile(rows, &code, runtime.agenda.zone(), self.now(), next_key);
+        let changes = changes.map_err(StoreError)?;
+        if !changes.is_empty() {
+            durable(&*store, self.change_jobs_now(changes)).await?;
+        }
+        let known = table.job_names().map(str::to_owned).collect();
+        let strangers = JobQuery::Strangers(jobs::KIND.to_owned(), known);
+        let mut gone: BTreeMap<String, usize> = BTreeMap::new();
+        for job in store.jobs(strangers).await? {
+            *gone.entry(job.function).or_default() += 1;
+        }
+        for (function, jobs) in gone {
+            tracing::warn!(target: "bot", %function, jobs, "there are jobs for a function that this bot does not have; each becomes a dead letter when it is due");
+        }
+        Ok(())
     }
 
     async fn run_jobs(self: &Arc<Self>) {
@@ -73,8 +104,20 @@ impl Dispatcher {
         let mut changes = Vec::with_capacity(2);
         let late = now.0.saturating_sub(job.due.0);
         let skipped = job.grace.is_some_and(|grace| late > grace);
-        let next = None;
+        let next = match self.next_run(&job, now) {
+            Ok(next) => next,
+            Err(error) => {
+                let text = format!(
+                    "the job {} of `{}` is paused: {error}",
+                    job.key.0, job.function
+                );
+                drop(self.handle().report(Error::of(ErrorKind::GivenUp, text)));
+                let seq = self.change_jobs_now(vec![JobChange::Pause(job.key)]);
+                return (None, seq);
+            }
+        };
         let mut run = None;
+        let mut is_unread = false;
         if skipped {
             tracing::warn!(target: "bot", job = %job.function, id = job.key.0, late_ms = late, "a job is later than its grace allows; this run is left out");
         } else {
@@ -83,10 +126,15 @@ impl Dispatcher {
                     self.keep_events(std::slice::from_ref(&update), &mut changes);
                     run = Some(update);
                 }
-                Err(unread) => changes.push(self.put_job_aside(&job, unread)),
+                Err(unread) => {
+                    changes.push(self.put_job_aside(&job, unread));
+                    is_unread = true;
+                }
             }
         }
         let change = match next {
+            // Each further run would be one more dead letter.
+            Some(_) if is_unread => JobChange::Pause(job.key),
             Some(due) => {
                 job.due = due;
                 let key = job.key;
@@ -99,6 +147,12 @@ impl Dispatcher {
         (run, self.runtime().values.store().commit(changes.into()))
     }
 
+    /// When a job runs again: however many runs were missed, at the next time from now on.
+    fn next_run(&self, job: &StoredJob, now: Millis) -> Result<Option<Millis>, String> {
+        let next = Schedule::read(&job.schedule)?.next(now.max(job.due), job.since);
+        Ok(next.filter(|next| job.until.is_none_or(|until| *next <= until)))
+    }
+
     /// The run of a job that is due, or why it cannot be handled, with its text.
     fn run_of(&self, job: &StoredJob, next: Option<Millis>) -> Result<Update, Unread> {
         let run = Run::new(job, next).map_err(|error| Unread {
@@ -108,6 +162,13 @@ impl Dispatcher {
         let text = run.text();
         self.read_kept(&job.kind, text.clone())
             .map_err(|reason| Unread { reason, text })
+    }
+
+    /// Whether a job could run, were it due now.
+    pub(crate) fn check_job(&self, job: &StoredJob) -> Result<(), String> {
+        Schedule::read(&job.schedule)?;
+        let run = self.run_of(job, None);
+        run.map(drop).map_err(|unread| unread.reason)
     }
 
     /// A job that cannot run is told of and put aside.

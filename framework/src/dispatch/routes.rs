@@ -17,6 +17,7 @@ use crate::{
         kind,
         registration::Trigger,
     },
+    jobs::Plan,
     update::Update,
 };
 use bot_api::types::UpdateType;
@@ -165,6 +166,21 @@ impl RouteTable {
     pub(crate) fn job_of(&self, identity: TypeId) -> Option<&Arc<Route>> {
         let mut jobs = self.jobs.values().map(|ranked| &ranked.route);
         jobs.find(|route| route.built.identity == identity)
+    }
+
+    /// How rows call the jobs.
+    pub(crate) fn job_names(&self) -> impl Iterator<Item = &str> {
+        self.jobs.keys().map(|name| &**name)
+    }
+
+    /// The jobs that run by themselves, and when.
+    pub(crate) fn planned_jobs(&self) -> impl Iterator<Item = (String, Plan)> {
+        self.jobs
+            .iter()
+            .filter_map(|(name, ranked)| match ranked.route.trigger {
+                Trigger::Job(job) => Some((name.to_string(), job.plan?)),
+                _ => None,
+            })
     }
 
     pub(crate) fn errors(&self) -> &[Arc<ErrorRoute>] {

@@ -10,7 +10,7 @@ use crate::{
     conversation::{Place, ReachedBy},
     event::EventType,
     filters::Filter,
-    jobs::PayloadType,
+    jobs::{PayloadType, Plan},
     update::Update,
 };
 use bot_api::types::UpdateType;
@@ -106,6 +106,8 @@ pub enum Trigger {
 pub struct JobTrigger {
     /// How rows call it; the path of the function if this is empty.
     pub name: &'static str,
+    /// When it runs, if it does so by itself.
+    pub plan: Option<Plan>,
 }
 
 /// The details of a command.

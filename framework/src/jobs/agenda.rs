@@ -5,6 +5,7 @@
 //! new and lies inside the window is put there, the rest is left to the store. The timer asks for
 //! [what to do next](Agenda::next), reads further jobs when the window is empty, and takes out what has come due.
 
+use super::schedule::Zone;
 use crate::{
     clock::Clock,
     handler::registration::BoxFuture,
@@ -35,6 +36,8 @@ struct Shared {
     state: Mutex<State>,
     /// Wakes the timer.
     wake: Notify,
+    /// The time zone of jobs that say nothing of one.
+    zone: Zone,
     /// While the timer does not rest, something is going on in the bot.
     activity: Activity,
     /// The last number that was given to a job.
@@ -103,14 +106,19 @@ pub(crate) enum Next {
 
 impl Agenda {
     /// Nothing to do yet.
-    pub(crate) fn new(activity: Activity) -> Self {
+    pub(crate) fn new(activity: Activity, zone: Zone) -> Self {
         Self(Arc::new(Shared {
             state: Mutex::default(),
             wake: Notify::new(),
+            zone,
             activity,
             last_key: AtomicI64::new(0),
             is_open: AtomicBool::new(false),
         }))
+    }
+
+    pub(crate) fn zone(&self) -> &Zone {
+        &self.0.zone
     }
 
     /// What is going on in the bot.

@@ -12,18 +12,25 @@
 //! Nothing here hands jobs to functions: the dispatcher takes what is due from the [`Agenda`] and reads it as a [`Run`].
 
 mod agenda;
+mod declared;
 mod job;
+mod new_job;
 mod payload;
 mod run;
+pub(crate) mod schedule;
 mod scheduling;
 mod when;
 
 pub(crate) use agenda::{Agenda, Next};
+pub use declared::Plan;
+pub(crate) use declared::reconcile;
 pub use job::{Job, JobId};
+pub use new_job::NewJob;
 pub(crate) use payload::JobFunction;
 pub use payload::{JobFn, JobPayload, PayloadType};
 pub(crate) use run::Run;
-pub use scheduling::{Jobs, NewJob};
+pub use schedule::{TimeOfDay, Weekday};
+pub use scheduling::Jobs;
 pub use when::When;
 
 /// How the inbox calls runs of jobs, where updates have their kind.

@@ -1,20 +1,22 @@
 //! How jobs are scheduled, found and changed from code.
 
-use super::{Job, JobFn, JobFunction, JobId, KIND, Run, When};
+use super::{
+    Job, JobFn, JobFunction, JobId, KIND, NewJob, Run, TimeOfDay, When,
+    schedule::{self, DayOfMonth, Days, Rhythm, Schedule},
+};
 use crate::{
     data::{Ended, Scope},
     error::{Error, ErrorKind, Result},
     handler::{
         extract::{Context, ExtractError, FromUpdate, Invocation},
         kind,
-        registration::BoxFuture,
     },
     runtime::Handle,
     store::{JobChange, JobQuery, JobTable, Millis, StoreError, StoredJob, durable},
     update::Update,
 };
 use bot_api::types::{ChatId, UserId};
-use std::{any::TypeId, fmt, future::IntoFuture, sync::Arc, time::Duration};
+use std::{any::TypeId, fmt, sync::Arc, time::Duration};
 
 /// Schedules jobs, and finds those that are scheduled: PTB's `JobQueue`. Cheap to clone.
 ///
@@ -52,18 +54,18 @@ use std::{any::TypeId, fmt, future::IntoFuture, sync::Arc, time::Duration};
 /// replaces it, so that what is done twice is there once.
 #[derive(Clone)]
 pub struct Jobs {
-    handle: Handle,
+    pub(super) handle: Handle,
     /// The handler to whose changes these belong.
     home: Option<Arc<Invocation>>,
-    owner: Owner,
+    pub(super) owner: Owner,
 }
 
 /// Whom a job belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Owner {
-    chat: Option<i64>,
-    user: Option<i64>,
-    topic: Option<i64>,
+pub(super) struct Owner {
+    pub(super) chat: Option<i64>,
+    pub(super) user: Option<i64>,
+    pub(super) topic: Option<i64>,
 }
 
 impl Owner {
@@ -142,31 +144,66 @@ impl Jobs {
         when: impl Into<When>,
         payload: J::Payload,
     ) -> NewJob {
-        let due = when.into().at(self.now());
-        self.new_job::<P, J>(job, payload, "once".to_owned(), due)
+        NewJob::new::<P, J>(self, job, payload, Ok(Rhythm::Once)).first(when)
     }
 
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "functions are named by passing them"
-    )]
-    fn new_job<P, J: JobFn<P>>(
+    /// Runs a job again and again, at first after one interval. The intervals are counted from that first run, whatever
+    /// happens to a later one.
+    pub fn run_repeating<P, J: JobFn<P>>(
         &self,
-        _: J,
+        job: J,
+        interval: Duration,
         payload: J::Payload,
-        schedule: String,
-        due: Millis,
     ) -> NewJob {
-        NewJob {
-            jobs: self.clone(),
-            function: TypeId::of::<J>(),
-            function_name: std::any::type_name::<J>(),
-            payload: serde_json::to_string(&payload),
-            schedule,
-            due,
-            name: None,
-            grace: None,
-        }
+        let rhythm = if interval < Duration::from_millis(1) {
+            Err(
+                "a job that runs all the time would do nothing else: give it an interval"
+                    .to_owned(),
+            )
+        } else {
+            Ok(Rhythm::Every(interval))
+        };
+        NewJob::new::<P, J>(self, job, payload, rhythm)
+    }
+
+    /// Runs a job every day at a time, `(9, 30)`, or on some [days](NewJob::days) of the week.
+    pub fn run_daily<P, J: JobFn<P>>(
+        &self,
+        job: J,
+        time: impl Into<TimeOfDay>,
+        payload: J::Payload,
+    ) -> NewJob {
+        let rhythm = valid(time.into()).map(|time| Rhythm::Daily(time, Days::ALL));
+        NewJob::new::<P, J>(self, job, payload, rhythm)
+    }
+
+    /// Runs a job on one day of each month at a time. A month without that day is left out; the day -1 is the last one of
+    /// every month.
+    pub fn run_monthly<P, J: JobFn<P>>(
+        &self,
+        job: J,
+        day: i8,
+        time: impl Into<TimeOfDay>,
+        payload: J::Payload,
+    ) -> NewJob {
+        let day = DayOfMonth::of(day).ok_or_else(|| {
+            format!("{day} is no day of a month: they go from 1 to 31, and -1 is the last")
+        });
+        let time = valid(time.into());
+        let rhythm = day.and_then(|day| Ok(Rhythm::Monthly(day, time?)));
+        NewJob::new::<P, J>(self, job, payload, rhythm)
+    }
+
+    /// Runs a job whenever a cron expression is true: `0 9 * * MON-FRI`. Its fields are minute, hour, day of the month,
+    /// month and day of the week.
+    pub fn run_cron<P, J: JobFn<P>>(
+        &self,
+        job: J,
+        expression: &str,
+        payload: J::Payload,
+    ) -> NewJob {
+        let rhythm = schedule::read_cron(expression).map(Rhythm::Cron);
+        NewJob::new::<P, J>(self, job, payload, rhythm)
     }
 
     /// The jobs of this chat; where there is none, of this user; without either, those of the bot itself. In the order in
@@ -195,6 +232,18 @@ impl Jobs {
     /// When the store cannot read.
     pub async fn list_all(&self) -> Result<Vec<Job>> {
         self.found(JobQuery::All(KIND.to_owned())).await
+    }
+
+    /// The jobs of one function, whoever they belong to: `jobs.list_of(remind)`. A job that runs by the schedule in its
+    /// attribute is among them, once.
+    ///
+    /// # Errors
+    /// When the function is no job of this bot, or the store cannot read.
+    pub async fn list_of<J: Copy + 'static>(&self, job: J) -> Result<Vec<Job>> {
+        let function = self.function(TypeId::of::<J>(), std::any::type_name_of_val(&job))?;
+        let mut all = self.list_all().await?;
+        all.retain(|job| job.function() == function.path);
+        Ok(all)
     }
 
     /// The job of this name, of this chat; where there is none, of this user; without either, of the bot itself.
@@ -254,10 +303,15 @@ impl Jobs {
     /// # Errors
     /// When the store cannot say or keep it.
     pub async fn resume(&self, id: JobId) -> Result<bool> {
+        let now = self.now();
         let resumed = |job: &StoredJob| {
+            // Runs that were missed are left out; what was to run once runs.
+            let schedule = Schedule::read(&job.schedule).ok();
+            let next = schedule.filter(|_| job.due < now);
+            let next = next.and_then(|schedule| schedule.next(now, job.since));
             job.paused.then_some(JobChange::Resume {
                 key: job.key,
-                due: job.due,
+                due: next.unwrap_or(job.due),
             })
         };
         self.change(id, resumed).await
@@ -307,7 +361,7 @@ impl Jobs {
     }
 
     /// Makes a change part of what the handler changes; where there is none, or it has ended, it happens now.
-    async fn stage(&self, change: JobChange) -> Result<()> {
+    pub(super) async fn stage(&self, change: JobChange) -> Result<()> {
         let (change, waits) = match &self.home {
             None => (change, true),
             Some(home) => match home.savepoint.schedule(change) {
@@ -328,6 +382,14 @@ impl Jobs {
     async fn kept(&self, seq: crate::store::Seq) -> Result<()> {
         let store = self.handle.values().store();
         durable(&*store, seq).await.map_err(unread)
+    }
+
+    /// A function of this bot.
+    pub(super) fn function(&self, identity: TypeId, name: &str) -> Result<JobFunction> {
+        self.upstream()?.job(identity).ok_or_else(|| {
+            let text = format!("`{name}` is no job of this bot: `#[job]` makes one of a function");
+            Error::of(ErrorKind::Other, text)
+        })
     }
 
     fn upstream(&self) -> Result<Arc<dyn crate::runtime::Upstream>> {
@@ -365,8 +427,16 @@ impl Jobs {
         Ok(table.query(&query))
     }
 
-    fn now(&self) -> Millis {
+    pub(super) fn now(&self) -> Millis {
         self.handle.clock().now().into()
+    }
+}
+
+fn valid(time: TimeOfDay) -> std::result::Result<TimeOfDay, String> {
+    if time.is_valid() {
+        Ok(time)
+    } else {
+        Err(format!("{time} is no time of day"))
     }
 }
 
@@ -392,132 +462,5 @@ impl fmt::Debug for Jobs {
 impl<K, A> FromUpdate<K, A> for Jobs {
     async fn extract(ctx: &Context) -> Result<Self, ExtractError> {
         Ok(Self::of(ctx))
-    }
-}
-
-/// A job that is about to be scheduled: when this is awaited. It gives the number of the job.
-///
-/// # Errors
-/// The future fails when the job's function is none of this bot's, when the value cannot be written as JSON, when the
-/// function takes something that the job does not have (a chat, say), or when the store cannot keep it.
-#[must_use = "a job is scheduled when this is awaited"]
-pub struct NewJob {
-    jobs: Jobs,
-    function: TypeId,
-    function_name: &'static str,
-    payload: serde_json::Result<String>,
-    schedule: String,
-    due: Millis,
-    name: Option<String>,
-    grace: Option<Duration>,
-}
-
-impl NewJob {
-    /// Gives it a name, in place of the job that has it. Names are of a chat; where there is none, of a user; without
-    /// either, of the bot.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// It belongs to this chat, and no topic of it: PTB's `chat_id`.
-    pub fn chat(mut self, chat: ChatId) -> Self {
-        self.jobs.owner.chat = Some(chat.0);
-        self.jobs.owner.topic = None;
-        self
-    }
-
-    /// It belongs to this user: PTB's `user_id`.
-    pub fn user(mut self, user: UserId) -> Self {
-        self.jobs.owner.user = Some(user.0);
-        self
-    }
-
-    /// It belongs to neither a chat nor a user.
-    pub fn of_bot(mut self) -> Self {
-        self.jobs.owner = Owner::default();
-        self
-    }
-
-    /// A run that would be later than this, because the bot was down or the run before took long, is left out. Without it,
-    /// a late run comes as soon as it can, once, however many were missed. PTB's `misfire_grace_time`.
-    pub fn grace(mut self, grace: Duration) -> Self {
-        self.grace = Some(grace);
-        self
-    }
-
-    async fn schedule(self) -> Result<JobId> {
-        let jobs = &self.jobs;
-        let runtime = jobs.handle.runtime().clone();
-        let name = self.function_name;
-        let function = jobs.upstream()?.job(self.function).ok_or_else(|| {
-            let text = format!("`{name}` is no job of this bot: `#[job]` makes one of a function");
-            Error::of(ErrorKind::Other, text)
-        })?;
-        let payload = self.payload.map_err(|error| {
-            let text =
-                format!("what `{name}` is scheduled with cannot be written as JSON: {error}");
-            Error::of(ErrorKind::Data, text)
-        })?;
-        let Owner { chat, user, topic } = jobs.owner;
-        let job = StoredJob {
-            key: runtime.agenda.next_key(),
-            kind: KIND.to_owned(),
-            function: function.path.clone(),
-            name: self.name,
-            chat,
-            user,
-            topic,
-            payload,
-            schedule: self.schedule,
-            since: jobs.now(),
-            until: None,
-            grace: self.grace.map(crate::store::millis),
-            due: self.due,
-            paused: false,
-            declared: false,
-        };
-        takes(&function, jobs.handle.bot(), &job)?;
-        let id = job.key.into();
-        jobs.stage(JobChange::Put(Box::new(job))).await?;
-        Ok(id)
-    }
-}
-
-/// Whether a function could run for a job.
-fn takes(function: &JobFunction, bot: &bot_api::Bot, job: &StoredJob) -> Result<()> {
-    let run = Run::new(job, None).map_err(|error| Error::of(ErrorKind::Data, error))?;
-    if (function.matches)(&Update::of_job(bot, run)) {
-        return Ok(());
-    }
-    let text = format!(
-        "`{}` takes what its job does not have: it belongs to {}; say `.chat(id)` or `.user(id)`",
-        function.path,
-        match (job.chat, job.user) {
-            (None, None) => "neither a chat nor a user",
-            (Some(_), None) => "a chat, but no user",
-            (None, Some(_)) => "a user, but no chat",
-            (Some(_), Some(_)) => "a chat and a user",
-        }
-    );
-    Err(Error::of(ErrorKind::Other, text))
-}
-
-impl IntoFuture for NewJob {
-    type Output = Result<JobId>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.schedule())
-    }
-}
-
-impl fmt::Debug for NewJob {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewJob")
-            .field("function", &self.function_name)
-            .field("schedule", &self.schedule)
-            .field("name", &self.name)
-            .finish_non_exhaustive()
     }
 }

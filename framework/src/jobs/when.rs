@@ -1,10 +1,15 @@
 //! When something is to happen, as it is said in code.
 
+use super::{
+    TimeOfDay,
+    schedule::{Days, Rhythm, Schedule, Zone},
+};
 use crate::store::Millis;
 use bot_api::Timestamp;
 use std::time::{Duration, SystemTime};
 
-/// A point in time: a `Duration` from now, a `SystemTime`, or one of Telegram's `Timestamp`s.
+/// A point in time: a `Duration` from now, a `SystemTime`, one of Telegram's `Timestamp`s, or the next time that a
+/// [`TimeOfDay`] comes, today or tomorrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When(Kind);
 
@@ -12,13 +17,22 @@ pub struct When(Kind);
 enum Kind {
     In(Duration),
     At(Millis),
+    Next(TimeOfDay),
 }
 
 impl When {
-    pub(crate) fn at(self, now: Millis) -> Millis {
+    pub(crate) fn at(self, now: Millis, zone: &Zone) -> Millis {
         match self.0 {
             Kind::At(at) => at,
             Kind::In(wait) => now + wait,
+            Kind::Next(time) if !time.is_valid() => now,
+            Kind::Next(time) => {
+                let schedule = Schedule {
+                    rhythm: Rhythm::Daily(time, Days::ALL),
+                    zone: zone.clone(),
+                };
+                schedule.next(now, now).unwrap_or(now)
+            }
         }
     }
 }
@@ -38,5 +52,11 @@ impl From<SystemTime> for When {
 impl From<Timestamp> for When {
     fn from(Timestamp(seconds): Timestamp) -> Self {
         Self(Kind::At(Millis(seconds.saturating_mul(1_000))))
+    }
+}
+
+impl From<TimeOfDay> for When {
+    fn from(time: TimeOfDay) -> Self {
+        Self(Kind::Next(time))
     }
 }

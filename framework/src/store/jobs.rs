@@ -103,8 +103,9 @@ pub(crate) enum JobQuery {
     /// All of a kind.
     All(String),
     /// Those that stand in the code.
-    #[allow(dead_code, reason = "jobs with schedules of their own")]
     Declared,
+    /// Those of a kind for any other function than these.
+    Strangers(String, Vec<String>),
     /// The first that are not paused.
     Due(usize),
 }
@@ -119,6 +120,7 @@ impl JobQuery {
             Self::Chat(kind, chat) => job.kind == *kind && job.chat == Some(*chat),
             Self::User(kind, user) => job.kind == *kind && job.user == Some(*user),
             Self::All(kind) => job.kind == *kind,
+            Self::Strangers(kind, known) => job.kind == *kind && !known.contains(&job.function),
             Self::Declared => job.declared,
             Self::Due(_) => !job.paused,
         }

@@ -1,10 +1,11 @@
-//! `#[job]`: a function that runs later, scheduled from code.
+//! `#[job(..)]`: a function that runs later, scheduled from code or by the attribute.
 
 #[cfg(test)]
 mod tests;
 
 mod expand;
 mod parse;
+mod zone;
 
 use crate::{
     errors::Errors,

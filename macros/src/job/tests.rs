@@ -26,6 +26,24 @@ fn job() {
 }
 
 #[test]
+fn job_with_a_schedule() {
+    check(
+        "job_with_a_schedule",
+        expand(
+            quote!(
+                daily = "09:00",
+                days = "MON-FRI",
+                tz = "Europe/Berlin",
+                grace = "1h"
+            ),
+            quote!(
+                async fn report(bot: Bot) {}
+            ),
+        ),
+    );
+}
+
+#[test]
 fn the_crate_may_have_another_name() {
     never_says_bot(&expand(
         quote!(crate = my::framework),
@@ -50,6 +68,25 @@ fn mistakes_are_told() {
         [
             "jobs have no groups: each run is of one function",
             "unknown argument `nam`; did you mean `name`?",
+        ]
+    );
+    assert_eq!(
+        told(quote!(every = "5m", cron = "* * * * *")),
+        ["a job has one schedule, and this one has `every` already: write a function for each"]
+    );
+    assert_eq!(
+        told(quote!(monthly = 32)),
+        ["days of a month go from 1 to 31, and -1 is the last one"]
+    );
+    assert_eq!(
+        told(quote!(monthly = -1)),
+        ["at what time? write `monthly = 1, at = \"09:00\"`"]
+    );
+    assert_eq!(
+        told(quote!(every = "5m", tz = "UTC", days = "MON")),
+        [
+            "`days` are those of a daily job: `daily = \"09:00\", days = \"MON-FRI\"`",
+            "`tz` is the time zone of `daily`, `monthly` and `cron`; here no time of day is said",
         ]
     );
     assert_eq!(

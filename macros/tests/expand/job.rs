@@ -27,8 +27,8 @@ const _: () = {
     ::bot::__private::inventory::submit! {
         ::bot::__private::Registration { handler : ::bot::__private::Declaration { name :
         "remind", trigger : ::bot::__private::Trigger::Job(::bot::__private::JobTrigger {
-        name : "reminder" }), group : 0, block : ::core::option::Option::Some(true),
-        timeout :
+        name : "reminder", plan : ::core::option::Option::None, }), group : 0, block :
+        ::core::option::Option::Some(true), timeout :
         ::core::option::Option::Some(::bot::__private::checked_duration("30s")),
         description : "Reminds somebody.", filter : "", at : ::bot::__private::Location {
         module : ::core::module_path!(), file : ::core::file!(), line : ::core::line!(),

@@ -22,6 +22,29 @@ async fn breaks(jobs: Jobs) -> bot::Result<()> {
     Ok(())
 }
 
+#[job(bot = Kettle)]
+async fn stops(_: (), mut drinker: UserData<Drinker>) -> Flow {
+    drinker.cups = 7;
+    Flow::Stop
+}
+
+#[handler(command = "stop", bot = Kettle)]
+async fn stop(jobs: Jobs) -> bot::Result<()> {
+    jobs.run_once(stops, seconds(1), ()).await?;
+    Ok(())
+}
+
+#[test]
+fn r32_a_stop_in_a_job_stops_nothing() {
+    Play::builder::<Kettle>().run(async |play| {
+        let ann = play.user("Ann");
+        ann.sends("/stop").await;
+        play.advance(seconds(1)).await;
+        assert_eq!(play.user_data::<Drinker>(&ann).cups, 7);
+        assert!(play.errors().is_empty());
+    });
+}
+
 #[error_handler(bot = Kettle)]
 async fn report(
     error: &bot::Error,

@@ -2,6 +2,8 @@
 
 mod failing;
 mod kept;
+mod planned;
+mod repeated;
 mod scheduled;
 
 use serde::{Deserialize, Serialize};

@@ -21,7 +21,7 @@ use crate::{
         select::Functions,
         update_hook::{ErasedUpdateHook, UpdateHook},
     },
-    jobs::Agenda,
+    jobs::{Agenda, schedule::Zone},
     runtime::{Activity, Parts, Runtime},
     source::Polling,
     store::{MemoryStore, Space},
@@ -54,6 +54,7 @@ pub struct Builder {
     errors: Vec<Error>,
     upgrades: Upgrades,
     update_hooks: Vec<Box<dyn ErasedUpdateHook>>,
+    zone: Zone,
 }
 
 impl Builder {
@@ -72,6 +73,7 @@ impl Builder {
             errors: Vec::new(),
             upgrades: Upgrades::default(),
             update_hooks: Vec::new(),
+            zone: Zone::utc(),
         }
     }
 
@@ -114,6 +116,16 @@ impl Builder {
     /// The clock that everything goes by; for tests.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// The time zone of jobs that say nothing of one, by its name in the IANA database: `Europe/Berlin`. The default is
+    /// `UTC`.
+    pub fn time_zone(mut self, name: &str) -> Self {
+        match Zone::named(name) {
+            Ok(zone) => self.zone = zone,
+            Err(error) => self.errors.push(Error::startup(error)),
+        }
         self
     }
 
@@ -398,6 +410,7 @@ impl Builder {
             );
         }
         check::buttons(routes.iter(), &mut errors);
+        check::jobs(routes.iter(), &self.zone, &mut errors);
         let mut doubts = check::conversations(routes.iter(), &mut errors);
         if self.only.is_some() {
             // Of course some are missing.
@@ -444,7 +457,7 @@ impl Builder {
                 return Err(all(errors));
             }
         };
-        let agenda = Agenda::new(activity);
+        let agenda = Agenda::new(activity, self.zone);
         let memory = agenda.over(Arc::new(MemoryStore::default()));
         let values = Values::new(self.types, self.upgrades, self.settings.cached, memory);
         let runtime = Runtime::new(Parts {

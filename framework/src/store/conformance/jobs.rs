@@ -150,6 +150,9 @@ pub(in crate::store) async fn jobs_are_found_by_whom_they_belong_to(place: &impl
     assert_eq!(keys(&*store, JobQuery::User(kind(), 8)).await, [1, 3]);
     assert_eq!(keys(&*store, JobQuery::All(kind())).await, [1, 2, 3, 4]);
     assert_eq!(keys(&*store, JobQuery::Declared).await, [4]);
+    let strangers = |known: &str| JobQuery::Strangers(kind(), vec![known.to_owned()]);
+    assert_eq!(keys(&*store, strangers("other")).await, [1, 2, 3, 4]);
+    assert!(keys(&*store, strangers("tests::remind")).await.is_empty());
     assert!(
         keys(&*store, JobQuery::All("timer".to_owned()))
             .await

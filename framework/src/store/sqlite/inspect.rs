@@ -1,7 +1,7 @@
 //! What an administrator sees and asks of a file, beside a running bot or without one.
 
-use super::{open, reader};
-use crate::store::{DataKey, Space, StateKey, StoreError, StoredValue};
+use super::{jobs, open, reader};
+use crate::store::{DataKey, JobQuery, Space, StateKey, StoreError, StoredJob, StoredValue};
 use bot_api::Timestamp;
 use bytes::Bytes;
 use rusqlite::Connection;
@@ -150,6 +150,18 @@ impl Admin {
             Ok(())
         };
         walk().map_err(unread)
+    }
+
+    /// All jobs of a kind; a file of an older version has none.
+    pub(crate) fn jobs(&self, kind: &str) -> Result<Vec<StoredJob>, StoreError> {
+        let list = || {
+            let sql = "SELECT 1 FROM sqlite_schema WHERE name = 'jobs'";
+            if !self.db.prepare(sql)?.exists([])? {
+                return Ok(Vec::new());
+            }
+            jobs::query(&self.db, self.bot, &JobQuery::All(kind.to_owned()))
+        };
+        list().map_err(unread)
     }
 
     /// SQLite's own check of the file.

@@ -102,6 +102,7 @@ pub(super) fn query(
         JobQuery::Chat(kind, chat) => ("kind = ?2 AND chat = ?3 ORDER BY key", vec![kind, chat]),
         JobQuery::User(kind, user) => ("kind = ?2 AND user = ?3 ORDER BY key", vec![kind, user]),
         JobQuery::All(kind) => ("kind = ?2 ORDER BY key", vec![kind]),
+        JobQuery::Strangers(kind, known) => return strangers(db, bot, kind, known),
         JobQuery::Declared => ("declared = 1 ORDER BY key", vec![]),
         JobQuery::Due(limit) => {
             return due(db, bot, *limit);
@@ -115,6 +116,21 @@ pub(super) fn query(
 fn due(db: &Connection, bot: i64, limit: usize) -> rusqlite::Result<Vec<StoredJob>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     select(db, "paused = 0 ORDER BY due, key LIMIT ?2", &[&bot, &limit])
+}
+
+fn strangers(
+    db: &Connection,
+    bot: i64,
+    kind: &str,
+    known: &[String],
+) -> rusqlite::Result<Vec<StoredJob>> {
+    // A list of texts: it can always be written.
+    let known = serde_json::to_string(known).unwrap_or_default();
+    select(
+        db,
+        "kind = ?2 AND function NOT IN (SELECT value FROM json_each(?3)) ORDER BY key",
+        &[&bot, &kind, &known],
+    )
 }
 
 fn select(

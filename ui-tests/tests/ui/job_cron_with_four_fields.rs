@@ -1,0 +1,4 @@
+#[bot::job(cron = "0 9 * *")]
+async fn report() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::job(cron = "0 9 * * MOON")]
+async fn report() {}
+
+fn main() {}

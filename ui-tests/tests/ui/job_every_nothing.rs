@@ -1,0 +1,4 @@
+#[bot::job(every = "0s")]
+async fn report() {}
+
+fn main() {}

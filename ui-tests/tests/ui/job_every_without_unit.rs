@@ -1,0 +1,4 @@
+#[bot::job(every = "5")]
+async fn report() {}
+
+fn main() {}

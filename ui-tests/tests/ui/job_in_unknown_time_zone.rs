@@ -1,0 +1,4 @@
+#[bot::job(daily = "09:00", tz = "Berlin")]
+async fn report() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::job(monthly = -1)]
+async fn report() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::job]
+async fn remind(_: (), _: bot::Message) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::handler(message)]
+async fn talk(_: bot::Job) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::job(every = "5m", group = 1)]
+async fn report() {}
+
+fn main() {}

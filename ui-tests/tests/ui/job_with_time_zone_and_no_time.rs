@@ -1,0 +1,4 @@
+#[bot::job(every = "5m", tz = "Europe/Berlin")]
+async fn report() {}
+
+fn main() {}

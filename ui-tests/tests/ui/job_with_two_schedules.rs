@@ -1,0 +1,4 @@
+#[bot::job(every = "5m", daily = "09:00")]
+async fn report() {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[bot::job]
+async fn remind(_: bot::Context) {}
+
+fn main() {}
