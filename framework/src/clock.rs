@@ -13,6 +13,8 @@ use std::{
     task::{Context, Poll, Waker},
     time::{Duration, Instant, SystemTime},
 };
+#[cfg(feature = "playground")]
+use tokio::sync::watch;
 
 /// Where the framework takes its time from. Cheap to clone; clones share one time.
 ///
@@ -29,7 +31,15 @@ pub struct Clock(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    Real { start: Instant },
+    Real {
+        start: Instant,
+    },
+    /// The machine's, and so much ahead of it.
+    #[cfg(feature = "playground")]
+    Ahead {
+        start: Instant,
+        by: watch::Receiver<Duration>,
+    },
     Virtual(Arc<Mutex<Timers>>),
 }
 
@@ -39,6 +49,16 @@ impl Clock {
     pub fn real() -> Self {
         Self(Kind::Real {
             start: Instant::now(),
+        })
+    }
+
+    /// A clock that runs with the machine's and is ahead of it by what was last sent: that may only grow. Who sleeps
+    /// wakes when it gets there.
+    #[cfg(feature = "playground")]
+    pub(crate) fn ahead(by: watch::Receiver<Duration>) -> Self {
+        Self(Kind::Ahead {
+            start: Instant::now(),
+            by,
         })
     }
 
@@ -54,6 +74,11 @@ impl Clock {
     pub fn now(&self) -> SystemTime {
         match &self.0 {
             Kind::Real { .. } => SystemTime::now(),
+            #[cfg(feature = "playground")]
+            Kind::Ahead { by, .. } => {
+                let machine = SystemTime::now();
+                machine.checked_add(*by.borrow()).unwrap_or(machine)
+            }
             Kind::Virtual(timers) => SystemTime::UNIX_EPOCH + START + lock(timers).elapsed,
         }
     }
@@ -63,6 +88,8 @@ impl Clock {
     pub fn elapsed(&self) -> Duration {
         match &self.0 {
             Kind::Real { start } => start.elapsed(),
+            #[cfg(feature = "playground")]
+            Kind::Ahead { start, by } => start.elapsed().saturating_add(*by.borrow()),
             Kind::Virtual(timers) => lock(timers).elapsed,
         }
     }
@@ -71,6 +98,11 @@ impl Clock {
     pub fn sleep(&self, duration: Duration) -> Sleep {
         Sleep(match &self.0 {
             Kind::Real { .. } => Waiting::Real(Box::pin(tokio::time::sleep(duration))),
+            #[cfg(feature = "playground")]
+            Kind::Ahead { by, .. } => {
+                let until = self.elapsed().saturating_add(duration);
+                Waiting::Ahead(Box::pin(reached(self.clone(), by.clone(), until)))
+            }
             Kind::Virtual(timers) => {
                 let until = lock(timers).elapsed.saturating_add(duration);
                 Waiting::Virtual {
@@ -89,8 +121,8 @@ impl Clock {
             && !left.is_zero()
         {
             let nap = match &self.0 {
-                Kind::Real { .. } => left.min(LONGEST_NAP),
                 Kind::Virtual(_) => left,
+                _ => left.min(LONGEST_NAP),
             };
             self.sleep(nap).await;
         }
@@ -115,6 +147,8 @@ impl fmt::Debug for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
             Kind::Real { .. } => "Clock::real()",
+            #[cfg(feature = "playground")]
+            Kind::Ahead { .. } => "Clock::ahead()",
             Kind::Virtual(_) => "Clock::test()",
         })
     }
@@ -122,6 +156,28 @@ impl fmt::Debug for Clock {
 
 /// How long a machine's clock is trusted.
 const LONGEST_NAP: Duration = Duration::from_secs(20);
+
+/// Waits until a clock that somebody moves has run so long.
+#[cfg(feature = "playground")]
+async fn reached(clock: Clock, mut by: watch::Receiver<Duration>, until: Duration) {
+    by.mark_unchanged();
+    loop {
+        let left = until.saturating_sub(clock.elapsed());
+        if left.is_zero() {
+            return;
+        }
+        let moved = async {
+            if by.changed().await.is_err() {
+                // Nobody moves it any more.
+                std::future::pending::<()>().await;
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(left) => {}
+            () = moved => {}
+        }
+    }
+}
 
 /// Moves a virtual clock.
 #[derive(Clone, Debug)]
@@ -182,12 +238,18 @@ impl Timers {
 }
 
 /// The future of [`Clock::sleep`].
-#[derive(Debug)]
 pub struct Sleep(Waiting);
 
-#[derive(Debug)]
+impl fmt::Debug for Sleep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sleep").finish_non_exhaustive()
+    }
+}
+
 enum Waiting {
     Real(Pin<Box<tokio::time::Sleep>>),
+    #[cfg(feature = "playground")]
+    Ahead(Pin<Box<dyn Future<Output = ()> + Send + Sync>>),
     Virtual {
         timers: Arc<Mutex<Timers>>,
         until: Duration,
@@ -201,6 +263,8 @@ impl Future for Sleep {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         match &mut self.0 {
             Waiting::Real(sleep) => sleep.as_mut().poll(cx),
+            #[cfg(feature = "playground")]
+            Waiting::Ahead(sleep) => sleep.as_mut().poll(cx),
             Waiting::Virtual {
                 timers,
                 until,
@@ -262,6 +326,25 @@ mod tests {
         hand.advance(Duration::from_secs(1));
         assert_eq!(sleeper.await.unwrap(), Duration::from_secs(10));
         assert_eq!(hand.next_timer(), None);
+    }
+
+    #[cfg(feature = "playground")]
+    #[tokio::test]
+    async fn a_clock_that_is_moved_runs_on_from_there() {
+        const DAY: Duration = Duration::from_secs(86_400);
+        let (hand, by) = watch::channel(DAY);
+        let clock = Clock::ahead(by);
+        assert!(clock.now() >= SystemTime::now() + DAY - Duration::from_secs(60));
+        clock.sleep(Duration::from_millis(1)).await;
+        let sleeper = tokio::spawn(clock.sleep(DAY));
+        tokio::task::yield_now().await;
+        hand.send_replace(DAY + DAY / 2);
+        tokio::task::yield_now().await;
+        assert!(!sleeper.is_finished());
+        hand.send_replace(DAY * 3);
+        sleeper.await.unwrap();
+        drop(hand);
+        clock.sleep(Duration::from_millis(1)).await;
     }
 
     #[tokio::test]

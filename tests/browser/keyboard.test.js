@@ -22,4 +22,7 @@ test('buttons change their message and show what the bot answers', () => played(
   await page.getByRole('button', { name: 'OK' }).click();
   await ann.hears('Your coffee with 2 × sugar.');
   assert.equal(await ann.node.locator('.buttons').count(), 0);
+  await page.getByRole('tab', { name: 'World' }).click();
+  await page.getByRole('button', { name: '+1 h' }).click();
+  await ann.hears('Your coffee is cold.');
 }));

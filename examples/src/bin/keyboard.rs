@@ -5,6 +5,7 @@ use bot::{
     prelude::*,
     types::{InlineKeyboardButton, InlineKeyboardMarkup},
 };
+use std::time::Duration;
 
 /// Telegram allows 64 bytes; a type that could take more does not compile.
 #[derive(CallbackData)]
@@ -35,6 +36,8 @@ async fn coffee() -> Reply {
 async fn pressed(
     query: CallbackQuery,
     Callback(press): Callback<Press>,
+    ctx: Context,
+    chat: Chat,
 ) -> (EditMessageText<Bot>, Toast) {
     match press {
         Press::Sugar { lumps } => {
@@ -43,6 +46,12 @@ async fn pressed(
         }
         Press::Brew { lumps } => {
             let edit = query.edit_text(format!("Your coffee with {lumps} × sugar."));
+            let later = ctx.clone();
+            ctx.spawn(async move {
+                later.sleep(Duration::from_secs(600)).await;
+                chat.send("Your coffee is cold.").await?;
+                Ok::<_, bot::Error>(())
+            });
             (edit, Toast::alert("Careful, it is hot!"))
         }
     }
@@ -59,7 +68,7 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    use bot::testing::Play;
+    use bot::testing::{Play, minutes};
 
     #[bot::test]
     async fn coffee_is_sweetened_and_brewed(play: Play) {
@@ -79,6 +88,8 @@ mod tests {
             test_bot  Your coffee with 1 × sugar.
             ",
         );
+        play.advance(minutes(10)).await;
+        ann.sees("Your coffee is cold.");
     }
 
     #[bot::test]

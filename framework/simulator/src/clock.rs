@@ -152,10 +152,40 @@ impl VirtualClock {
         });
     }
 
+    /// How far it is ahead of the machine's clock; nothing where it is behind.
+    #[must_use]
+    pub fn ahead(&self) -> Duration {
+        match *self.reading.borrow() {
+            Reading::Running(Shift::Ahead(by)) => by,
+            Reading::Running(Shift::Behind(_)) => Duration::ZERO,
+            Reading::Frozen(now) => now.duration_since(SystemTime::now()).unwrap_or_default(),
+        }
+    }
+
+    /// The moments from now on at which somebody moves it, stops it or lets it run again.
+    #[must_use]
+    pub fn moves(&self) -> ClockMoves {
+        ClockMoves(self.reading.subscribe())
+    }
+
     /// Whether the time stands still.
     #[must_use]
     pub fn is_frozen(&self) -> bool {
         matches!(*self.reading.borrow(), Reading::Frozen(_))
+    }
+}
+
+/// Tells when a clock is moved: [`VirtualClock::moves`].
+#[derive(Clone, Debug)]
+pub struct ClockMoves(watch::Receiver<Reading>);
+
+impl ClockMoves {
+    /// Waits until the clock has been moved since this was called before; for ever when nobody can move it any more.
+    /// Cancel-safe.
+    pub async fn next(&mut self) {
+        if self.0.changed().await.is_err() {
+            std::future::pending::<()>().await;
+        }
     }
 }
 
@@ -261,6 +291,18 @@ mod tests {
         clock.freeze();
         clock.advance(HOUR);
         far.await;
+    }
+
+    #[tokio::test]
+    async fn who_looks_on_is_told_of_every_move() {
+        let clock = VirtualClock::running();
+        let mut moves = clock.moves();
+        clock.advance(HOUR);
+        moves.next().await;
+        let ahead = clock.ahead();
+        assert!(ahead > HOUR - Duration::from_secs(60) && ahead <= HOUR);
+        clock.freeze();
+        moves.next().await;
     }
 
     #[tokio::test]

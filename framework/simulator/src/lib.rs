@@ -39,7 +39,7 @@ mod text;
 mod world;
 
 pub use actors::{Account, Bot, Button, Chat, Media, Message, Payment, Query, User};
-pub use clock::{Clock, RealClock, Sleep, VirtualClock};
+pub use clock::{Clock, ClockMoves, RealClock, Sleep, VirtualClock};
 pub use delivery::Webhook;
 pub use faults::{Fault, Gate};
 pub use limits::{Rate, RateLimits};

@@ -6,7 +6,7 @@ use crate::{
     application::{entry::MainArgs, environment::Environment},
     error::{Error, Result},
 };
-use bot_simulator::{BotState, Page, Server, Wish};
+use bot_simulator::{BotState, ClockMoves, Page, Server, VirtualClock, Wish};
 use std::{
     process::{ExitStatus, Stdio},
     time::Duration,
@@ -33,7 +33,9 @@ pub(super) async fn keep(
     environment: &Environment,
     args: MainArgs,
 ) -> Result<()> {
+    let clock = VirtualClock::running();
     let server = Server::builder()
+        .clock(clock.clone())
         .address(([127, 0, 0, 1], options.port).into())
         .username("playground_bot")
         .throttle(false)
@@ -48,6 +50,8 @@ pub(super) async fn keep(
         stops: Stops::listen()?,
         server,
         page,
+        moves: clock.moves(),
+        clock,
     };
     keeper.populate();
     keeper.greet(options, environment, args);
@@ -64,6 +68,9 @@ struct Keeper {
     /// Where the bot keeps its data.
     shelf: Shelf,
     stops: Stops,
+    /// The clock of the world, which the bot's own follows, but that it never stands still.
+    clock: VirtualClock,
+    moves: ClockMoves,
 }
 
 /// What ends a turn of the bot.
@@ -155,7 +162,8 @@ impl Keeper {
     }
 
     async fn start(&self) -> Result<(Child, Mooring)> {
-        let mooring = Mooring::new(self.server.key()).await?;
+        let ahead = self.clock.ahead();
+        let mooring = Mooring::new(self.server.key(), ahead).await?;
         let mut command = Command::new(std::env::current_exe()?);
         command
             .args(arguments())
@@ -178,6 +186,7 @@ impl Keeper {
                 () = self.stops.next() => return Turn::Stop,
                 wish = self.page.next_wish() => return Turn::Wish(wish),
                 record = mooring.next() => self.page.trace(&record),
+                () = self.moves.next() => mooring.set_ahead(self.clock.ahead()),
                 ended = bot.wait() => return match ended {
                     Ok(status) => Turn::Ended(status),
                     Err(_) => Turn::Wish(Wish::Kill),

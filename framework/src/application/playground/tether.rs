@@ -4,6 +4,7 @@
 use super::watch::Watch;
 use crate::{
     application::{Builder, environment::Environment, settings::Mode},
+    clock::Clock,
     error::Result,
 };
 use bot_simulator::Page;
@@ -15,9 +16,9 @@ use std::{
     time::Duration,
 };
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader},
+    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
     net::{TcpListener, TcpStream},
-    sync::{mpsc, oneshot},
+    sync::{mpsc, watch},
     task::JoinHandle,
 };
 
@@ -31,19 +32,23 @@ const LAST_RECORDS: Duration = Duration::from_secs(1);
 pub(super) struct Tether {
     address: SocketAddr,
     word: String,
+    /// How far the bot's clock is ahead of the machine's when it starts.
+    ahead: Duration,
 }
 
 impl Tether {
     pub(super) fn to_text(&self) -> String {
-        format!("{}/{}", self.address, self.word)
+        format!("{}/{}/{}", self.address, self.word, self.ahead.as_millis())
     }
 
     pub(super) fn from_text(text: &str) -> Option<Self> {
-        let (address, word) = text.split_once('/')?;
-        Some(Self {
-            address: address.parse().ok()?,
-            word: word.to_owned(),
-        })
+        let mut parts = text.split('/');
+        let tether = Self {
+            address: parts.next()?.parse().ok()?,
+            word: parts.next()?.to_owned(),
+            ahead: Duration::from_millis(parts.next()?.parse().ok()?),
+        };
+        parts.next().is_none().then_some(tether)
     }
 }
 
@@ -54,7 +59,7 @@ pub(super) async fn run(
     tether: &Tether,
 ) -> Result<()> {
     let stream = TcpStream::connect(tether.address).await?;
-    let (mut from_keeper, mut to_keeper) = stream.into_split();
+    let (from_keeper, mut to_keeper) = stream.into_split();
     to_keeper
         .write_all(format!("{}\n", tether.word).as_bytes())
         .await?;
@@ -63,7 +68,12 @@ pub(super) async fn run(
     let url = environment.get("BOT_API_URL").unwrap_or_default();
     let store = environment.get("BOT_STORE").unwrap_or("memory");
     builder.settings_mut().mode = Some(Mode::Polling);
-    let application = builder.on_server(token, url).store(store).build()?;
+    let (hand, ahead) = watch::channel(tether.ahead);
+    let application = builder
+        .on_server(token, url)
+        .store(store)
+        .clock(Clock::ahead(ahead))
+        .build()?;
     let bot = application.bot().token_id().map_or(0, |id| id.0);
     let _ = application
         .runtime
@@ -71,12 +81,12 @@ pub(super) async fn run(
         .set(Arc::new(Watch::new(bot, to_keeper)));
     let handle = application.handle();
     let released = async {
-        let mut nothing = [0; 16];
-        while from_keeper
-            .read(&mut nothing)
-            .await
-            .is_ok_and(|read| read > 0)
-        {}
+        let mut lines = BufReader::new(from_keeper).lines();
+        while let Ok(Some(line)) = lines.next_line().await {
+            let Ok(millis) = line.parse() else { continue };
+            let by = Duration::from_millis(millis);
+            hand.send_if_modified(|ahead| by > std::mem::replace(ahead, by.max(*ahead)));
+        }
         handle.shutdown();
         std::future::pending::<Infallible>().await
     };
@@ -91,25 +101,26 @@ pub(super) async fn run(
 pub(super) struct Mooring {
     tether: Tether,
     records: mpsc::Receiver<Value>,
-    /// Dropped to tell the bot to end.
-    line: Option<oneshot::Sender<()>>,
+    /// How far the bot's clock is to be ahead; dropped to tell the bot to end.
+    line: Option<watch::Sender<Duration>>,
     task: JoinHandle<()>,
 }
 
 impl Mooring {
-    /// Waits, in a task of its own, for a bot that says `word`.
+    /// Waits, in a task of its own, for a bot that says `word` and has a clock so far ahead of the machine's.
     ///
     /// # Errors
     /// When nothing can be listened on.
-    pub(super) async fn new(word: &str) -> Result<Self> {
+    pub(super) async fn new(word: &str, ahead: Duration) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let tether = Tether {
             address: listener.local_addr()?,
             word: word.to_owned(),
+            ahead,
         };
         let (sender, records) = mpsc::channel(RECORDS);
-        let (line, cut) = oneshot::channel();
-        let task = tokio::spawn(hold(listener, tether.word.clone(), sender, cut));
+        let (line, clock) = watch::channel(ahead);
+        let task = tokio::spawn(hold(listener, tether.word.clone(), sender, clock));
         Ok(Self {
             tether,
             records,
@@ -127,6 +138,13 @@ impl Mooring {
         match self.records.recv().await {
             Some(record) => record,
             None => std::future::pending().await,
+        }
+    }
+
+    /// Puts the bot's clock forward.
+    pub(super) fn set_ahead(&self, by: Duration) {
+        if let Some(line) = &self.line {
+            line.send_replace(by);
         }
     }
 
@@ -152,12 +170,13 @@ impl Drop for Mooring {
     }
 }
 
-/// Waits for the bot, turning away whoever else comes, and passes on what it says until it has said all.
+/// Waits for the bot, turning away whoever else comes, and passes on what it says until it has said all. It is told what
+/// its clock shows.
 async fn hold(
     listener: TcpListener,
     word: String,
     records: mpsc::Sender<Value>,
-    mut cut: oneshot::Receiver<()>,
+    mut clock: watch::Receiver<Duration>,
 ) {
     let (mut lines, mut writing) = loop {
         let Ok((stream, _)) = listener.accept().await else {
@@ -173,10 +192,15 @@ async fn hold(
     let mut is_cut = false;
     loop {
         tokio::select! {
-            _ = &mut cut, if !is_cut => {
-                is_cut = true;
-                // A bot that is gone already needs no goodbye.
-                let _ = writing.shutdown().await;
+            moved = clock.changed(), if !is_cut => {
+                // A bot that is gone already needs no clock and no goodbye.
+                if moved.is_ok() {
+                    let ahead = clock.borrow_and_update().as_millis();
+                    let _ = writing.write_all(format!("{ahead}\n").as_bytes()).await;
+                } else {
+                    is_cut = true;
+                    let _ = writing.shutdown().await;
+                }
             }
             line = lines.next_line() => match line {
                 Ok(Some(line)) => {
@@ -201,6 +225,7 @@ mod tests {
         let tether = Tether {
             address: ([127, 0, 0, 1], 4321).into(),
             word: "0af3".to_owned(),
+            ahead: Duration::from_secs(3600),
         };
         assert_eq!(Tether::from_text(&tether.to_text()), Some(tether));
         assert_eq!(Tether::from_text("page"), None);

@@ -197,7 +197,7 @@ class Levers {
       el('div.card', el('h3', 'Bot process'), el('div.row', this.process),
         el('p', 'A kill gives the bot no time for anything. A new world forgets all people, chats, updates and data.')),
       el('div.card', el('h3', 'Clock of this world'), this.time, this.clockButtons,
-        el('p', 'Dates, lifetimes of updates and deadlines of queries follow it. The bot’s own clock is that of the machine.')),
+        el('p', 'Dates, lifetimes of updates, deadlines of queries and the clock of the bot that is played with follow it; only the bot’s clock never stands still.')),
       el('div.card', el('h3', 'Faults'), el('div.row', method, kind), el('div.row', when, times, el('button.chip.bad', { type: 'button', onclick: breakIt }, 'Break it'), this.heal)));
   }
 }
