@@ -1,6 +1,9 @@
 //! The settings that come from outside: environment variables and a `.env` file.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    handler::commands::slips,
+};
 use bot_api::Token;
 use std::{collections::HashMap, fmt, path::Path};
 
@@ -75,6 +78,16 @@ impl Environment {
         self.variables.get(name).map(String::as_str)
     }
 
+    /// Variables that mean nothing, and are one slip of the finger away from this one that does.
+    pub(super) fn misspelt(&self) -> impl Iterator<Item = (&str, &'static str)> {
+        let unknown = self.variables.keys().map(String::as_str);
+        let unknown = unknown.filter(|name| !KNOWN.contains(name));
+        unknown.filter_map(|name| {
+            let meant = KNOWN.iter().find(|known| slips(name, known) == 1)?;
+            Some((name, *meant))
+        })
+    }
+
     /// The token, if one was given.
     #[must_use]
     pub fn token(&self) -> Option<Token> {
@@ -82,6 +95,23 @@ impl Environment {
     }
 }
 
+/// What is read here and elsewhere.
+const KNOWN: [&str; 14] = [
+    TOKEN,
+    TOKEN_FILE,
+    "BOT_API_URL",
+    "BOT_STORE",
+    "BOT_MODE",
+    "BOT_WEBHOOK_URL",
+    "BOT_WEBHOOK_LISTEN",
+    "BOT_WEBHOOK_PATH",
+    "BOT_WEBHOOK_SECRET",
+    "BOT_WEBHOOK_CERT",
+    "BOT_WEBHOOK_KEY",
+    "BOT_CONCURRENCY",
+    "BOT_SHUTDOWN_GRACE",
+    "BOT_PLAYGROUND",
+];
 const TOKEN: &str = "BOT_TOKEN";
 const TOKEN_FILE: &str = "BOT_TOKEN_FILE";
 

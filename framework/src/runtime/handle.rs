@@ -212,8 +212,8 @@ impl Handle {
         self.0.activity.idle_during(sleep).await;
     }
 
-    /// Puts an update into the bot as if it had just come in; waits while the bot is full. Dropped meanwhile, it has done
-    /// nothing.
+    /// Puts an update into the bot as if it had just come in, but for one thing: it is not kept, so it is gone if the
+    /// process dies. Waits while the bot is full; dropped meanwhile, it has done nothing.
     ///
     /// # Errors
     /// When the bot does not run.

@@ -104,6 +104,22 @@ async fn the_environments_token_wins_however_it_is_given() {
 }
 
 #[tokio::test]
+async fn a_variable_that_is_nearly_one_of_ours_is_told() {
+    let server = crate::support::server().await;
+    let start = probe()
+        .against(&server.url(), server.token())
+        .file(".env", "BOT_CONCURENCY=sequential\n")
+        .variable("BOT_WEBHOOK_ULR", "https://bot.example.org")
+        .variable("BOT_OWNER", "42");
+    let said = works(&server, start.start()).await;
+    assert!(
+        said.contains("is BOT_CONCURRENCY meant?") && said.contains("is BOT_WEBHOOK_URL meant?"),
+        "{said}"
+    );
+    assert!(!said.contains("BOT_OWNER"), "{said}");
+}
+
+#[tokio::test]
 async fn the_token_may_stand_in_a_file_of_its_own() {
     let server = crate::support::server().await;
     let start = probe().file("token", &format!("{}\n", server.token()));

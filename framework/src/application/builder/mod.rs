@@ -79,7 +79,11 @@ impl Builder {
 
     /// Applies the environment: `BOT_TOKEN`, `BOT_API_URL` and the other variables that `#[bot::main]` reads. What is
     /// set there wins over what was set here before; what is set after this call wins over the environment.
+    /// A variable that looks like a slip of the finger is told in the log.
     pub fn environment(mut self, environment: &Environment) -> Self {
+        for (name, meant) in environment.misspelt() {
+            tracing::warn!(target: "bot", "{name} is set, which means nothing to the bot: is {meant} meant?");
+        }
         if let Some(token) = environment.token() {
             self.connection.token = Some(token);
         }

@@ -19,3 +19,4 @@ pub(crate) use policy::Policy;
 pub use policy::{Suggestion, Suggestions};
 pub(crate) use shown::language;
 pub use shown::{Command, Commands};
+pub(crate) use suggest::slips;

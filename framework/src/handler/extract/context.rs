@@ -151,6 +151,8 @@ impl Context {
 
     /// Adds a call to what is sent when all handlers of the update are done and their changes are kept, behind the
     /// answers so far: in order, at least once, also if the process dies meanwhile. It is not sent if this handler fails.
+    /// Where the network breaks while it is on the wire, nobody knows whether it arrived: the error handlers are told, and
+    /// it is not made again.
     ///
     /// # Errors
     /// When the call cannot be kept: it sends a stream, a value of it cannot be written, or this handler has ended
