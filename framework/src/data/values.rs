@@ -120,6 +120,7 @@ impl Upgrades {
     }
 
     /// The typed value of a row, brought up to date.
+    #[cfg(feature = "sqlite")]
     pub(crate) fn decode(
         &self,
         types: &DataTypes,
@@ -289,6 +290,7 @@ impl Values {
     }
 
     /// The state of a conversation as it is now, for anybody; it is not remembered.
+    #[cfg(feature = "testing")]
     pub(crate) async fn peek_state(&self, talk: &Talk) -> Result<Option<Value>, Unreadable> {
         match self.states.known(&talk.key) {
             Some(known) => Ok(known),
