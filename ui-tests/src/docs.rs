@@ -17,3 +17,6 @@ struct CallbackData;
 
 #[doc = include_str!("../../macros/docs/from_update.md")]
 struct FromUpdate;
+
+#[doc = include_str!("../../macros/docs/job.md")]
+struct Job;

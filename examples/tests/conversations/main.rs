@@ -90,6 +90,19 @@ async fn counter_keeps_three_kinds_of_data() {
 }
 
 #[tokio::test]
+async fn reminder_rings_after_it_was_killed() {
+    let mut stage = Stage::with(env!("CARGO_BIN_EXE_reminder")).await;
+    assert_eq!(stage.say("/set 1").await, "Timer set.");
+    stage.kill_and_restart().await;
+    // The answer to the command may come twice, the bell comes after it.
+    let rings = |server: &Server| {
+        let newest = server.sent(&stage.ann.chat()).pop()?;
+        (newest.text() == "Beep! 1 seconds are over.").then_some(())
+    };
+    stage.server.wait_for(rings).await;
+}
+
+#[tokio::test]
 async fn groups_stop_fail_and_go_on() {
     let mut stage = Stage::with(env!("CARGO_BIN_EXE_groups")).await;
     assert_eq!(stage.say("/divide 6 2").await, "6 / 2 = 3");

@@ -5,17 +5,15 @@
 //! new and lies inside the window is put there, the rest is left to the store. The timer asks for
 //! [what to do next](Agenda::next), reads further jobs when the window is empty, and takes out what has come due.
 
-use super::schedule::Zone;
+use super::{schedule::Zone, seen::Seen};
 use crate::{
     clock::Clock,
-    handler::registration::BoxFuture,
     runtime::Activity,
     store::{
-        Change, DataKey, JobChange, JobKey, JobQuery, JobTable, Leftovers, Millis, Place, Progress,
-        Record, Request, Seq, StateKey, Store, StoreError, StoredJob, StoredValue,
+        Change, JobChange, JobKey, JobQuery, JobTable, Millis, Place, Record, Seq, Store,
+        StoreError, StoredJob, durable,
     },
 };
-use bot_api::types::UpdateId;
 use std::{
     collections::HashMap,
     sync::{
@@ -23,7 +21,7 @@ use std::{
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
 };
-use tokio::sync::{Notify, watch};
+use tokio::sync::Notify;
 
 /// How many jobs are read at once.
 pub(crate) const WINDOW: usize = 1_024;
@@ -229,7 +227,7 @@ impl Agenda {
             state.last
         };
         let read = async {
-            crate::store::durable(store, last).await?;
+            durable(store, last).await?;
             store.jobs(JobQuery::Due(WINDOW)).await
         };
         let read = read.await;
@@ -287,7 +285,7 @@ impl Agenda {
     }
 
     /// Hands a record over, and sees what it does to jobs.
-    fn commit(&self, store: &dyn Store, record: Record) -> Seq {
+    pub(super) fn commit(&self, store: &dyn Store, record: Record) -> Seq {
         let is_job = |change: &Change| matches!(change, Change::Job(_));
         if !record.0.iter().any(is_job) {
             return store.commit(record);
@@ -420,58 +418,142 @@ impl std::fmt::Debug for Agenda {
     }
 }
 
-/// A store on the way to which jobs are seen.
-struct Seen {
-    store: Arc<dyn Store>,
-    agenda: Agenda,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::MemoryStore;
 
-impl Store for Seen {
-    fn keeps(&self) -> bool {
-        self.store.keeps()
+    /// An agenda, and the store behind it.
+    fn agenda() -> (Agenda, Arc<dyn Store>) {
+        let agenda = Agenda::new(Activity::default(), Zone::utc());
+        let store = agenda.over(Arc::new(MemoryStore::default()));
+        (agenda, store)
     }
 
-    fn commit(&self, record: Record) -> Seq {
-        self.agenda.commit(&*self.store, record)
+    fn job(key: i64, due: i64) -> StoredJob {
+        StoredJob {
+            key: JobKey(key),
+            kind: "job".to_owned(),
+            function: "tests::job".to_owned(),
+            name: None,
+            chat: None,
+            user: None,
+            topic: None,
+            payload: "null".to_owned(),
+            schedule: "once".to_owned(),
+            since: Millis(0),
+            until: None,
+            grace: None,
+            due: Millis(due),
+            paused: false,
+            declared: false,
+        }
     }
 
-    fn progress(&self) -> watch::Receiver<Progress> {
-        self.store.progress()
+    fn commit(store: &Arc<dyn Store>, change: JobChange) {
+        store.commit(vec![Change::Job(change)].into());
     }
 
-    fn waiting(&self) -> u64 {
-        self.store.waiting()
+    fn put(store: &Arc<dyn Store>, job: StoredJob) {
+        commit(store, JobChange::Put(Box::new(job)));
     }
 
-    fn load(&self, key: DataKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
-        self.store.load(key)
+    /// What comes next, as long as anything is due.
+    async fn drain(agenda: &Agenda, store: &Arc<dyn Store>, now: i64) -> Vec<i64> {
+        let mut came = Vec::new();
+        loop {
+            match agenda.next(Millis(now)) {
+                Next::Read => agenda.read(&**store).await.expect("it can be read"),
+                Next::Due => {
+                    for job in agenda.take_due(Millis(now), 100) {
+                        came.push(job.key.0);
+                        commit(store, JobChange::Remove(job.key));
+                    }
+                }
+                Next::Rest(_) => return came,
+            }
+        }
     }
 
-    fn load_state(&self, key: StateKey) -> BoxFuture<'_, Result<Option<StoredValue>, StoreError>> {
-        self.store.load_state(key)
+    #[tokio::test]
+    async fn more_jobs_than_fit_come_in_their_order() {
+        let (agenda, store) = agenda();
+        // Half of them before anything is read, half after that; their times are all mixed up.
+        let all = 6 * WINDOW as i64;
+        let time = |key: i64| key * 7_919 % all;
+        for key in 1..=all / 2 {
+            put(&store, job(key, time(key)));
+        }
+        agenda.read(&*store).await.expect("it can be read");
+        assert_eq!(agenda.state().window.len(), WINDOW);
+        for key in all / 2 + 1..=all {
+            put(&store, job(key, time(key)));
+            assert!(agenda.state().window.len() <= 4 * WINDOW);
+        }
+        let mut expected: Vec<_> = (1..=all).collect();
+        expected.sort_by_key(|key| (time(*key), *key));
+        assert_eq!(drain(&agenda, &store, all).await, expected);
     }
 
-    fn seen(&self, updates: Vec<(UpdateId, u64)>) -> BoxFuture<'_, Result<Vec<bool>, StoreError>> {
-        self.store.seen(updates)
+    #[tokio::test]
+    async fn what_runs_is_held_until_it_is_done() {
+        let (agenda, store) = agenda();
+        put(&store, job(1, 10));
+        agenda.began(JobKey(1));
+        assert!(drain(&agenda, &store, 20).await.is_empty());
+        agenda.done(JobKey(1));
+        assert_eq!(drain(&agenda, &store, 20).await, [1]);
+        // What is cancelled meanwhile does not come back.
+        for change in [JobChange::Remove(JobKey(2)), JobChange::Pause(JobKey(2))] {
+            put(&store, job(2, 10));
+            agenda.began(JobKey(2));
+            assert!(drain(&agenda, &store, 20).await.is_empty());
+            commit(&store, change);
+            agenda.done(JobKey(2));
+            assert!(drain(&agenda, &store, 20).await.is_empty());
+        }
     }
 
-    fn jobs(&self, query: JobQuery) -> BoxFuture<'_, Result<Vec<StoredJob>, StoreError>> {
-        self.store.jobs(query)
+    #[tokio::test]
+    async fn what_is_resumed_or_moved_is_found_again() {
+        let (agenda, store) = agenda();
+        let of_a_chat = StoredJob {
+            chat: Some(-5),
+            ..job(1, 10)
+        };
+        put(&store, of_a_chat);
+        put(&store, job(2, 10));
+        commit(&store, JobChange::Pause(JobKey(2)));
+        assert_eq!(agenda.next(Millis(5)), Next::Read);
+        agenda.read(&*store).await.expect("it can be read");
+        assert_eq!(agenda.next(Millis(5)), Next::Rest(Some(Millis(10))));
+        let key = JobKey(2);
+        commit(
+            &store,
+            JobChange::Resume {
+                key,
+                due: Millis(9),
+            },
+        );
+        commit(&store, JobChange::MoveChat { from: -5, to: -100 });
+        assert_eq!(drain(&agenda, &store, 9).await, [2]);
+        let moved = agenda.take_due(Millis(10), 1);
+        assert_eq!(moved[0].chat, Some(-100));
     }
 
-    fn last_job(&self) -> BoxFuture<'_, Result<JobKey, StoreError>> {
-        self.store.last_job()
-    }
-
-    fn requests(&self) -> BoxFuture<'_, Result<Vec<Request>, StoreError>> {
-        self.store.requests()
-    }
-
-    fn leftovers(&self) -> BoxFuture<'_, Result<Leftovers, StoreError>> {
-        self.store.leftovers()
-    }
-
-    fn close(&self) -> BoxFuture<'_, Result<(), StoreError>> {
-        self.store.close()
+    #[tokio::test]
+    async fn the_timer_is_at_work_from_when_there_is_something_to_do() {
+        let (agenda, store) = agenda();
+        let activity = agenda.activity().clone();
+        let at_work = agenda.timer();
+        assert_eq!(activity.count(), 1);
+        assert!(drain(&agenda, &store, 0).await.is_empty());
+        assert_eq!(activity.count(), 0, "it rests");
+        put(&store, job(1, 0));
+        assert_eq!(activity.count(), 1, "before it has woken");
+        agenda.rest(&Clock::real(), None).await;
+        assert_eq!(activity.count(), 1);
+        drop(at_work);
+        assert_eq!(activity.count(), 0);
     }
 }

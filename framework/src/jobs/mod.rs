@@ -19,6 +19,7 @@ mod payload;
 mod run;
 pub(crate) mod schedule;
 mod scheduling;
+mod seen;
 mod when;
 
 pub(crate) use agenda::{Agenda, Next};

@@ -2,7 +2,15 @@
 
 mod failing;
 mod kept;
+mod kills;
 mod planned;
+#[allow(dead_code, reason = "more than these tests need")]
+#[path = "../durability/probe.rs"]
+mod probe;
+mod program;
+#[allow(dead_code, reason = "more than these tests need")]
+#[path = "../durability/random.rs"]
+mod random;
 mod repeated;
 mod scheduled;
 

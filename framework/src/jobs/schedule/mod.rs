@@ -11,6 +11,7 @@
 //! nights.
 
 mod cron;
+mod field;
 mod time_of_day;
 mod zone;
 

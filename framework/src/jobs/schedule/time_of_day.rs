@@ -1,6 +1,6 @@
 //! Times of the day and days of the week, as schedules have them.
 
-use super::cron::{CronError, WEEKDAYS, field, write_bits};
+use super::field::{CronError, WEEKDAYS, field, write_bits};
 use crate::const_text::Text;
 use std::fmt;
 
