@@ -226,6 +226,7 @@ fn trigger(route: &Route) -> String {
         Trigger::Callback => "callback".to_owned(),
         Trigger::Custom => "custom".to_owned(),
         Trigger::Job(_) => "job".to_owned(),
+        Trigger::TimeOut => "timeout".to_owned(),
         Trigger::StringCommand(command) => format!("string {}", called(&command)),
         Trigger::StringRegex { pattern } => format!("string regex {pattern}"),
     }

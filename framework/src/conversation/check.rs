@@ -31,9 +31,22 @@ fn doubts_of(conversation: ConversationType, places: &[&Place]) -> Vec<String> {
             "nothing begins the conversation `{name}` ({at}): no handler has `entry = {name}`"
         ));
     }
-    let handled = |state: &&str| places.iter().any(|place| place.names.contains(state));
+    if conversation.timeout.is_none() && places.iter().any(|place| place.is_time_out) {
+        doubts.push(format!(
+            "`{name}` ({at}) never times out, and handlers wait for that: say `#[conversation(timeout = \"10m\")]`"
+        ));
+    }
+    let takes = |place: &&&Place| !place.is_time_out;
+    let handled = |state: &&str| {
+        let mut taking = places.iter().filter(takes);
+        taking.any(|place| place.names.contains(state))
+    };
     for state in states.iter().filter(|state| !handled(state)) {
-        let others = if places.iter().any(|place| matches!(place.when, When::Any)) {
+        let others = if places
+            .iter()
+            .filter(takes)
+            .any(|place| matches!(place.when, When::Any))
+        {
             "only handlers of all states run in it"
         } else {
             "who gets there stays there"

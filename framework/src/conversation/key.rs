@@ -36,6 +36,9 @@ pub enum About {
 impl ConversationType {
     /// The conversation that an update is part of; `None` if it lacks a part of what says so.
     pub(crate) fn key(&self, update: &Update) -> Option<StateKey> {
+        if let Some(timer) = update.timer() {
+            return (timer.key.conversation == self.name).then(|| timer.key.clone());
+        }
         let Per { chat, user, about } = self.per;
         let part = match about {
             About::Everything => Part::Whole,

@@ -37,6 +37,7 @@ impl AboutMessage for kind::ChosenInlineResult {}
 impl AboutMessage for kind::MessageReaction {}
 impl AboutMessage for kind::MessageReactionCount {}
 impl AboutMessage for kind::Update {}
+impl AboutMessage for kind::TimeOut {}
 impl<K: AboutMessage> AboutMessage for Matching<K> {}
 impl<C> AboutMessage for Button<C> {}
 

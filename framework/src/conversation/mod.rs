@@ -61,6 +61,37 @@
 //! handled, the next one waits: two messages never find the same state. That is why a conversation's handlers cannot say
 //! `block = false`. Work that takes long is told to a handler of its own, and the conversation waits in a state for it.
 //!
+//! # When nobody answers
+//!
+//! `#[conversation(timeout = "10m")]` ends a conversation ten minutes after the last update that one of its handlers took.
+//! Handlers with `timeout` as their trigger run then, in the chat where it was, and their answers are sent; one that returns
+//! a state lets the conversation go on there, and the time begins anew:
+//!
+//! ```
+//! use bot::prelude::*;
+//! use serde::{Deserialize, Serialize};
+//!
+//! #[derive(Conversation, Clone, Serialize, Deserialize)]
+//! #[conversation(timeout = "10m")]
+//! enum Order {
+//!     Size,
+//!     Sure,
+//! }
+//!
+//! #[handler(timeout, state = Order::Size)]
+//! async fn still_there() -> (Order, &'static str) {
+//!     (Order::Sure, "Are you still there?")
+//! }
+//!
+//! #[handler(timeout, state = Order::*)]
+//! async fn over() -> &'static str {
+//!     "I forget your order, then."
+//! }
+//! ```
+//!
+//! The time is kept with the state: it runs on while the bot does not, and what ran out meanwhile ends when it starts. A
+//! handler that fails leaves the time as it was; one of `timeout` that fails does not keep the conversation from ending.
+//!
 //! # Whose it is
 //!
 //! Each user has one in each chat, unless `#[conversation(per = ..)]` says otherwise: `per = chat` is one that all
@@ -74,6 +105,7 @@ mod kind;
 mod outcome;
 mod place;
 mod state;
+mod timer;
 
 pub(crate) use check::doubts;
 pub use key::{About, Per};
@@ -83,8 +115,10 @@ pub use outcome::{End, Next, moved};
 pub use place::{ConversationType, Place};
 pub(crate) use place::{Precedence, When};
 pub use state::{Collect, Collected, State, collected};
+pub(crate) use timer::{KIND as TIMEOUT, Timer, owner as timer_owner};
 
 use crate::{data::StateType, handler::registration::Location};
+use std::time::Duration;
 
 /// An enum whose variants are the states of a conversation. See [the module](self).
 ///
@@ -104,6 +138,8 @@ pub trait Conversation: Sized + Send + Sync + 'static {
     const NAME: &'static str;
     /// Whose it is.
     const PER: Per;
+    /// How long it lasts when its user is silent: after the last update that one of its handlers took.
+    const TIMEOUT: Option<Duration>;
     /// The names of its states.
     const STATES: &'static [&'static str];
     #[doc(hidden)]

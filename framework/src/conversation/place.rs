@@ -6,13 +6,14 @@ use crate::{
     handler::registration::Location,
     update::Update,
 };
-use std::fmt;
+use std::{fmt, time::Duration};
 
 /// What there is to know of a conversation's type.
 #[derive(Clone, Copy, Debug)]
 pub struct ConversationType {
     pub(crate) name: &'static str,
     pub(crate) per: Per,
+    pub(crate) timeout: Option<Duration>,
     pub(crate) states: &'static [&'static str],
     pub(crate) at: Location,
     pub(crate) of: StateType,
@@ -25,6 +26,7 @@ impl ConversationType {
         Self {
             name: C::NAME,
             per: C::PER,
+            timeout: C::TIMEOUT,
             states: C::STATES,
             at: C::AT,
             of: C::state_type(),
@@ -36,6 +38,7 @@ impl ConversationType {
         Some(Talk {
             key: self.key(update)?,
             of: self.of,
+            timeout: self.timeout,
         })
     }
 }
@@ -46,6 +49,8 @@ pub struct Place {
     pub(crate) when: When,
     /// The states that it names.
     pub(crate) names: &'static [&'static str],
+    /// It is for when the time is over, and takes no updates.
+    pub(crate) is_time_out: bool,
 }
 
 /// When a handler is meant.
@@ -96,6 +101,7 @@ impl Place {
             conversation: ConversationType::of::<C>(),
             when,
             names,
+            is_time_out: false,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Value;
 use crate::store::{StateKey, StoredValue};
 use serde::{Serialize, de::DeserializeOwned};
-use std::{any::TypeId, fmt, sync::Arc};
+use std::{any::TypeId, fmt, sync::Arc, time::Duration};
 
 /// How the states of one conversation are written and read.
 #[derive(Clone, Copy)]
@@ -71,6 +71,8 @@ impl fmt::Debug for StateType {
 pub(crate) struct Talk {
     pub(crate) key: StateKey,
     pub(crate) of: StateType,
+    /// How long it lasts when nothing happens in it.
+    pub(crate) timeout: Option<Duration>,
 }
 
 /// A handler moved its conversation: into a state, or to its end.

@@ -11,7 +11,7 @@ use crate::{
     update::Update,
 };
 use bot_api::types::UpdateId;
-use std::{hash::Hash, sync::Arc};
+use std::{hash::Hash, sync::Arc, time::Duration};
 
 /// What a unit holds: the id for each scope of data that some handler declared and the update has, and the conversations
 /// that its handlers are part of.
@@ -43,12 +43,25 @@ pub(crate) struct Unit {
 /// The state of a conversation.
 struct HeldTalk {
     of: StateType,
+    timeout: Option<Duration>,
     held: Held<StateKey>,
+    /// A handler of it has taken the update.
+    taken: bool,
 }
 
 impl HeldTalk {
+    /// Waits for it, without asking for its state.
+    async fn take(values: &Values, talk: &Talk) -> Self {
+        Self {
+            of: talk.of,
+            timeout: talk.timeout,
+            held: Held::take(values.states(), talk.key.clone()).await,
+            taken: false,
+        }
+    }
+
     fn go(&mut self, to: Option<Value>, keeps: bool) -> Result<(), serde_json::Error> {
-        let Self { of, held } = self;
+        let Self { of, held, .. } = self;
         held.stored = match &to {
             Some(state) if keeps => Some(of.stored(state)?),
             _ => None,
@@ -143,9 +156,8 @@ impl Unit {
                 unit.held[scope as usize] = Some(Held::take(values.slots(scope), id).await);
             }
         }
-        for Talk { key, of } in &keys.talks {
-            let held = Held::take(values.states(), key.clone()).await;
-            unit.talks.push(HeldTalk { of: *of, held });
+        for talk in &keys.talks {
+            unit.talks.push(HeldTalk::take(values, talk).await);
         }
         for (talk, talking) in keys.talks.iter().zip(&mut unit.talks) {
             talking.held.found(values.fetch_state(talk).await?);
@@ -179,8 +191,7 @@ impl Unit {
     #[cfg(feature = "testing")]
     pub(super) async fn lock_talk(values: &Arc<Values>, talk: &Talk) -> Self {
         let mut unit = Self::empty(values);
-        let held = Held::take(values.states(), talk.key.clone()).await;
-        unit.talks.push(HeldTalk { of: talk.of, held });
+        unit.talks.push(HeldTalk::take(values, talk).await);
         unit
     }
 
@@ -232,6 +243,48 @@ impl Unit {
         held.map(|talk| &talk.held.base)
     }
 
+    fn talk(&mut self, conversation: &str) -> Option<&mut HeldTalk> {
+        let mut talks = self.talks.iter_mut();
+        talks.find(|talk| talk.held.id.conversation == conversation)
+    }
+
+    /// A handler of this conversation has taken the update.
+    pub(crate) fn taken(&mut self, conversation: &str) {
+        if let Some(talk) = self.talk(conversation) {
+            talk.taken = true;
+        }
+    }
+
+    /// Its time is over: it ends, unless a handler has moved it.
+    pub(crate) fn time_out(&mut self, conversation: &str) {
+        if let Some(talk) = self.talk(conversation).filter(|talk| !talk.held.changed) {
+            talk.held.value = None;
+            talk.held.changed = true;
+        }
+    }
+
+    /// The conversations that have timers and were part of this, and whether each goes on.
+    pub(crate) fn timed(&self) -> impl Iterator<Item = (Talk, Duration, bool)> {
+        self.talks.iter().filter_map(|talk| {
+            let HeldTalk {
+                of,
+                timeout,
+                held,
+                taken,
+            } = talk;
+            let goes_on = held.value.is_some();
+            let matters = (*taken || held.changed) && (goes_on || held.base.is_some());
+            let talk = Talk {
+                key: held.id.clone(),
+                of: *of,
+                timeout: *timeout,
+            };
+            timeout
+                .filter(|_| matters)
+                .map(|timeout| (talk, timeout, goes_on))
+        })
+    }
+
     /// For the next handler: it sees what the handlers before it left, and the conversation that it is part of.
     pub(crate) fn savepoint(&self, conversation: Option<&'static str>) -> Savepoint {
         let held = Scope::ALL.map(|scope| {
@@ -264,10 +317,7 @@ impl Unit {
             }
         }
         if let Some(moved) = changes.moved
-            && let Some(talk) = self
-                .talks
-                .iter_mut()
-                .find(|talk| talk.held.id.conversation == moved.conversation)
+            && let Some(talk) = self.talk(moved.conversation)
         {
             talk.go(moved.to, keeps)?;
         }
@@ -290,7 +340,6 @@ impl Unit {
     }
 
     /// Changes a job with this unit: for what the framework itself wants to come later.
-    #[allow(dead_code, reason = "time-outs of conversations")]
     pub(crate) fn schedule(&mut self, change: JobChange) {
         self.jobs.push(change);
     }
@@ -357,7 +406,7 @@ impl Unit {
 
     /// What has to be written of the conversations: not of those that are where they were.
     fn write_talks(&mut self, changes: &mut Vec<Change>, stamp: Stamp) {
-        for HeldTalk { of, held } in &mut self.talks {
+        for HeldTalk { of, held, .. } in &mut self.talks {
             if !held.changed {
                 continue;
             }

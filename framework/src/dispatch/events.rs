@@ -3,6 +3,7 @@
 
 use super::{dispatcher::Dispatcher, lanes::handle_one};
 use crate::{
+    conversation::{self, Timer},
     event,
     jobs::{self, Run},
     runtime::{Busy, Phase},
@@ -57,7 +58,7 @@ impl Dispatcher {
         for event in events {
             let known = match event.custom_value() {
                 Some(value) => table.event((**value).type_id()).is_some(),
-                None => event.job().is_some(),
+                None => event.run().is_some(),
             };
             let Some(text) = event.kept_text().filter(|_| known) else {
                 continue;
@@ -158,6 +159,12 @@ impl Dispatcher {
         if kind == jobs::KIND {
             let run = Run::read(&text).map_err(|error| format!("this is no job: {error}"))?;
             return self.read_job(run);
+        }
+        if kind == conversation::TIMEOUT {
+            let run = Run::read(&text).map_err(|error| format!("this is no timer: {error}"))?;
+            let timer = Timer::read(&run.job, run.payload.get())
+                .map_err(|error| format!("this is no timer: {error}"))?;
+            return Ok(Update::of_timer(bot, run, timer));
         }
         if kind == event::KIND {
             let table = self.table();

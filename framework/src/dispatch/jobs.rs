@@ -215,13 +215,13 @@ impl Dispatcher {
 
     /// A run comes in: until it is done, the job does not come in again.
     pub(super) fn job_began(&self, update: &Update) {
-        if let Some(run) = update.job() {
+        if let Some(run) = update.run() {
             self.runtime().agenda.began(run.key());
         }
     }
 
     pub(super) fn job_done(&self, update: &Update) {
-        if let Some(run) = update.job() {
+        if let Some(run) = update.run() {
             self.runtime().agenda.done(run.key());
         }
     }

@@ -71,7 +71,7 @@ impl Dispatcher {
         if flow == Flow::Stop {
             candidates = Candidates::new(&[], &[]);
         }
-        if candidates.is_empty() && update.migration().is_none() {
+        if candidates.is_empty() && update.migration().is_none() && update.timer().is_none() {
             self.settle(None, update, Vec::new());
             return Handled::default();
         }
@@ -124,6 +124,12 @@ impl Dispatcher {
         if pass.table.talks() && !blocking_done {
             self.find_talks(pass).await?;
         }
+        if let Some(timer) = pass.update.timer() {
+            let under_way = pass.is_in(&timer.key.conversation);
+            if !under_way || !self.is_over(pass.update, timer).await? {
+                return Ok(());
+            }
+        }
         let mut fallback = left.fallback().filter(|_| !blocking_done);
         while let Some(route) = self.next_match(pass, &mut left).await {
             fallback = None;
@@ -144,6 +150,9 @@ impl Dispatcher {
         if let Some(route) = fallback {
             pass.handled.handlers += 1;
             self.run_blocking(pass, route).await?;
+        }
+        if let (Some(timer), Some(work)) = (pass.update.timer(), &mut pass.work) {
+            work.unit.time_out(&timer.key.conversation);
         }
         Ok(())
     }
@@ -328,7 +337,7 @@ fn in_filter(route: &Route, update: &Update, error: BoxError) -> Error {
 
 /// One update on its way through the groups.
 pub(super) struct Pass<'t> {
-    table: &'t Arc<RouteTable>,
+    pub(super) table: &'t Arc<RouteTable>,
     pub(super) update: &'t Update,
     kind: &'t UpdateKind,
     /// All of them, for what the unit has to hold.

@@ -34,6 +34,10 @@ impl Route {
     /// Puts together what was said of a handler and what its types are; `block` is for handlers that do not say it.
     pub(crate) fn new(handler: Declaration, built: Built, block: bool) -> Result<Self> {
         let Declaration { name, at, .. } = handler;
+        let mut built = built;
+        if let Some(place) = &mut built.place {
+            place.is_time_out = handler.trigger == Trigger::TimeOut;
+        }
         let pattern = Pattern::of(&handler.trigger).map_err(|error| error.in_function(name, at))?;
         let function = Arc::new(Function {
             arguments: match handler.trigger {
@@ -92,7 +96,8 @@ impl Route {
             | Trigger::Everything
             | Trigger::Callback
             | Trigger::Custom
-            | Trigger::Job(_) => true,
+            | Trigger::Job(_)
+            | Trigger::TimeOut => true,
         };
         triggered
             && (self.built.matches)(update)
@@ -146,6 +151,7 @@ impl Route {
             Trigger::Callback => Kinds::These(vec![UpdateType::CallbackQuery]),
             Trigger::Everything => Kinds::All,
             Trigger::Job(_) => Kinds::Job,
+            Trigger::TimeOut => Kinds::TimeOut,
             Trigger::Custom | Trigger::StringCommand(_) | Trigger::StringRegex { .. } => {
                 Kinds::Custom
             }
@@ -172,6 +178,8 @@ pub(crate) enum Kinds {
     Custom,
     /// Nothing but the job that it is.
     Job,
+    /// The end of a conversation's time.
+    TimeOut,
 }
 
 /// The word was found in the table by its prefix and name; what is left are the entity, the addressee and the arguments.

@@ -9,6 +9,7 @@ use super::{
     route::{ErrorRoute, Kinds, Route, scopes},
 };
 use crate::{
+    conversation::ConversationType,
     data::Scope,
     event::EventType,
     handler::{
@@ -61,8 +62,10 @@ pub(crate) struct RouteTable {
     /// The commands that users are shown.
     commands: Arc<Listing>,
     generated: Generated,
-    /// Whether any of them is part of a conversation.
-    talks: bool,
+    /// The conversations that some of them are part of.
+    conversations: Vec<ConversationType>,
+    /// Those for when the time of a conversation is over, by its name.
+    time_outs: HashMap<&'static str, Vec<Ranked>>,
     /// Kinds of update of which some handler's parameters have to hear.
     heard: BTreeSet<UpdateType>,
 }
@@ -110,7 +113,11 @@ impl RouteTable {
             .collect();
         let heard = |route: &Arc<Route>| route.needs().heard.clone();
         table.heard = routes.iter().flat_map(heard).collect();
-        table.talks = routes.iter().any(|route| route.built.place.is_some());
+        for place in routes.iter().filter_map(|route| route.built.place.as_ref()) {
+            if table.conversation(place.conversation.name).is_none() {
+                table.conversations.push(place.conversation);
+            }
+        }
         table.routes = routes;
         table
     }
@@ -121,6 +128,12 @@ impl RouteTable {
             Kinds::Job => {
                 let name = ranked.route.job_name();
                 self.jobs.insert(name.into(), ranked.clone());
+            }
+            Kinds::TimeOut => {
+                if let Some(conversation) = ranked.route.function.conversation {
+                    let of = self.time_outs.entry(conversation).or_default();
+                    of.push(ranked.clone());
+                }
             }
             Kinds::All => self
                 .buckets
@@ -137,6 +150,10 @@ impl RouteTable {
         if let Some(run) = update.job() {
             let job = self.jobs.get(run.job.as_str());
             return Candidates::new(job.map(std::slice::from_ref).unwrap_or_default(), &[]);
+        }
+        if let Some(timer) = update.timer() {
+            let routes = self.time_outs.get(&*timer.key.conversation);
+            return Candidates::new(routes.map(Vec::as_slice).unwrap_or_default(), &[]);
         }
         if update.custom_value().is_some() {
             return Candidates::new(&self.custom.any, &[]);
@@ -205,7 +222,12 @@ impl RouteTable {
 
     /// Whether any handler is part of a conversation.
     pub(crate) fn talks(&self) -> bool {
-        self.talks
+        !self.conversations.is_empty()
+    }
+
+    /// The conversation of this name.
+    pub(crate) fn conversation(&self, name: &str) -> Option<&ConversationType> {
+        self.conversations.iter().find(|known| known.name == name)
     }
 
     /// The commands that users are shown.

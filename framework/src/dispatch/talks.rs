@@ -7,8 +7,10 @@ use super::{
     work::{PutAside, Work},
 };
 use crate::{
-    data::{Keys, Talk},
-    update::UnitName,
+    conversation::{self, Timer, timer_owner},
+    data::{Keys, Talk, Unit, Unreadable},
+    store::{JobQuery, durable},
+    update::{UnitName, Update},
 };
 use std::sync::Arc;
 
@@ -29,11 +31,72 @@ impl Dispatcher {
         pass.work = Some(Work::new(unit, UnitName::Blocking));
         Ok(())
     }
+
+    /// Whether the time of a conversation is over indeed: not if something came in after the timer had run out, so that
+    /// there is a new one.
+    pub(super) async fn is_over(
+        self: &Arc<Self>,
+        update: &Update,
+        timer: &Timer,
+    ) -> Result<bool, PutAside> {
+        let key = &timer.key;
+        let query = JobQuery::Named {
+            kind: conversation::TIMEOUT.to_owned(),
+            owner: timer_owner(key),
+            name: key.to_string(),
+        };
+        let runtime = self.runtime();
+        let store = runtime.values.store();
+        let mut told = false;
+        loop {
+            // Nobody changes it meanwhile: its conversation is held.
+            let changed = runtime.agenda.last_change();
+            let newer = async {
+                durable(&*store, changed).await?;
+                store.jobs(query.clone()).await
+            };
+            match newer.await {
+                Ok(newer) => return Ok(newer.is_empty()),
+                Err(error) => {
+                    let unreadable = Unreadable::Store(error.0);
+                    self.bear_with(unreadable, update, &mut told).await?;
+                }
+            }
+        }
+    }
+
+    /// Begins the time of conversations anew that a handler took the update for, and ends that of those that have ended.
+    pub(super) fn set_timers(&self, unit: &mut Unit, update: &Update) {
+        let timed: Vec<_> = unit.timed().collect();
+        for (talk, timeout, goes_on) in timed {
+            unit.schedule(if goes_on {
+                let key = self.runtime().agenda.next_key();
+                Timer::set(&talk, timeout, key, self.now(), update)
+            } else {
+                Timer::unset(&talk.key)
+            });
+        }
+    }
 }
 
 impl Pass<'_> {
+    /// Whether a conversation is under way; it is held.
+    pub(super) fn is_in(&self, conversation: &str) -> bool {
+        let work = self.work.as_ref();
+        let found = work.and_then(|work| work.unit.found(conversation));
+        found.is_some_and(Option::is_some)
+    }
+
     /// The conversations that the update is part of, as far as its candidates are, in the order of their locks.
     fn talks(&self) -> Vec<Talk> {
+        if let Some(timer) = self.update.timer() {
+            let conversation = self.table.conversation(&timer.key.conversation);
+            let talk = conversation.filter(|conversation| conversation.timeout.is_some());
+            return talk
+                .and_then(|of| of.talk(self.update))
+                .into_iter()
+                .collect();
+        }
         let mut talks: Vec<Talk> = Vec::new();
         let places = self
             .candidates

@@ -79,6 +79,9 @@ impl Work {
                 .in_function(name, *at)
                 .on_update(ctx.update())
         })?;
+        if let Some(conversation) = ctx.invocation().function.conversation {
+            self.unit.taken(conversation);
+        }
         let answer = |call| Answer { call, author };
         self.answers
             .extend(calls.into_iter().chain(answers).map(answer));
@@ -173,6 +176,7 @@ impl Dispatcher {
             answers,
             reports,
         } = work;
+        self.set_timers(&mut unit, update);
         let mut changes = Vec::new();
         let events = unit.take_events();
         self.keep_events(&events, &mut changes);

@@ -320,6 +320,13 @@ impl ByUser for StringCommand {}
 #[diagnostic::do_not_recommend]
 impl HasArgs for StringCommand {}
 
+/// The time of a conversation is over.
+#[derive(Debug)]
+pub enum TimeOut {}
+
+impl InChat for TimeOut {}
+impl ByUser for TimeOut {}
+
 /// A job that was scheduled from code.
 #[derive(Debug)]
 pub enum Job {}
@@ -373,7 +380,7 @@ plain_kinds! {
     DeletedBusinessMessages GuestMessage MessageReaction MessageReactionCount InlineQuery ChosenInlineResult
     CallbackQuery ShippingQuery PreCheckoutQuery PurchasedPaidMedia Poll PollAnswer MyChatMember ChatMember
     ChatJoinRequest ChatBoost RemovedChatBoost ManagedBot Subscription StoppedMessageGeneration
-    Update Failure AnyMessage Command Job ScheduledJob
+    Update Failure AnyMessage Command TimeOut Job ScheduledJob
 }
 
 impl Kind for StringCommand {

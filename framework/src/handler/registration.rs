@@ -90,6 +90,8 @@ pub enum Trigger {
     Callback,
     /// A value of the handler's own type.
     Custom,
+    /// The time of the conversation that the handler is part of is over.
+    TimeOut,
     /// A function that runs later, or by a schedule.
     Job(JobTrigger),
     /// A `String` on the application's queue that is one of these commands.

@@ -130,6 +130,8 @@ impl Agenda {
 
     /// A store whose jobs are seen here.
     pub(crate) fn over(&self, store: Arc<dyn Store>) -> Arc<dyn Store> {
+        // A store counts its own records.
+        self.state().last = 0;
         Arc::new(Seen {
             store,
             agenda: self.clone(),

@@ -62,7 +62,13 @@ impl Person {
 
     #[track_caller]
     fn talk<C: Conversation>(&self) -> Talk {
-        let ConversationType { name, per, of, .. } = ConversationType::of::<C>();
+        let ConversationType {
+            name,
+            per,
+            of,
+            timeout,
+            ..
+        } = ConversationType::of::<C>();
         let part = match per.about {
             About::Everything => Part::Whole,
             About::Topic => Part::Topic(self.chat.topic_id().unwrap_or(0)),
@@ -76,6 +82,6 @@ impl Person {
             user: per.user.then(|| self.id().0),
             part,
         };
-        Talk { key, of }
+        Talk { key, of, timeout }
     }
 }

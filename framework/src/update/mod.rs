@@ -30,7 +30,11 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use crate::{extensions::Extensions, jobs::Run};
+use crate::{
+    conversation::{self, Timer},
+    extensions::Extensions,
+    jobs::Run,
+};
 
 /// An update, shared by everything that looks at it. Cheap to clone.
 ///
@@ -79,6 +83,12 @@ enum Content {
     },
     /// A job that has come due.
     Job { run: Box<Run>, text: Bytes },
+    /// The time of a conversation is over.
+    TimeOut {
+        run: Box<Run>,
+        timer: Box<Timer>,
+        text: Bytes,
+    },
 }
 
 /// Whose lane and data an event of the user's own goes to.
@@ -168,6 +178,16 @@ impl Update {
         Self::new(bot, Content::Job { run, text }, OnceLock::new())
     }
 
+    /// The time of a conversation is over.
+    pub(crate) fn of_timer(bot: &Bot, run: Run, timer: Timer) -> Self {
+        let content = Content::TimeOut {
+            text: run.text(),
+            run: Box::new(run),
+            timer: Box::new(timer),
+        };
+        Self::new(bot, content, OnceLock::new())
+    }
+
     pub(crate) fn nothing(bot: &Bot) -> Self {
         Self::new(bot, Content::Nothing, OnceLock::new())
     }
@@ -196,7 +216,10 @@ impl Update {
         match &self.0.content {
             Content::Raw { peek, .. } => Some(peek.id),
             Content::Typed { id, .. } => Some(*id),
-            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => None,
+            Content::Custom { .. }
+            | Content::Job { .. }
+            | Content::TimeOut { .. }
+            | Content::Nothing => None,
         }
     }
 
@@ -206,7 +229,10 @@ impl Update {
         match &self.0.content {
             Content::Raw { peek, .. } => peek.kind,
             Content::Typed { kind, .. } => *kind,
-            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => UpdateType::Unknown,
+            Content::Custom { .. }
+            | Content::Job { .. }
+            | Content::TimeOut { .. }
+            | Content::Nothing => UpdateType::Unknown,
         }
     }
 
@@ -221,6 +247,7 @@ impl Update {
             Content::Typed { kind, .. } => kind.as_str(),
             Content::Custom { type_name, .. } => type_name,
             Content::Job { run, .. } => &run.job,
+            Content::TimeOut { .. } => conversation::TIMEOUT,
             Content::Nothing => "",
         }
     }
@@ -258,6 +285,7 @@ impl Update {
                 Addressee::User(_) => None,
             }),
             Content::Job { run, .. } => run.chat.map(ChatId),
+            Content::TimeOut { timer, .. } => timer.last.chat.map(ChatId),
             Content::Nothing => None,
         }
     }
@@ -279,6 +307,7 @@ impl Update {
             Content::Raw { peek, .. } => peek.topic,
             Content::Typed { .. } => self.address()?.topic,
             Content::Job { run, .. } => run.topic.map(ThreadId),
+            Content::TimeOut { timer, .. } => timer.last.topic.map(ThreadId),
             Content::Custom { .. } | Content::Nothing => None,
         }
     }
@@ -295,6 +324,7 @@ impl Update {
                 Addressee::Chat(_) => None,
             }),
             Content::Job { run, .. } => run.user.map(UserId),
+            Content::TimeOut { timer, .. } => timer.last.user.map(UserId),
             Content::Nothing => None,
         }
     }
@@ -313,7 +343,7 @@ impl Update {
         match &self.0.content {
             Content::Raw { text, .. } => Some(text),
             Content::Custom { text, .. } => text.as_ref(),
-            Content::Job { text, .. } => Some(text),
+            Content::Job { text, .. } | Content::TimeOut { text, .. } => Some(text),
             Content::Typed { .. } | Content::Nothing => None,
         }
     }
@@ -323,6 +353,7 @@ impl Update {
         match &self.0.content {
             Content::Custom { .. } => crate::event::KIND,
             Content::Job { .. } => crate::jobs::KIND,
+            Content::TimeOut { .. } => conversation::TIMEOUT,
             _ => self.kind_name(),
         }
     }
@@ -350,9 +381,28 @@ impl Update {
         }
     }
 
+    /// The row that has come due, if it is a job or a timer.
+    pub(crate) fn run(&self) -> Option<&Run> {
+        match &self.0.content {
+            Content::Job { run, .. } | Content::TimeOut { run, .. } => Some(run),
+            _ => None,
+        }
+    }
+
+    /// The timer of a conversation that has run out.
+    pub(crate) fn timer(&self) -> Option<&Timer> {
+        match &self.0.content {
+            Content::TimeOut { timer, .. } => Some(timer),
+            _ => None,
+        }
+    }
+
     /// Whether it is the bot's own, and no update of Telegram's.
     pub(crate) fn is_own(&self) -> bool {
-        matches!(self.0.content, Content::Custom { .. } | Content::Job { .. })
+        matches!(
+            self.0.content,
+            Content::Custom { .. } | Content::Job { .. } | Content::TimeOut { .. }
+        )
     }
 
     /// The old chat and the new one, if it says that a group has become a supergroup: then its data follow, whoever
@@ -366,7 +416,10 @@ impl Update {
                 let from = || Some((message.migrate_from_chat_id?, message.chat.id));
                 to.or_else(from)
             }
-            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => None,
+            Content::Custom { .. }
+            | Content::Job { .. }
+            | Content::TimeOut { .. }
+            | Content::Nothing => None,
         }
     }
 
@@ -375,7 +428,10 @@ impl Update {
         match &self.0.content {
             Content::Raw { text, peek } => std::str::from_utf8(&text[peek.command.clone()?]).ok(),
             Content::Typed { command, .. } => command.as_deref(),
-            Content::Custom { .. } | Content::Job { .. } | Content::Nothing => None,
+            Content::Custom { .. }
+            | Content::Job { .. }
+            | Content::TimeOut { .. }
+            | Content::Nothing => None,
         }
     }
 

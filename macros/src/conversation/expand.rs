@@ -4,7 +4,7 @@ use super::model::{About, Conversation};
 use crate::expansion;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::ext::IdentExt;
+use syn::{LitStr, Path, ext::IdentExt};
 
 pub(super) fn impls(conversation: &Conversation) -> TokenStream {
     let Conversation {
@@ -12,8 +12,10 @@ pub(super) fn impls(conversation: &Conversation) -> TokenStream {
         name,
         called,
         per,
+        timeout,
         states,
     } = conversation;
+    let (check, timeout) = timed(krate, timeout.as_ref());
     let private = quote!(#krate::__private);
     let at = expansion::location(krate);
     let names: Vec<String> = states
@@ -43,6 +45,7 @@ pub(super) fn impls(conversation: &Conversation) -> TokenStream {
     let kept = quote_spanned!(name.span()=> #name);
     quote! {
         const _: () = {
+            #check
             #[automatically_derived]
             impl #krate::Conversation for #name {
                 const NAME: &'static str = #called;
@@ -51,6 +54,7 @@ pub(super) fn impls(conversation: &Conversation) -> TokenStream {
                     user: #user,
                     about: #krate::conversation::About::#about,
                 };
+                const TIMEOUT: ::core::option::Option<::core::time::Duration> = #timeout;
                 const STATES: &'static [&'static str] = &[#(#names),*];
                 const AT: #private::Location = #at;
 
@@ -76,4 +80,17 @@ pub(super) fn impls(conversation: &Conversation) -> TokenStream {
             }
         };
     }
+}
+
+/// The check, whose mistake is at the literal, and the value.
+fn timed(krate: &Path, literal: Option<&LitStr>) -> (Option<TokenStream>, TokenStream) {
+    let Some(literal) = literal else {
+        return (None, quote!(::core::option::Option::None));
+    };
+    let check = expansion::at_literal(krate, "duration", literal);
+    let value = expansion::checked_literal(krate, "duration", literal);
+    (
+        Some(quote!(const _: ::core::time::Duration = #check;)),
+        quote!(::core::option::Option::Some(#value)),
+    )
 }

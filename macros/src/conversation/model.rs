@@ -6,7 +6,7 @@ use syn::{
     meta::ParseNestedMeta, parse_quote, punctuated::Punctuated, token::Bracket,
 };
 
-const KEYS: [&str; 3] = ["per", "name", "crate"];
+const KEYS: [&str; 4] = ["per", "timeout", "name", "crate"];
 const PARTS: [&str; 4] = ["chat", "user", "topic", "message"];
 const PER: &str = "`per` says whose it is: write `per = chat`, `per = [chat, user]`, with `user`, `chat`, `topic` or `message`";
 
@@ -16,6 +16,7 @@ pub(super) struct Conversation {
     /// What it is called in rows.
     pub(super) called: String,
     pub(super) per: Per,
+    pub(super) timeout: Option<LitStr>,
     pub(super) states: Vec<Ident>,
 }
 
@@ -61,11 +62,12 @@ impl Conversation {
             return None;
         }
         let mut krate = parse_quote!(::bot);
-        let (mut called, mut per) = (None, None);
+        let (mut called, mut per, mut timeout) = (None, None, None);
         read(input, errors, |key, meta| {
             match key {
                 "name" => called = Some(name(&meta.value()?.parse()?)?),
                 "per" => per = Some(parts(meta)?),
+                "timeout" => timeout = Some(duration(meta)?),
                 _ => krate = meta.value()?.parse()?,
             }
             Ok(())
@@ -80,6 +82,7 @@ impl Conversation {
                 user: true,
                 about: About::Everything,
             }),
+            timeout,
             states: data
                 .variants
                 .iter()
@@ -124,6 +127,14 @@ fn name(literal: &LitStr) -> Result<String> {
         return Err(Error::new(literal.span(), "a name has at least one letter"));
     }
     Ok(name)
+}
+
+/// What it says, the framework reads while the program is compiled.
+fn duration(meta: &ParseNestedMeta<'_>) -> Result<LitStr> {
+    let value = meta.value()?;
+    let at = value.span();
+    let wrong = |_| Error::new(at, "`timeout` is a text: write `timeout = \"10m\"`");
+    value.parse().map_err(wrong)
 }
 
 fn parts(meta: &ParseNestedMeta<'_>) -> Result<Per> {

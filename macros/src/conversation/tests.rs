@@ -7,7 +7,7 @@ fn conversation() {
     check(
         "conversation",
         derive(quote! {
-            #[conversation(per = [user, topic], name = "order")]
+            #[conversation(per = [user, topic], name = "order", timeout = "10m")]
             enum r#Order {
                 Size,
                 Address { size: u8 },
@@ -38,6 +38,7 @@ fn everything_wrong_is_told_in_our_words() {
         told(quote!(
             #[conversation(per = usr, nam = "x")]
             #[conversation(name = "")]
+            #[conversation(timeout = 10)]
             enum Order<T> {
                 Size(T),
             }
@@ -46,6 +47,7 @@ fn everything_wrong_is_told_in_our_words() {
             "a conversation cannot be generic: its states are kept under one name",
             "unknown part `usr`; did you mean `user`?",
             "a name has at least one letter",
+            "`timeout` is a text: write `timeout = \"10m\"`",
         ]
     );
     assert_eq!(

@@ -86,6 +86,8 @@ pub(super) enum What {
     Regex(LitStr),
     Callback(Type),
     Custom(Type),
+    /// The time of a conversation is over.
+    TimeOut,
     /// A kind of update, `any_message` or `update`.
     Kind(Narrowing),
 }
@@ -180,6 +182,8 @@ impl Args {
                 let block = args::flag(input, &key)?;
                 once(&mut self.block, key, block)
             }
+            // Alone it is what happens, with a value how long the handler may take.
+            "timeout" if args::ends(input) => self.trigger(key, What::TimeOut),
             "timeout" => {
                 let timeout = args::text(input, &key, "30s")?;
                 once(&mut self.timeout, key, timeout)

@@ -1,6 +1,6 @@
 //! A handler's place in a conversation: `entry = Order`, `state = Order::Size`, `state = Order::*`.
 
-use super::parse::Args;
+use super::parse::{Args, Trigger, What};
 use crate::{
     args::{self, Given},
     errors::Errors,
@@ -16,6 +16,8 @@ use syn::{
 
 const ENTRY: &str = "`entry` is the conversation that begins here: write `entry = Order`";
 const STATE: &str = "a state stands with its conversation: write `state = Order::Size`, or `state = Order::*` for all of them";
+const TIMEOUT: &str = "`timeout` is when the time of a conversation is over: say in which state, as in `timeout, state = Order::*`. \
+    How long the handler may take is a text: `timeout = \"30s\"`";
 const BLOCK: &str = "a handler of a conversation blocks: its next update has to find the state that this one leaves. \
     Let the conversation wait in a state, and tell what takes long to a handler of its own: `ctx.tell(..)`";
 
@@ -99,6 +101,15 @@ struct Collected {
 impl Place {
     pub(super) fn check(args: &mut Args, function: &Function, errors: &mut Errors) -> Option<Self> {
         let (entry, states) = (args.entry.take(), args.state.take());
+        let time_out = args
+            .triggers
+            .iter()
+            .find(|trigger| matches!(trigger.what, What::TimeOut));
+        if let Some(Trigger { key, .. }) = time_out
+            && states.is_none()
+        {
+            errors.add(Error::new(key.span(), TIMEOUT));
+        }
         if let (Some(entry), Some(states)) = (&entry, &states) {
             let fault = format!(
                 "`{}` and `{}` exclude each other: a handler is for those who are in no conversation yet, or for those who are. \

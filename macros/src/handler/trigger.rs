@@ -34,6 +34,7 @@ pub(super) enum Trigger {
     },
     Callback(Type),
     Custom(Type),
+    TimeOut,
 }
 
 impl Trigger {
@@ -91,6 +92,7 @@ impl Trigger {
             }
             What::Callback(ty) => (Self::Callback(ty), None),
             What::Custom(ty) => (Self::Custom(ty), None),
+            What::TimeOut => (Self::TimeOut, None),
             What::Kind(narrowing) => {
                 Self::kind(&first.key.to_string(), narrowing, &options, errors)
             }
@@ -178,6 +180,7 @@ impl Trigger {
             }
             Self::Callback(_) => quote!(#trigger::Callback),
             Self::Custom(_) => quote!(#trigger::Custom),
+            Self::TimeOut => quote!(#trigger::TimeOut),
         }
     }
 
@@ -204,6 +207,7 @@ impl Trigger {
                 quote!(#krate::kind::Matching<#krate::kind::#kind>)
             }
             Self::Callback(ty) | Self::Custom(ty) => of_type(ty),
+            Self::TimeOut => quote!(#krate::kind::TimeOut),
         }
     }
 

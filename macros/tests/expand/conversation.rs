@@ -1,4 +1,5 @@
 const _: () = {
+    const _: ::core::time::Duration = ::bot::__private::duration("10m");
     #[automatically_derived]
     impl ::bot::Conversation for r#Order {
         const NAME: &'static str = "order";
@@ -7,6 +8,9 @@ const _: () = {
             user: true,
             about: ::bot::conversation::About::Topic,
         };
+        const TIMEOUT: ::core::option::Option<::core::time::Duration> = ::core::option::Option::Some(
+            ::bot::__private::checked_duration("10m"),
+        );
         const STATES: &'static [&'static str] = &["Size", "Address", "Pay"];
         const AT: ::bot::__private::Location = ::bot::__private::Location {
             module: ::core::module_path!(),

@@ -32,6 +32,19 @@ async fn cancel() -> End {
     End
 }
 
+#[derive(Conversation, Clone, Serialize, Deserialize)]
+enum Patient {
+    Waiting,
+}
+
+#[handler(command = "wait", entry = Patient, group = 4, bot = Doubtful)]
+async fn waits() -> Patient {
+    Patient::Waiting
+}
+
+#[handler(timeout, state = Patient::Waiting, group = 4, bot = Doubtful)]
+async fn never() {}
+
 #[test]
 fn what_looks_like_a_mistake_stands_below_the_routes() {
     let app = Application::builder::<Doubtful>().token("1:a").build();
@@ -51,6 +64,14 @@ fn what_looks_like_a_mistake_stands_below_the_routes() {
             format!(
                 "no handler has `state = Never::Handled` ({}): who gets there stays there",
                 at(8)
+            ),
+            format!(
+                "`Patient` ({}) never times out, and handlers wait for that: say `#[conversation(timeout = \"10m\")]`",
+                at(35)
+            ),
+            format!(
+                "no handler has `state = Patient::Waiting` ({}): who gets there stays there",
+                at(35)
             ),
             format!(
                 "no handler has `state = Half::Way` ({}): only handlers of all states run in it",

@@ -2,6 +2,7 @@
 //!
 //! Every module has bots of its own (`bot::app!`).
 
+mod abroad;
 mod doubts;
 mod going;
 mod keeping;
@@ -10,5 +11,6 @@ mod matching;
 mod names;
 mod nested;
 mod stopping;
+mod time;
 mod waiting;
 mod whose;

@@ -68,6 +68,73 @@ fn command_with_options() {
 }
 
 #[test]
+fn state() {
+    check(
+        "state",
+        attribute(
+            quote!(
+                message(text),
+                state = shop::Order::Address { size } | shop::Order::Paid(size)
+            ),
+            quote!(
+                async fn address(text: Text, size: u8) -> Next<Order> {}
+            ),
+        ),
+    );
+}
+
+#[test]
+fn every_state() {
+    check(
+        "every_state",
+        attribute(
+            quote!(timeout, state = shop::Order::*, timeout = "1s"),
+            quote!(
+                async fn over() {}
+            ),
+        ),
+    );
+}
+
+#[test]
+fn entry() {
+    check(
+        "entry",
+        attribute(
+            quote!(callback = Buy, entry = Order, reentry),
+            quote!(
+                async fn order() -> Order {}
+            ),
+        ),
+    );
+}
+
+#[test]
+fn states_are_told_apart_from_everything_else() {
+    let places = "a state stands with its conversation: write `state = Order::Size`, or `state = Order::*` for all of them";
+    assert_eq!(told(quote!(message, state = Size)), [places]);
+    assert_eq!(told(quote!(message, state = "Size")), [places]);
+    assert_eq!(told(quote!(message, state = _)), [places]);
+    assert_eq!(told(quote!(message, state = Order::Size | _)), [places]);
+    assert_eq!(
+        told(quote!(message, state = Order::Address { size }, group = 1)),
+        ["`size` is no parameter of `start`: take it (`size: ..`), or write `size: _`"]
+    );
+    assert_eq!(
+        told(quote!(message, entry = 7)),
+        ["`entry` is the conversation that begins here: write `entry = Order`"]
+    );
+    assert!(told(quote!(message, state = Order::Address { size: 1..=9 })).is_empty());
+    assert!(
+        told(quote!(
+            message,
+            state = ::shop::Order::Pay(Payment::Card, ..)
+        ))
+        .is_empty()
+    );
+}
+
+#[test]
 fn narrowed_kind() {
     check(
         "narrowed_kind",

@@ -1,0 +1,119 @@
+//! How long a conversation lasts without a word: its timer, which is a row among the jobs.
+
+use crate::{
+    data::Talk,
+    store::{JobChange, JobKey, Millis, Part, StateKey, StoredJob},
+    update::Update,
+};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// How the inbox calls timers that have run out, where updates have their kind.
+pub(crate) const KIND: &str = "timeout";
+
+/// What a timer's row keeps beside the conversation's name.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    chat: Option<i64>,
+    user: Option<i64>,
+    #[serde(default)]
+    part: String,
+    /// Where the last update was that a handler of the conversation took.
+    last: Origin,
+}
+
+/// Where and by whom something was said.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Origin {
+    pub(crate) chat: Option<i64>,
+    pub(crate) user: Option<i64>,
+    pub(crate) topic: Option<i64>,
+}
+
+/// A timer that has run out.
+#[derive(Clone, Debug)]
+pub(crate) struct Timer {
+    pub(crate) key: StateKey,
+    pub(crate) last: Origin,
+}
+
+impl Timer {
+    /// The row that begins a conversation's time anew, in place of the one before.
+    pub(crate) fn set(
+        talk: &Talk,
+        after: Duration,
+        key: JobKey,
+        now: Millis,
+        update: &Update,
+    ) -> JobChange {
+        let StateKey {
+            conversation,
+            chat,
+            user,
+            part,
+        } = &talk.key;
+        let kept = Kept {
+            chat: *chat,
+            user: *user,
+            part: part.to_string(),
+            last: Origin {
+                chat: update.chat_id().map(|id| id.0),
+                user: update.user_id().map(|id| id.0),
+                topic: update.topic_id().map(|id| id.0),
+            },
+        };
+        let after = i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
+        JobChange::Put(Box::new(StoredJob {
+            key,
+            kind: KIND.to_owned(),
+            function: conversation.to_string(),
+            name: Some(talk.key.to_string()),
+            // Of the key, not of the last update: they are what the name is unique in.
+            chat: *chat,
+            user: *user,
+            topic: None,
+            // Plain fields: they can always be written.
+            payload: serde_json::to_string(&kept).unwrap_or_default(),
+            schedule: "once".to_owned(),
+            since: now,
+            until: None,
+            grace: None,
+            due: Millis(now.0.saturating_add(after)),
+            paused: false,
+            declared: false,
+        }))
+    }
+
+    /// Of a conversation that has ended.
+    pub(crate) fn unset(key: &StateKey) -> JobChange {
+        JobChange::RemoveNamed {
+            kind: KIND.to_owned(),
+            owner: owner(key),
+            name: key.to_string(),
+        }
+    }
+
+    /// What a row that has come due says; `conversation` is its function.
+    pub(crate) fn read(conversation: &str, payload: &str) -> Result<Self, String> {
+        let kept: Kept = serde_json::from_str(payload).map_err(|error| error.to_string())?;
+        let Kept {
+            chat,
+            user,
+            part,
+            last,
+        } = kept;
+        let part: Part = part.parse()?;
+        let key = StateKey {
+            conversation: conversation.to_owned().into(),
+            chat,
+            user,
+            part,
+        };
+        Ok(Self { key, last })
+    }
+}
+
+/// What the name of a timer is unique in.
+pub(crate) fn owner(key: &StateKey) -> i64 {
+    key.chat.or(key.user).unwrap_or(0)
+}

@@ -1,0 +1,6 @@
+use bot::prelude::*;
+
+#[handler(timeout)]
+async fn over() {}
+
+fn main() {}
