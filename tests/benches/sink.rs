@@ -3,6 +3,13 @@
 //! A server on this machine hands out batches of a hundred text messages as fast as they are asked for. The same
 //! number of updates is taken by three clients, each in this process, and the processor time is compared: one that
 //! reads the bytes and nothing else, one that decodes three fields (the floor), and a bot with one typed handler.
+//!
+//! On a machine that others use, too, instructions say more than time. One client alone, once, is what `bytes`, `three`
+//! or `bot` behind `--` runs, for tools that count:
+//!
+//! ```text
+//! valgrind --tool=callgrind $CARGO_TARGET_DIR/release/deps/sink-… bot
+//! ```
 
 use bot::{
     Application, Bot, Handler, Message, Undeclared, kind, registration::Trigger, types::UpdateType,
@@ -15,6 +22,8 @@ use std::{
 };
 
 const UPDATES: u64 = 400_000;
+/// As many as can be counted one instruction at a time.
+const COUNTED: u64 = 40_000;
 const BATCH: u64 = 100;
 
 static SEEN: AtomicU64 = AtomicU64::new(0);
@@ -25,6 +34,23 @@ fn main() {
         return;
     }
     let runtime = measure::runtime();
+    let alone = std::env::args().find_map(|argument| match &*argument {
+        "bytes" => Some(0),
+        "three" => Some(1),
+        "bot" => Some(2),
+        _ => None,
+    });
+    if let Some(client) = alone {
+        runtime.block_on(async {
+            let url = measure::serve(COUNTED, BATCH).await;
+            match client {
+                0 => bytes_only(url, COUNTED).await,
+                1 => three_fields(url, COUNTED).await,
+                _ => a_bot(url, COUNTED).await,
+            }
+        });
+        return;
+    }
     runtime.block_on(async {
         let bytes = compare("bytes only", bytes_only).await;
         let floor = compare("three fields", three_fields).await;
@@ -37,13 +63,13 @@ fn main() {
 }
 
 /// The processor time per update, in microseconds.
-async fn compare<F: Future<Output = ()>>(name: &str, run: impl Fn(String) -> F) -> f64 {
+async fn compare<F: Future<Output = ()>>(name: &str, run: impl Fn(String, u64) -> F) -> f64 {
     let mut best = f64::INFINITY;
     for _ in 0..3 {
         SEEN.store(0, Ordering::SeqCst);
         let url = measure::serve(UPDATES, BATCH).await;
         let (begun, wall) = (measure::processor_time(), Instant::now());
-        run(url).await;
+        run(url, UPDATES).await;
         let spent = (measure::processor_time() - begun).as_secs_f64() * 1e6 / UPDATES as f64;
         let rate = UPDATES as f64 / wall.elapsed().as_secs_f64();
         println!("{name:>12}: {spent:.2} µs of processor time per update, {rate:.0} updates/s");
@@ -53,20 +79,20 @@ async fn compare<F: Future<Output = ()>>(name: &str, run: impl Fn(String) -> F) 
 }
 
 /// Polls until all is there, `each` being given every body.
-async fn poll(url: String, each: impl Fn(&[u8])) {
+async fn poll(url: String, updates: u64, each: impl Fn(&[u8])) {
     let bot = Bot::builder("1:bench")
         .base_url(url)
         .build()
         .expect("a bot");
-    while SEEN.load(Ordering::Relaxed) < UPDATES {
+    while SEEN.load(Ordering::Relaxed) < updates {
         let call = bot::api::Method::into_call(bot::methods::GetUpdates::new().limit(100))
             .expect("a call");
         each(&bot.execute(call).await.expect("an answer"));
     }
 }
 
-async fn bytes_only(url: String) {
-    poll(url, |_| {
+async fn bytes_only(url: String, updates: u64) {
+    poll(url, updates, |_| {
         SEEN.fetch_add(BATCH, Ordering::Relaxed);
     })
     .await;
@@ -94,8 +120,8 @@ struct Id {
     id: i64,
 }
 
-async fn three_fields(url: String) {
-    poll(url, |body| {
+async fn three_fields(url: String, updates: u64) {
+    poll(url, updates, |body| {
         let batch: Batch = serde_json::from_slice(body).expect("a batch");
         for Three { update_id, message } in batch.result {
             std::hint::black_box((update_id, message.chat.id, message.text));
@@ -110,7 +136,7 @@ async fn count(message: Message) {
     SEEN.fetch_add(1, Ordering::Relaxed);
 }
 
-async fn a_bot(url: String) {
+async fn a_bot(url: String, updates: u64) {
     let handler =
         Handler::new::<kind::Message, Undeclared, _>(Trigger::Kinds(&[UpdateType::Message]), count);
     let application = Application::builder::<Undeclared>()
@@ -122,7 +148,7 @@ async fn a_bot(url: String) {
         .expect("a bot");
     let handle = application.handle();
     let watch = async {
-        while SEEN.load(Ordering::Relaxed) < UPDATES {
+        while SEEN.load(Ordering::Relaxed) < updates {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         handle.shutdown();

@@ -21,30 +21,31 @@ pub(crate) struct Batch {
 /// Reads `{"ok":true,"result":[…]}`; the envelope was checked when the answer came in.
 pub(crate) fn split(bot: &Bot, body: &Bytes) -> Result<Batch, Broken> {
     let mut batch = Batch::default();
-    let mut scanner = Scanner::of_any_depth(body);
+    let mut scanner = Scanner::new(body);
     scanner.object(|key, scanner| {
         if key != b"result" || scanner.peek()? != b'[' {
-            let value = scanner.value()?;
+            let value = scanner.value_from(scanner.position())?;
             // Some servers say `null` where there is nothing.
             return if key != b"result" || &body[value.clone()] == b"null" {
                 Ok(())
             } else {
-                Err(Broken {
-                    at: value.start,
-                    why: "a list of updates is wanted here",
-                })
+                Err(Broken::new("a list of updates is wanted here", value.start))
             };
         }
         scanner.array(|scanner| {
-            let text = body.slice(scanner.value()?);
-            match Peek::read(&text) {
+            let start = scanner.position();
+            match Peek::walk(scanner) {
                 Ok(peek) => {
+                    let text = body.slice(start..scanner.position());
                     batch.last = batch.last.max(Some(peek.id));
                     batch.updates.push(Update::from_peeked(bot, text, peek));
                 }
                 Err(broken) => {
+                    let text = body.slice(scanner.value_from(start)?);
                     batch.last = batch.last.max(id_only(&text));
-                    batch.malformed.push(Malformed::new(text, broken));
+                    batch
+                        .malformed
+                        .push(Malformed::new(text, broken.since(start)));
                 }
             }
             Ok(())
@@ -70,6 +71,70 @@ mod tests {
         assert_eq!(ids, [UpdateId(5), UpdateId(6)]);
         assert_eq!(batch.malformed.len(), 2);
         assert_eq!(batch.last, Some(UpdateId(6)));
+    }
+
+    /// Whatever a server sends, in one pass comes the same as when each update is cut out first and then looked at.
+    #[test]
+    fn every_mutation_is_read_as_its_updates_one_by_one() {
+        let text = br#"{"ok":true,"result":[{"update_id":5,"message":{"message_id":1,"from":{"id":7,"first_name":"\"\u00e4"},"chat":{"id":-8,"type":"group"},"text":"\/go"}}, {"poll":[{}],"update_id":6}]}"#;
+        let one_by_one = |text: &[u8]| {
+            let mut found = Vec::new();
+            let mut scanner = Scanner::of_any_depth(text);
+            scanner.object(|key, scanner| {
+                if key != b"result" || scanner.peek()? != b'[' {
+                    return scanner.value().map(drop);
+                }
+                scanner.array(|scanner| {
+                    let update = &text[scanner.value()?];
+                    found.push(Peek::read(update).map_err(|broken| broken.to_string()));
+                    Ok(())
+                })
+            })?;
+            scanner.end()?;
+            Ok::<_, Broken>(found)
+        };
+        let mut unreadable = 0;
+        for at in 0..text.len() {
+            for byte in *br#"\"{}[],:0x "# {
+                let mut changed = text.to_vec();
+                changed[at] = byte;
+                let shown = String::from_utf8_lossy(&changed).into_owned();
+                let Ok(expected) = one_by_one(&changed) else {
+                    continue;
+                };
+                let Ok(batch) = split(&bot(), &Bytes::from(changed)) else {
+                    unreadable += 1;
+                    continue;
+                };
+                let good = expected.iter().flatten();
+                let ids: Vec<_> = good.clone().map(|peek| Some(peek.id)).collect();
+                let chats: Vec<_> = good.map(|peek| peek.chat).collect();
+                let updates = &batch.updates;
+                assert_eq!(
+                    updates.iter().map(Update::id).collect::<Vec<_>>(),
+                    ids,
+                    "{shown}"
+                );
+                assert_eq!(
+                    updates.iter().map(Update::chat_id).collect::<Vec<_>>(),
+                    chats,
+                    "{shown}"
+                );
+                let bad: Vec<_> = expected
+                    .iter()
+                    .filter_map(|peek| peek.as_ref().err())
+                    .collect();
+                assert_eq!(batch.malformed.len(), bad.len(), "{shown}");
+                for (malformed, why) in batch.malformed.iter().zip(bad) {
+                    assert!(
+                        malformed.to_string().contains(why.as_str()),
+                        "{malformed}, not {why}"
+                    );
+                }
+            }
+        }
+        // Other envelopes than a list.
+        assert!(unreadable < 40, "{unreadable}");
     }
 
     #[test]

@@ -29,10 +29,18 @@ pub(crate) struct Peek {
 impl Peek {
     /// Reads one update's text.
     pub(crate) fn read(text: &[u8]) -> Result<Self, Broken> {
+        let mut scanner = Scanner::new(text);
+        let peek = Self::walk(&mut scanner)?;
+        scanner.end()?;
+        Ok(peek)
+    }
+
+    /// Reads the update before which the scanner stands, and stops behind it. Places count from its beginning.
+    pub(crate) fn walk(scanner: &mut Scanner<'_>) -> Result<Self, Broken> {
+        let (text, begun) = (scanner.rest(), scanner.position());
         let mut id = None;
         let mut kind: Option<(UpdateType, Range<usize>, Range<usize>)> = None;
         let mut inside = Inside::default();
-        let mut scanner = Scanner::new(text);
         scanner.object(|key, scanner| {
             if key == b"update_id" {
                 id = scanner.integer()?;
@@ -47,21 +55,17 @@ impl Peek {
                 *seen == UpdateType::Unknown && known != UpdateType::Unknown
             });
             if better && scanner.peek()? == b'{' {
-                let start = scanner.position();
+                let start = scanner.position() - begun;
                 inside = Inside::default();
                 inside.read(text, scanner)?;
-                kind = Some((known, name, start..scanner.position()));
+                kind = Some((known, name, start..scanner.position() - begun));
             } else {
                 scanner.value()?;
             }
             Ok(())
         })?;
-        scanner.end()?;
         let Some(id) = id else {
-            return Err(Broken {
-                at: 0,
-                why: "there is no `update_id`",
-            });
+            return Err(Broken::new("there is no `update_id`", begun));
         };
         let (kind, name, payload) = kind.unwrap_or((UpdateType::Unknown, 0..0, 0..0));
         Ok(Self {
@@ -176,15 +180,11 @@ impl Inside {
 }
 
 fn id_of(scanner: &mut Scanner<'_>) -> Result<Option<i64>, Broken> {
-    let mut id = None;
-    scanner.object(|key, scanner| {
-        if key == b"id" {
-            id = scanner.integer()?;
-        } else {
-            scanner.value()?;
-        }
-        Ok(())
-    })?;
+    if !scanner.enter_object(b"id")? {
+        return Ok(None);
+    }
+    let id = scanner.integer()?;
+    scanner.leave_object()?;
     Ok(id)
 }
 

@@ -9,16 +9,27 @@ use std::{fmt, ops::Range};
 /// the typed decoder's recursion fits on any worker's stack.
 pub(crate) const MAX_DEPTH: usize = 100;
 
-/// Why text could not be walked over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Broken {
-    pub(crate) at: usize,
-    pub(crate) why: &'static str,
+/// Why text could not be walked over, and where. On the heap, so that what goes well goes through registers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Broken(Box<(&'static str, usize)>);
+
+impl Broken {
+    #[cold]
+    pub(crate) fn new(why: &'static str, at: usize) -> Self {
+        Self(Box::new((why, at)))
+    }
+
+    /// The same for a text that begins at `start`.
+    pub(crate) fn since(self, start: usize) -> Self {
+        let (why, at) = *self.0;
+        Self::new(why, at.saturating_sub(start))
+    }
 }
 
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at byte {}", self.why, self.at)
+        let (why, at) = &*self.0;
+        write!(f, "{why} at byte {at}")
     }
 }
 
@@ -53,12 +64,37 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// The text from here on.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Passes over one value from `start` on, however deep it is, and tells where it stands.
+    pub(crate) fn value_from(&mut self, start: usize) -> Result<Range<usize>> {
+        let mut again = Self::of_any_depth(self.text);
+        again.at = start;
+        let value = again.value();
+        self.at = again.at;
+        value
+    }
+
+    #[cold]
     fn broken<T>(&self, why: &'static str) -> Result<T> {
-        Err(Broken { at: self.at, why })
+        Err(Broken::new(why, self.at))
     }
 
     /// The next byte that is not white space, not consumed.
+    #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8> {
+        match self.text.get(self.at) {
+            // Telegram writes no white space.
+            Some(&byte) if byte > b' ' => Ok(byte),
+            _ => self.peek_behind_space(),
+        }
+    }
+
+    #[cold]
+    fn peek_behind_space(&mut self) -> Result<u8> {
         while let Some(&byte) = self.text.get(self.at) {
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return Ok(byte);
@@ -112,6 +148,37 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Looks for a member of an object and stops before its value, to go on with [`leave_object`](Self::leave_object);
+    /// where there is none, the object is passed over, and this is `false`.
+    pub(crate) fn enter_object(&mut self, member: &[u8]) -> Result<bool> {
+        self.expect(b'{', "an object is wanted here")?;
+        if self.peek()? == b'}' {
+            self.at += 1;
+            return Ok(false);
+        }
+        loop {
+            let key = self.string()?;
+            self.expect(b':', "a colon is wanted here")?;
+            if key == member {
+                return Ok(true);
+            }
+            self.value()?;
+            match self.peek()? {
+                b',' => self.at += 1,
+                b'}' => {
+                    self.at += 1;
+                    return Ok(false);
+                }
+                _ => return self.broken("a comma or `}` is wanted here"),
+            }
+        }
+    }
+
+    /// From behind a member's value to behind the object.
+    pub(crate) fn leave_object(&mut self) -> Result<()> {
+        self.skip_to_end(1, 1)
+    }
+
     /// Calls `element` before each element of an array; it consumes exactly the element.
     pub(crate) fn array(&mut self, mut element: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
         self.expect(b'[', "an array is wanted here")?;
@@ -141,27 +208,48 @@ impl<'a> Scanner<'a> {
         Ok(&self.text[start..self.at - 1])
     }
 
-    /// From behind the opening quote to behind the closing one.
+    /// From behind the opening quote to behind the closing one. Eight bytes are looked at together: nearly all that is
+    /// passed over stands in strings, most of them too short for anything cleverer.
+    #[inline]
     fn skip_string(&mut self) -> Result<()> {
-        loop {
-            let rest = self.text.get(self.at..).unwrap_or_default();
-            // Most strings of an update are short: a plain loop finds their end sooner than a vectorised search.
-            match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
-                None => {
-                    self.at = self.text.len();
-                    return self.broken("a string is not closed");
-                }
-                Some(found) if rest[found] == b'"' => {
-                    self.at += found + 1;
-                    return Ok(());
-                }
-                Some(found) => self.at += found + 2,
+        let mut at = self.at;
+        while let Some(word) = self.text.get(at..).and_then(<[u8]>::first_chunk) {
+            let marks = quotes_and_backslashes(u64::from_le_bytes(*word));
+            if marks == 0 {
+                at += 8;
+                continue;
+            }
+            at += marks.trailing_zeros() as usize / 8;
+            if self.text[at] == b'"' {
+                self.at = at + 1;
+                return Ok(());
+            }
+            at += 2;
+        }
+        self.skip_string_from(at)
+    }
+
+    /// The same at the end of the text, one byte at a time.
+    #[cold]
+    fn skip_string_from(&mut self, mut at: usize) -> Result<()> {
+        while let Some(&byte) = self.text.get(at) {
+            at += 1 + usize::from(byte == b'\\');
+            if byte == b'"' {
+                self.at = at;
+                return Ok(());
             }
         }
+        self.at = self.text.len();
+        self.broken("a string is not closed")
     }
 
     /// An integer of up to 64 bits; `None` for every other value, which is passed over.
     pub(crate) fn integer(&mut self) -> Result<Option<i64>> {
+        self.peek()?;
+        if let Some((number, length)) = plain_integer(self.rest()) {
+            self.at += length;
+            return Ok(Some(number));
+        }
         let range = self.value()?;
         let text = std::str::from_utf8(&self.text[range]).ok();
         // `1e3` is an integer, too, for whoever decodes the whole.
@@ -185,17 +273,19 @@ impl<'a> Scanner<'a> {
     }
 
     fn skip_word(&mut self) {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let end = rest.iter().position(
-            |byte| !matches!(byte, b'-' | b'+' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'E'),
-        );
+        let rest = self.rest();
+        let end = rest.iter().position(|byte| !is_of_word(*byte));
         self.at += end.unwrap_or(rest.len());
     }
 
     fn skip_nested(&mut self) -> Result<()> {
+        self.skip_to_end(0, 0)
+    }
+
+    /// To behind the bracket that closes the outermost of those that are open: `depth` already are, and are braces where
+    /// `open` has a bit.
+    fn skip_to_end(&mut self, mut depth: usize, mut open: u128) -> Result<()> {
         // One bit per open bracket: whether it is a brace. What is deeper than that is not checked: it is only skipped.
-        let mut open: u128 = 0;
-        let mut depth = 0_usize;
         let mut checked = true;
         while let Some(&byte) = self.text.get(self.at) {
             self.at += 1;
@@ -226,6 +316,50 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// The highest bit of the first of these bytes in a word, and perhaps of some behind it; 0 if there is none.
+fn quotes_and_backslashes(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    const QUOTES: u64 = ONES * b'"' as u64;
+    const BACKSLASHES: u64 = ONES * b'\\' as u64;
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & (ONES << 7);
+    zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES)
+}
+
+/// Whether a byte may stand in a number or a name.
+fn is_of_word(byte: u8) -> bool {
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] =
+                matches!(byte as u8, b'-' | b'+' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'E');
+            byte += 1;
+        }
+        table
+    };
+    TABLE[usize::from(byte)]
+}
+
+/// The number at the beginning, and how long it is, if it is an integer as nearly all are written.
+fn plain_integer(text: &[u8]) -> Option<(i64, usize)> {
+    /// So many digits fit in any case.
+    const DIGITS: usize = 18;
+    let is_negative = text.first() == Some(&b'-');
+    let digits = &text[usize::from(is_negative)..];
+    let mut number = 0_i64;
+    let mut count = 0;
+    while let Some(digit @ b'0'..=b'9') = digits.get(count) {
+        if count == DIGITS {
+            return None;
+        }
+        number = number * 10 + i64::from(digit - b'0');
+        count += 1;
+    }
+    let ends = digits.get(count).is_none_or(|next| !is_of_word(*next));
+    let length = count + usize::from(is_negative);
+    (count > 0 && ends).then_some((if is_negative { -number } else { number }, length))
+}
+
 /// The integer that a number with a fraction or an exponent is, if it is one.
 #[cold]
 fn written_as_float(text: &str) -> Option<i64> {
@@ -245,8 +379,81 @@ mod tests {
         for (text, number) in [("-1e0", -1), ("25.0", 25), ("1.5e1", 15), ("7", 7)] {
             assert_eq!(integer(text), Ok(Some(number)), "{text}");
         }
-        for text in ["0.5", "1e300", "true", "null", r#""7""#, "{}"] {
+        for (text, number) in [
+            ("0", 0),
+            ("-25", -25),
+            ("999999999999999999", 999_999_999_999_999_999),
+            ("9223372036854775807", i64::MAX),
+            ("-9223372036854775808", i64::MIN),
+        ] {
+            assert_eq!(integer(text), Ok(Some(number)), "{text}");
+        }
+        for text in [
+            "9223372036854775808",
+            "12x",
+            "-",
+            "0.5",
+            "1e300",
+            "true",
+            "null",
+            r#""7""#,
+            "{}",
+        ] {
             assert_eq!(integer(text), Ok(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_string_ends_at_its_first_quote_that_is_not_escaped() {
+        for length in 0..40 {
+            let plain = "\u{e4}#!\u{a2}[".repeat(length);
+            for escaped in ["", "\\\"", "\\\\", "\\\\\\\"", "\\n"] {
+                let content = format!("{plain}{escaped}{}", &plain[..plain.len() / 2 / 7 * 7]);
+                for behind in ["", "\"", ",\"another\": 12345678"] {
+                    let text = format!("\"{content}\"{behind}");
+                    let mut scanner = Scanner::new(text.as_bytes());
+                    assert_eq!(scanner.string(), Ok(content.as_bytes()), "{text}");
+                    assert_eq!(scanner.position(), content.len() + 2, "{text}");
+                }
+                let open = format!("\"{content}");
+                assert!(Scanner::new(open.as_bytes()).string().is_err(), "{open}");
+                assert!(
+                    Scanner::new(format!("{open}\\").as_bytes())
+                        .string()
+                        .is_err()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_object_is_left_from_its_midst() {
+        let within = |text: &str| -> Result<(Option<i64>, usize)> {
+            let mut scanner = Scanner::new(text.as_bytes());
+            let found = scanner.enter_object(b"id")?;
+            let id = if found { scanner.integer()? } else { None };
+            if found {
+                scanner.leave_object()?;
+            }
+            Ok((id, scanner.position()))
+        };
+        for (text, id) in [
+            (r#"{"id":7,"b":[{"c":"}"}],"d":{}}"#, Some(7)),
+            (r#"{ "b" : [1] , "id" : 8 }"#, Some(8)),
+            (r#"{"b":{"id":9}}"#, None),
+            ("{}", None),
+        ] {
+            assert_eq!(within(&format!("{text},")), Ok((id, text.len())), "{text}");
+        }
+        for text in [
+            "",
+            "[]",
+            r#"{"id""#,
+            r#"{"id":7"#,
+            r#"{"id":7]"#,
+            r#"{"a":1 "id":7}"#,
+        ] {
+            assert!(within(text).is_err(), "{text}");
         }
     }
 
@@ -297,8 +504,11 @@ mod tests {
         let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
         assert!(value(&nested(MAX_DEPTH)).is_ok());
         assert_eq!(
-            value(&nested(MAX_DEPTH + 1)).unwrap_err().why,
-            "values are nested deeper than 100 levels"
+            value(&nested(MAX_DEPTH + 1)),
+            Err(Broken::new(
+                "values are nested deeper than 100 levels",
+                MAX_DEPTH + 1
+            ))
         );
         assert!(value(&"[".repeat(1_000_000)).is_err());
         let deep = nested(1_000);
