@@ -86,15 +86,11 @@ fn read<'de, T: Object, A: MapAccess<'de>>(
             "more fields than bits to mark them"
         );
     }
-    let given = given.and_then(|name| position(T::FIELDS, name, 0));
+    let given = given.and_then(|given| FieldName::of::<T>(0, None).position(given));
     let mut seen = given.map_or(0_u128, |field| 1 << field);
     let mut expected = 0;
     let mut unknown = others.is_some().then(String::new);
-    while let Some(field) = map.next_key_seed(FieldName {
-        fields: T::FIELDS,
-        expected,
-        unknown: unknown.as_mut(),
-    })? {
+    while let Some(field) = map.next_key_seed(FieldName::of::<T>(expected, unknown.as_mut()))? {
         if let Some(field) = field {
             seen |= 1 << field;
             expected = field + 1;
@@ -119,6 +115,8 @@ fn missing_field<E: Error>(fields: &'static [&'static str], missing: u128) -> E 
 /// Finds out which field a key names.
 struct FieldName<'n> {
     fields: &'static [&'static str],
+    /// Where there are many.
+    index: Option<&'static Index>,
     /// The field after the last one: fields mostly come in the documented order, with gaps.
     expected: usize,
     /// Where the name of an unknown one goes, if somebody wants to know it.
@@ -141,7 +139,7 @@ impl Visitor<'_> for FieldName<'_> {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        let found = position(self.fields, name, self.expected);
+        let found = self.position(name);
         if let (None, Some(unknown)) = (found, self.unknown) {
             name.clone_into(unknown);
         }
@@ -149,23 +147,80 @@ impl Visitor<'_> for FieldName<'_> {
     }
 }
 
-/// Where `name` is in `fields`, looking around `start` first: behind it and before it in turn.
-fn position(fields: &[&str], name: &str, start: usize) -> Option<usize> {
-    let (before, after) = fields.split_at(start);
-    let mut before = before.iter().enumerate().rev();
-    for (distance, field) in after.iter().enumerate() {
-        if *field == name {
-            return Some(start + distance);
-        }
-        if let Some((index, field)) = before.next()
-            && *field == name
-        {
-            return Some(index);
+impl<'n> FieldName<'n> {
+    fn of<T: Object>(expected: usize, unknown: Option<&'n mut String>) -> Self {
+        Self {
+            fields: T::FIELDS,
+            index: (T::FIELDS.len() >= MANY).then_some(const { &Index::new(T::FIELDS) }),
+            expected,
+            unknown,
         }
     }
-    before
-        .find(|(_, field)| **field == name)
-        .map(|(index, _)| index)
+
+    fn position(&self, name: &str) -> Option<usize> {
+        let Self {
+            fields,
+            index,
+            expected,
+            ..
+        } = *self;
+        if fields.get(expected).is_some_and(|next| *next == name) {
+            return Some(expected);
+        }
+        match index {
+            Some(index) => index.find(fields, name),
+            None => fields.iter().position(|field| *field == name),
+        }
+    }
+}
+
+/// From how many fields on a table finds one sooner than a look at all of them.
+const MANY: usize = 8;
+const SLOTS: usize = 64;
+const NONE: u8 = u8::MAX;
+
+/// The fields of an object by their names: a hash table, made when the program is built.
+struct Index {
+    first: [u8; SLOTS],
+    /// The next field of the same slot.
+    next: [u8; SEEN_BITS],
+}
+
+impl Index {
+    const fn new(fields: &[&str]) -> Self {
+        let mut index = Self {
+            first: [NONE; SLOTS],
+            next: [NONE; SEEN_BITS],
+        };
+        let mut field = fields.len();
+        while field > 0 {
+            field -= 1;
+            let slot = Self::slot(fields[field].as_bytes());
+            index.next[field] = index.first[slot];
+            index.first[slot] = field as u8;
+        }
+        index
+    }
+
+    const fn slot(name: &[u8]) -> usize {
+        let length = name.len();
+        if length == 0 {
+            return 0;
+        }
+        let (first, middle, last) = (name[0], name[length / 2], name[length - 1]);
+        (length + first as usize * 3 + middle as usize * 7 + last as usize * 5) % SLOTS
+    }
+
+    fn find(&self, fields: &[&str], name: &str) -> Option<usize> {
+        let mut field = self.first[Self::slot(name.as_bytes())];
+        while field != NONE {
+            if fields[usize::from(field)] == name {
+                return Some(usize::from(field));
+            }
+            field = self.next[usize::from(field)];
+        }
+        None
+    }
 }
 
 /// Gives objects `Deserialize`.
@@ -183,20 +238,24 @@ pub(crate) use deserialize_object;
 
 #[cfg(test)]
 mod tests {
-    use super::position;
+    use super::{FieldName, Index};
 
     #[test]
     fn a_field_is_found_from_any_start() {
-        let fields = ["id", "type", "title"];
-        for start in 0..=fields.len() {
-            for (index, name) in fields.iter().enumerate() {
-                assert_eq!(
-                    position(&fields, name, start),
-                    Some(index),
-                    "{name} from {start}"
-                );
+        const FIELDS: &[&str] = &["id", "type", "title", "titel", "tit", "", "ti_tle"];
+        for index in [None, Some(const { &Index::new(FIELDS) })] {
+            for expected in 0..=FIELDS.len() {
+                let names = FieldName {
+                    fields: FIELDS,
+                    index,
+                    expected,
+                    unknown: None,
+                };
+                for (field, name) in FIELDS.iter().enumerate() {
+                    assert_eq!(names.position(name), Some(field), "{name} from {expected}");
+                }
+                assert_eq!(names.position("titl"), None);
             }
-            assert_eq!(position(&fields, "titl", start), None);
         }
     }
 }
