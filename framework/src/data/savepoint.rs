@@ -47,6 +47,25 @@ pub(crate) struct Changes {
     pub(crate) calls: Vec<Call>,
 }
 
+impl Changes {
+    pub(crate) fn is_empty(&self) -> bool {
+        let Self {
+            slots,
+            moved,
+            bot,
+            events,
+            jobs,
+            calls,
+        } = self;
+        slots.iter().all(Option::is_none)
+            && moved.is_none()
+            && bot.is_empty()
+            && events.is_empty()
+            && jobs.is_empty()
+            && calls.is_empty()
+    }
+}
+
 /// The handler has ended, and nothing can be added to what it leaves any more.
 pub(crate) struct Ended<T>(pub(crate) T);
 

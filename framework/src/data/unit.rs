@@ -334,6 +334,24 @@ impl Unit {
         Ok(())
     }
 
+    /// Whether there is nothing to stage.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        let Self {
+            values: _,
+            held,
+            loaded: _,
+            talks,
+            bot,
+            events,
+            jobs,
+        } = self;
+        held.iter().flatten().all(|held| !held.changed)
+            && talks.iter().all(|talk| !talk.held.changed)
+            && bot.is_empty()
+            && events.is_empty()
+            && jobs.is_empty()
+    }
+
     /// What its handlers told to other lanes, which is the caller's to keep.
     pub(crate) fn take_events(&mut self) -> Vec<Update> {
         std::mem::take(&mut self.events)

@@ -71,6 +71,9 @@ impl Work {
             answers,
             flow,
         } = success;
+        if changes.is_empty() && answers.is_empty() {
+            return Ok(flow);
+        }
         let calls = std::mem::take(&mut changes.calls);
         self.unit.merge(changes).map_err(|error| {
             let Function { name, at, .. } = &*ctx.invocation().function;
@@ -86,6 +89,11 @@ impl Work {
         self.answers
             .extend(calls.into_iter().chain(answers).map(answer));
         Ok(flow)
+    }
+
+    /// Whether nothing comes of it.
+    fn is_empty(&self) -> bool {
+        self.unit.is_unchanged() && self.answers.is_empty() && self.reports.is_empty()
     }
 }
 
@@ -170,6 +178,9 @@ impl Dispatcher {
 
     /// Ends a unit: its changes become visible, then its answers go out and those start who had to wait for it.
     pub(super) async fn finish(self: &Arc<Self>, work: Work, update: &Update) {
+        if work.is_empty() && update.receipt().is_none() {
+            return;
+        }
         let Work {
             mut unit,
             name,
