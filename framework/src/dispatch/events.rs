@@ -132,7 +132,7 @@ impl Dispatcher {
             tokio::select! {
                 biased;
                 () = &mut cut => return,
-                () = handle_one(self.clone(), event) => {}
+                () = handle_one(self, event) => {}
             }
         }
     }

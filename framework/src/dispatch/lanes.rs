@@ -1,9 +1,9 @@
 //! Who is handled when: one lane per chat, updates of one lane one after another, lanes side by side.
 //!
 //! Lanes are spread over a few workers. A worker takes updates in batches and begins each update itself: most handlers
-//! are done without ever waiting, and so without a task. An update that has to wait for something becomes a task that
-//! keeps its lane; what comes for that lane meanwhile queues up behind it, and the task handles that too. An idle lane
-//! is nothing at all.
+//! are done without ever waiting, and so without a task. When an update has to wait for something, the worker's task
+//! becomes its lane, and the worker goes on in another; what comes for that lane meanwhile queues up behind the update,
+//! and its task handles that too. An idle lane is nothing at all.
 
 use super::{dispatcher::Dispatcher, migration::Moved};
 use crate::{
@@ -20,6 +20,7 @@ use std::{
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
     task::Poll,
+    vec,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
@@ -123,8 +124,10 @@ impl Lanes {
                 running: running.clone(),
                 backlog: Arc::new(Semaphore::new(BACKLOG)),
                 lanes: Arc::default(),
+                batches: receiver,
+                batch: Vec::new().into_iter(),
             };
-            dispatcher.runtime().tasks.spawn(worker.work(receiver));
+            Role::Worker(worker).start();
             sender
         });
         Self {
@@ -179,6 +182,13 @@ type Waiting = (Update, OwnedSemaphorePermit);
 /// The busy lanes of one worker, each with what waits in it.
 type Busy = Arc<Mutex<IdMap<VecDeque<Waiting>>>>;
 
+/// What a task of the lanes does. It begins updates until one of them has to wait for something: from then on it is that
+/// one's lane, where the update stays in its place, and another task begins the others.
+enum Role {
+    Worker(Worker),
+    Lane(Lane),
+}
+
 /// Begins the updates of its lanes.
 struct Worker {
     dispatcher: Arc<Dispatcher>,
@@ -187,30 +197,96 @@ struct Worker {
     running: Arc<Semaphore>,
     backlog: Arc<Semaphore>,
     lanes: Busy,
+    batches: mpsc::Receiver<Vec<Update>>,
+    /// What is left of the last one.
+    batch: vec::IntoIter<Update>,
 }
 
-impl Worker {
-    async fn work(self, mut batches: mpsc::Receiver<Vec<Update>>) {
-        while let Some(batch) = batches.recv().await {
-            for update in batch {
-                if self.dispatcher.runtime().shutdown.phase() == Phase::Cancelled {
-                    self.dispatcher.runtime().activity.done();
-                    continue;
-                }
-                self.begin(update).await;
-            }
+/// A busy lane: handles what is in it until nothing is.
+struct Lane {
+    dispatcher: Arc<Dispatcher>,
+    key: Option<LaneKey>,
+    lanes: Busy,
+    /// Gets its permit back when the lane ends.
+    running: Arc<Semaphore>,
+    /// What still runs is dropped, and nothing else begins.
+    cancelled: bool,
+}
+
+impl Role {
+    /// Plays it in a task of its own.
+    fn start(self) {
+        let tasks = self.dispatcher().runtime().tasks.clone();
+        tasks.spawn(self.play());
+    }
+
+    fn dispatcher(&self) -> &Arc<Dispatcher> {
+        match self {
+            Self::Worker(worker) => &worker.dispatcher,
+            Self::Lane(lane) => &lane.dispatcher,
         }
     }
 
-    async fn begin(&self, update: Update) {
-        self.dispatcher.room().await;
-        let key = self.lane.key(&update);
-        let idle = match key {
-            Some(key) => self.enter(key, update).await,
-            None => Some(update),
-        };
-        if let Some(update) = idle {
-            self.start(key, update).await;
+    async fn play(mut self) {
+        let dispatcher = self.dispatcher().clone();
+        let runtime = dispatcher.runtime();
+        while let Some((key, update)) = self.next().await {
+            let mut handling = std::pin::pin!(handle_one(&dispatcher, update));
+            if let Self::Worker(worker) = &self {
+                let Ok(permit) = worker.running.acquire().await else {
+                    return;
+                };
+                if poll_once(handling.as_mut()).await.is_some() {
+                    runtime.activity.done();
+                    continue;
+                }
+                permit.forget();
+                let lane = worker.lane_of(key);
+                std::mem::replace(&mut self, Self::Lane(lane)).start();
+            }
+            let cancelled = tokio::select! {
+                biased;
+                () = &mut handling => false,
+                // What was cut short leaves nothing: its unit of work goes with it.
+                () = runtime.shutdown.reached(Phase::Cancelled) => true,
+            };
+            if let Self::Lane(lane) = &mut self {
+                lane.cancelled = cancelled;
+            }
+        }
+        if let Self::Lane(_) = self {
+            runtime.activity.done();
+        }
+    }
+
+    /// The next update that is to be handled, with the number of its lane.
+    async fn next(&mut self) -> Option<(Option<LaneKey>, Update)> {
+        match self {
+            Self::Worker(worker) => worker.next().await,
+            Self::Lane(lane) => lane.next(),
+        }
+    }
+}
+
+impl Worker {
+    /// The next update whose lane is idle; the others are left waiting in theirs.
+    async fn next(&mut self) -> Option<(Option<LaneKey>, Update)> {
+        loop {
+            let Some(update) = self.batch.next() else {
+                self.batch = self.batches.recv().await?.into_iter();
+                continue;
+            };
+            if self.dispatcher.runtime().shutdown.phase() == Phase::Cancelled {
+                self.dispatcher.runtime().activity.done();
+                continue;
+            }
+            self.dispatcher.room().await;
+            let Some(key) = self.lane.key(&update) else {
+                return Some((None, update));
+            };
+            if let Some(update) = self.enter(key, update).await {
+                return Some((Some(key), update));
+            }
         }
     }
 
@@ -234,38 +310,20 @@ impl Worker {
         }
     }
 
-    /// Begins an update here; if it has to wait for something, it goes on as a task. Until then its lane looks idle,
-    /// which nobody sees: this worker is the only one to enter its lanes.
-    async fn start(&self, key: Option<LaneKey>, update: Update) {
-        let Ok(permit) = self.running.acquire().await else {
-            return;
-        };
-        let mut first = handle_one(self.dispatcher.clone(), update);
-        if poll_once(&mut first).await.is_some() {
-            self.dispatcher.runtime().activity.done();
-            return;
-        }
-        permit.forget();
+    /// The lane of an update that has to wait. Until now it looked idle, which nobody saw: this worker is the only one to
+    /// enter its lanes.
+    fn lane_of(&self, key: Option<LaneKey>) -> Lane {
         if let Some(key) = key {
             lock(&self.lanes).insert(key, VecDeque::new());
         }
-        let lane = Lane {
+        Lane {
             dispatcher: self.dispatcher.clone(),
             key,
             lanes: self.lanes.clone(),
             running: self.running.clone(),
-        };
-        self.dispatcher.runtime().tasks.spawn(lane.drive(first));
+            cancelled: false,
+        }
     }
-}
-
-/// A busy lane: a task that handles what is in it until nothing is.
-struct Lane {
-    dispatcher: Arc<Dispatcher>,
-    key: Option<LaneKey>,
-    lanes: Busy,
-    /// Gets its permit back when the lane ends.
-    running: Arc<Semaphore>,
 }
 
 impl Drop for Lane {
@@ -275,29 +333,11 @@ impl Drop for Lane {
 }
 
 impl Lane {
-    async fn drive(self, first: Handling) {
-        let shutdown = self.dispatcher.runtime().shutdown.clone();
-        let mut handling = first;
-        loop {
-            let cancelled = tokio::select! {
-                biased;
-                () = &mut handling => false,
-                () = shutdown.reached(Phase::Cancelled) => true,
-            };
-            // What was cut short leaves nothing: its unit of work goes with it.
-            drop(handling);
-            match self.next(cancelled) {
-                Some(update) => handling = handle_one(self.dispatcher.clone(), update),
-                None => return self.dispatcher.runtime().activity.done(),
-            }
-        }
-    }
-
     /// What waits in the lane; an empty lane is given up in the same step.
-    fn next(&self, cancelled: bool) -> Option<Update> {
+    fn next(&self) -> Option<(Option<LaneKey>, Update)> {
         let key = self.key?;
         let mut lanes = lock(&self.lanes);
-        if cancelled {
+        if self.cancelled {
             lanes.remove(&key);
             return None;
         }
@@ -305,7 +345,7 @@ impl Lane {
         if next.is_none() {
             lanes.remove(&key);
         }
-        next.map(|(update, _place)| update)
+        next.map(|(update, _place)| (self.key, update))
     }
 }
 
@@ -313,29 +353,25 @@ fn lock(lanes: &Busy) -> std::sync::MutexGuard<'_, IdMap<VecDeque<Waiting>>> {
     lanes.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-pub(super) type Handling = Pin<Box<dyn Future<Output = ()> + Send>>;
-
 /// Handles one update; whatever happens, the lane goes on. Handlers' panics are caught further down: one that gets
 /// here is the framework's own, or of what the bot gave it, such as the `Serialize` of its data.
-pub(super) fn handle_one(dispatcher: Arc<Dispatcher>, update: Update) -> Handling {
-    Box::pin(async move {
-        let mut handling = std::pin::pin!(dispatcher.process_update(&update));
-        let ended = std::future::poll_fn(|cx| {
-            match std::panic::catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(cx))) {
-                Ok(poll) => poll.map(Ok),
-                Err(payload) => Poll::Ready(Err(panic_message(&*payload))),
-            }
-        });
-        if let Err(panic) = ended.await {
-            tracing::error!(target: "bot", %panic, ?update, "this update cannot be handled");
-            if let Err(panic) = caught(dispatcher.give_up(&update, &panic)).await {
-                tracing::error!(target: "bot", %panic, ?update, "the error handlers failed, too");
-            }
+pub(super) async fn handle_one(dispatcher: &Arc<Dispatcher>, update: Update) {
+    let mut handling = std::pin::pin!(dispatcher.process_update(&update));
+    let ended = std::future::poll_fn(|cx| {
+        match std::panic::catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(cx))) {
+            Ok(poll) => poll.map(Ok),
+            Err(payload) => Poll::Ready(Err(panic_message(&*payload))),
         }
-    })
+    });
+    if let Err(panic) = ended.await {
+        tracing::error!(target: "bot", %panic, ?update, "this update cannot be handled");
+        if let Err(panic) = caught(dispatcher.give_up(&update, &panic)).await {
+            tracing::error!(target: "bot", %panic, ?update, "the error handlers failed, too");
+        }
+    }
 }
 
-async fn poll_once(future: &mut Handling) -> Option<()> {
+async fn poll_once(mut future: Pin<&mut impl Future<Output = ()>>) -> Option<()> {
     std::future::poll_fn(|cx| {
         Poll::Ready(match future.as_mut().poll(cx) {
             Poll::Ready(()) => Some(()),
