@@ -120,9 +120,10 @@ impl Clock {
         while let Ok(left) = time.duration_since(self.now())
             && !left.is_zero()
         {
-            let nap = match &self.0 {
-                Kind::Virtual(_) => left,
-                _ => left.min(LONGEST_NAP),
+            let nap = if matches!(self.0, Kind::Virtual(_)) {
+                left
+            } else {
+                left.min(LONGEST_NAP)
             };
             self.sleep(nap).await;
         }

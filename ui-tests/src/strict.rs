@@ -31,6 +31,16 @@ async fn pick(_: bot::Callback<Pick>, _: Visitor) {}
 #[bot::error_handler]
 async fn report(_: &bot::Error, _: Option<bot::Update>) {}
 
+/// Is scheduled from code.
+#[bot::job(name = "reminder", timeout = "30s")]
+async fn remind(_: String, _: bot::types::ChatId) -> &'static str {
+    "You wanted to"
+}
+
+/// Runs by itself.
+#[bot::job(daily = "09:00", days = "MON-FRI", tz = "Europe/Berlin", grace = "1h")]
+async fn greet(_: bot::Context) {}
+
 #[bot::post_init]
 async fn ready(_: bot::Handle) {}
 

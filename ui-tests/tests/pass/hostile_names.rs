@@ -13,6 +13,11 @@ struct Future;
 struct Registration;
 struct Trigger;
 struct Duration;
+struct Plan;
+struct Rhythm;
+struct Cron;
+struct Days;
+struct TimeOfDay;
 enum __Handler {}
 mod std {}
 mod core {}
@@ -76,6 +81,19 @@ async fn here(
     _: bot::Callback<Button>,
 ) -> ::core::option::Option<::core::result::Result<(), bot::Error>> {
     ::core::option::Option::None
+}
+
+#[bot::job(every = "5m", first = "0s", grace = "1m")]
+async fn payload(_: bot::Jobs) {}
+
+#[bot::job(monthly = -1, at = "09:00")]
+async fn plan() -> ::core::result::Result<(), bot::Error> {
+    ::core::result::Result::Ok(())
+}
+
+#[bot::job]
+async fn job(_: ::std::string::String, _: bot::types::ChatId) -> &'static str {
+    "hostile"
 }
 
 #[bot::error_handler]
