@@ -20,3 +20,6 @@ struct FromUpdate;
 
 #[doc = include_str!("../../macros/docs/job.md")]
 struct Job;
+
+#[doc = include_str!("../../macros/docs/conversation.md")]
+struct Conversation;

@@ -39,6 +39,7 @@ async fn every_example_answers_all_that_is_said_in_the_playground() {
     let programs = [
         env!("CARGO_BIN_EXE_echo"),
         env!("CARGO_BIN_EXE_commands"),
+        env!("CARGO_BIN_EXE_conversation"),
         env!("CARGO_BIN_EXE_counter"),
         env!("CARGO_BIN_EXE_groups"),
         env!("CARGO_BIN_EXE_inline"),

@@ -97,7 +97,8 @@
 //! Each user has one in each chat, unless `#[conversation(per = ..)]` says otherwise: `per = chat` is one that all
 //! members share, `per = user` one that follows its user through all chats, `per = [chat, user, topic]` one in each topic
 //! of a forum, `per = message` one for each message with buttons. An update that lacks a part (a channel post has no
-//! user) is not part of any.
+//! user) is not part of any. A group that becomes a supergroup is another chat: who was in the midst of a conversation
+//! there begins anew.
 
 mod check;
 mod key;

@@ -115,6 +115,11 @@ impl Place {
         }
     }
 
+    /// Whether it is for those who are in no conversation.
+    pub(crate) fn begins(&self) -> bool {
+        matches!(self.when, When::Entry { .. })
+    }
+
     pub(crate) fn precedence(&self, is_command: bool) -> Precedence {
         match (&self.when, is_command) {
             (When::Entry { again: true }, _) => Precedence::Again,

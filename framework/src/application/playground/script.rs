@@ -2,6 +2,7 @@
 
 use crate::{
     application::{Builder, entry::MainArgs, settings::Mode},
+    conversation::Place,
     dispatch::{RouteTable, is_generated},
     error::{Error, Result},
     handler::registration::Trigger,
@@ -93,6 +94,8 @@ fn commands(table: &RouteTable) -> Vec<&'static str> {
         .routes()
         .iter()
         .filter(|route| !is_generated(route))
+        // In the midst of a conversation nobody is yet.
+        .filter(|route| route.built.place.as_ref().is_none_or(Place::begins))
         .filter_map(|route| match route.trigger {
             Trigger::Command(command) if !command.hidden => command.names.first().copied(),
             _ => None,
