@@ -60,6 +60,11 @@ impl HeldTalk {
         }
     }
 
+    /// Whether its state or its time changes.
+    fn is_touched(&self) -> bool {
+        self.held.changed || self.taken && self.timeout.is_some()
+    }
+
     fn go(&mut self, to: Option<Value>, keeps: bool) -> Result<(), serde_json::Error> {
         let Self { of, held, .. } = self;
         held.stored = match &to {
@@ -346,7 +351,7 @@ impl Unit {
             jobs,
         } = self;
         held.iter().flatten().all(|held| !held.changed)
-            && talks.iter().all(|talk| !talk.held.changed)
+            && !talks.iter().any(HeldTalk::is_touched)
             && bot.is_empty()
             && events.is_empty()
             && jobs.is_empty()

@@ -71,7 +71,8 @@ impl Work {
             answers,
             flow,
         } = success;
-        if changes.is_empty() && answers.is_empty() {
+        let conversation = ctx.invocation().function.conversation;
+        if changes.is_empty() && answers.is_empty() && conversation.is_none() {
             return Ok(flow);
         }
         let calls = std::mem::take(&mut changes.calls);
@@ -82,7 +83,7 @@ impl Work {
                 .in_function(name, *at)
                 .on_update(ctx.update())
         })?;
-        if let Some(conversation) = ctx.invocation().function.conversation {
+        if let Some(conversation) = conversation {
             self.unit.taken(conversation);
         }
         let answer = |call| Answer { call, author };

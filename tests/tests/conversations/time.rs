@@ -59,6 +59,9 @@ async fn yes(what: String) -> (End, String) {
     (End, format!("{what} it is"))
 }
 
+#[handler(message(text_is("hm")), state = Order::Sure, bot = Clock)]
+async fn listens() {}
+
 #[handler(message(text), state = Order::Sure, bot = Clock)]
 async fn unsure() -> &'static str {
     "Yes or no?"
@@ -134,6 +137,11 @@ async fn every_handled_update_begins_the_time_anew(play: Play) {
         ann.sends("perhaps").await;
         ann.sees("Yes or no?");
     }
+    // Also what leaves no trace but that.
+    ann.sends("hm").await;
+    play.advance(minutes(9)).await;
+    ann.sends("hm").await;
+    play.advance(minutes(9)).await;
     ann.sends("yes").await;
     ann.sees("tea it is");
     play.advance(minutes(60)).await;
