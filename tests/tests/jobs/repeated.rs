@@ -175,6 +175,30 @@ fn the_next_time_that_it_is_noon() {
     });
 }
 
+/// R102: jobs move, too.
+#[test]
+fn r102_jobs_follow_a_group_into_its_supergroup() {
+    Play::builder::<Repeating>()
+        .only((tick, work))
+        .run(async |play| {
+            let bob = play.server().user("Bob");
+            let group = play.server().group("Group", &[bob]);
+            let jobs = play.handle().jobs();
+            let job = jobs.run_once(tick, minutes(1), "moved".to_owned());
+            job.chat(ChatId(group.id()))
+                .name("move")
+                .await
+                .expect("kept");
+            let supergroup = group.upgrade();
+            play.settle().await;
+            let there = jobs.of_chat(ChatId(supergroup.id()));
+            assert!(there.named("move").await.expect("read").is_some());
+            play.advance(minutes(1)).await;
+            let texts = cablegram_tests::texts(&supergroup);
+            assert_eq!(texts, ["moved 1, the last"]);
+        });
+}
+
 #[job(bot = Repeating)]
 async fn count_down(_: (), job: Job, mut count: ChatData<u32>) -> bot::Result<()> {
     *count += 1;
