@@ -5,6 +5,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     handler::registration::Stage,
     runtime::{Activity, Phase, Upstream},
+    store::MemoryStore,
     update::{self, Batch},
 };
 use bot_api::{
@@ -12,7 +13,7 @@ use bot_api::{
     methods::GetUpdates,
     types::{UpdateId, UpdateType},
 };
-use std::{any::TypeId, path::PathBuf};
+use std::{any::TypeId, path::PathBuf, sync::Arc};
 
 impl Builder {
     /// For a bot that is led step by step: it keeps what it keeps in this file or in memory, and neither signals nor the
@@ -54,6 +55,10 @@ impl Application {
         self.runtime.shutdown.advance(Phase::Cancelled);
         self.stop().await?;
         self.put_away().await;
+        // Jobs are in the store that there was, wherever it was.
+        let memory = self.runtime.agenda.over(Arc::new(MemoryStore::default()));
+        let opened = self.runtime.values.open(memory).await;
+        debug_assert!(opened.is_ok(), "memory can always be opened");
         self.runtime.values.lose();
         self.renew();
         Ok(())

@@ -39,6 +39,17 @@ async fn run_errand(errand: Custom<Errand>, ctx: Context) -> String {
     format!("Here is your {}", errand.what)
 }
 
+#[handler(command = "table", bot = TeaHouse)]
+async fn table(jobs: Jobs) -> bot::Result<&'static str> {
+    jobs.run_once(free, minutes(30), 7_u32).await?;
+    Ok("In half an hour")
+}
+
+#[job(bot = TeaHouse)]
+async fn free(table: u32) -> String {
+    format!("Table {table} is free")
+}
+
 #[handler(message(text), bot = TeaHouse)]
 async fn cups(guest: UserData<Guest>) -> String {
     format!("{} cups", guest.cups)
@@ -94,6 +105,35 @@ async fn what_was_told_is_not_forgotten(play: Play) {
     play.restart().await;
     play.advance(minutes(120)).await;
     assert_eq!(play.calls_of("sendMessage").len(), 1, "it is done once");
+}
+
+#[bot::test(bot = TeaHouse, sqlite)]
+async fn jobs_outlast_a_kill(play: Play) {
+    let ann = play.user("Ann");
+    ann.sends("/table").await;
+    play.advance(minutes(10)).await;
+    play.kill().await;
+    play.start().await.expect("it starts");
+    play.advance(minutes(19)).await;
+    ann.does_not_see("Table");
+    play.advance(minutes(1)).await;
+    ann.sees("Table 7 is free");
+    play.restart().await;
+    play.advance(minutes(120)).await;
+    assert_eq!(play.calls_of("sendMessage").len(), 2, "it ran once");
+}
+
+#[bot::test(bot = TeaHouse)]
+async fn jobs_in_memory_do_not(play: Play) {
+    let ann = play.user("Ann");
+    ann.sends("/table").await;
+    play.kill().await;
+    play.start().await.expect("it starts");
+    play.advance(minutes(120)).await;
+    ann.does_not_see("Table");
+    ann.sends("/table").await;
+    play.advance(minutes(30)).await;
+    ann.sees("Table 7 is free");
 }
 
 #[bot::test(bot = TeaHouse, sqlite)]
