@@ -116,6 +116,7 @@ impl Place {
     }
 
     /// Whether it is for those who are in no conversation.
+    #[cfg(feature = "playground")]
     pub(crate) fn begins(&self) -> bool {
         matches!(self.when, When::Entry { .. })
     }

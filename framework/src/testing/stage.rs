@@ -234,7 +234,12 @@ impl Stage {
     #[track_caller]
     pub(super) fn fail(&self, message: &str) -> ! {
         self.shown.store(true, Ordering::Relaxed);
-        panic!("{message}\n\n{}", self.report());
+        let away = if self.app.is_running() {
+            ""
+        } else {
+            "\nThe bot does not run: `play.start()` begins again.\n"
+        };
+        panic!("{message}\n{away}\n{}", self.report());
     }
 
     /// The whole play, for who reads of a failure.
