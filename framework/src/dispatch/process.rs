@@ -28,21 +28,25 @@ use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 impl Dispatcher {
     /// Everything that happens to one update.
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
-        if let Some(receipt) = update
-            .receipt()
-            .filter(|receipt| !receipt.lost().is_empty())
-        {
-            Box::pin(self.tell_lost_tasks(update)).await;
-            if receipt.is_handled() {
-                return self.settle(None, update, Vec::new());
-            }
-        }
-        if self.hooks.is_empty() {
+        if self.was_handled_before(update).await {
+            self.settle(None, update, Vec::new());
+        } else if self.hooks.is_empty() {
             self.handle_update(update, Flow::Continue).await;
         } else {
             Box::pin(self.process_with_hooks(update)).await;
         }
         self.job_done(update);
+    }
+
+    /// Tells of the update's tasks that were cut short when the process before ended. Whether they are all that was left
+    /// of it.
+    async fn was_handled_before(self: &Arc<Self>, update: &Update) -> bool {
+        let receipt = update.receipt();
+        let Some(receipt) = receipt.filter(|receipt| !receipt.lost().is_empty()) else {
+            return false;
+        };
+        Box::pin(self.tell_lost_tasks(update)).await;
+        receipt.is_handled()
     }
 
     async fn process_with_hooks(self: &Arc<Self>, update: &Update) {

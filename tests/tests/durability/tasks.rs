@@ -188,7 +188,7 @@ async fn a_task_is_told_of_again_if_what_the_error_handler_did_was_not_kept() {
     life.kill().await;
     change(
         &held.home,
-        "CREATE TRIGGER refuses BEFORE DELETE ON inbox BEGIN SELECT RAISE(ABORT, 'not now'); END",
+        "CREATE TRIGGER refuses BEFORE UPDATE ON inbox_units BEGIN SELECT RAISE(ABORT, 'not now'); END",
     );
     let life = held.home.start();
     life.says("error handler: LostTask").await;

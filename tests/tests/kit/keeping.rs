@@ -50,6 +50,22 @@ async fn free(table: u32) -> String {
     format!("Table {table} is free")
 }
 
+#[handler(command = "watch", bot = TeaHouse)]
+async fn watch(jobs: Jobs) -> bot::Result<&'static str> {
+    jobs.run_repeating(look_after_it, minutes(10), ()).await?;
+    Ok("It is looked after")
+}
+
+#[job(bot = TeaHouse)]
+async fn look_after_it(_: (), ctx: Context) -> &'static str {
+    let watching = ctx.clone();
+    ctx.spawn(async move {
+        watching.sleep(minutes(600)).await;
+        Ok::<_, bot::Error>(())
+    });
+    "All is well"
+}
+
 #[handler(message(text), bot = TeaHouse)]
 async fn cups(guest: UserData<Guest>) -> String {
     format!("{} cups", guest.cups)
@@ -121,6 +137,20 @@ async fn jobs_outlast_a_kill(play: Play) {
     play.restart().await;
     play.advance(minutes(120)).await;
     assert_eq!(play.calls_of("sendMessage").len(), 2, "it ran once");
+}
+
+#[bot::test(bot = TeaHouse, sqlite)]
+async fn a_job_whose_task_was_cut_short_runs_again(play: Play) {
+    let ann = play.user("Ann");
+    ann.sends("/watch").await;
+    play.advance(minutes(10)).await;
+    ann.sees("All is well");
+    play.kill().await;
+    play.start().await.expect("it starts");
+    play.expect_error("a task of");
+    play.advance(minutes(10)).await;
+    ann.sees("All is well");
+    assert_eq!(play.calls_of("sendMessage").len(), 3);
 }
 
 #[bot::test(bot = TeaHouse)]
