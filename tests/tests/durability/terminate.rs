@@ -6,7 +6,7 @@ use crate::{
     probe::{Home, server},
     random::Random,
 };
-use bot_simulator::{Fault, Server};
+use bot_simulator::{Fault, Server, User};
 use cablegram_tests::texts;
 use std::time::Duration;
 
@@ -113,11 +113,8 @@ async fn it_ends_in_time_while_it_sends_what_was_left() {
     assert_eq!(home.count("SELECT count(*) FROM outbox"), 0);
 }
 
-/// What may have killed the process before runs alone, and hangs.
-#[tokio::test]
-async fn it_ends_in_time_while_a_suspect_runs() {
-    let server = server().await;
-    let home = Home::new(&server).with("BOT_SHUTDOWN_GRACE", "100ms");
+/// Somebody says what hangs, and the process is killed twice meanwhile: next time that runs alone.
+async fn becomes_suspect(server: &Server, home: &Home) -> User {
     let ann = server.user("Ann");
     ann.says("hang 1");
     for tries in 1..=2 {
@@ -126,6 +123,15 @@ async fn it_ends_in_time_while_a_suspect_runs() {
         server.wait_until_confirmed().await;
         life.kill().await;
     }
+    ann
+}
+
+/// What may have killed the process before runs alone, and hangs.
+#[tokio::test]
+async fn it_ends_in_time_while_a_suspect_runs() {
+    let server = server().await;
+    let home = Home::new(&server).with("BOT_SHUTDOWN_GRACE", "100ms");
+    let ann = becomes_suspect(&server, &home).await;
     let life = home.hanging();
     server.wait_for_sent(&ann.chat(), 3).await;
     assert!(!life.said().contains(" ready"), "it is to run alone");
@@ -148,14 +154,7 @@ async fn it_ends_in_time_while_a_suspect_runs() {
 async fn a_kill_after_it_was_asked_to_end_puts_nothing_aside() {
     let server = server().await;
     let home = Home::new(&server).with("BOT_SHUTDOWN_GRACE", "600s");
-    let ann = server.user("Ann");
-    ann.says("hang 1");
-    for tries in 1..=2 {
-        let life = home.hanging();
-        server.wait_for_sent(&ann.chat(), tries).await;
-        server.wait_until_confirmed().await;
-        life.kill().await;
-    }
+    let ann = becomes_suspect(&server, &home).await;
     let noted = || home.count("SELECT ending FROM bots") == 1;
     for tries in 3..=7 {
         let life = home.hanging();
