@@ -198,10 +198,20 @@ fn receive(db: &Connection, bot: i64, received: &Received) -> rusqlite::Result<(
     )
 }
 
-const RECENT: &str = "INSERT INTO data_recent (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-     ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8";
-const SETTLED: &str = "INSERT INTO data_settled (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-     ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8";
+/// The same columns in both tables.
+macro_rules! upsert {
+    ($table:literal) => {
+        concat!(
+            "INSERT INTO ",
+            $table,
+            " (bot, space, id, value, type, version, updated_at, update_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+             ON CONFLICT DO UPDATE SET value = ?4, type = ?5, version = ?6, updated_at = ?7, update_id = ?8"
+        )
+    };
+}
+
+const RECENT: &str = upsert!("data_recent");
+const SETTLED: &str = upsert!("data_settled");
 const DELETE_RECENT: &str = "DELETE FROM data_recent WHERE bot = ?1 AND space = ?2 AND id = ?3";
 
 fn put(
