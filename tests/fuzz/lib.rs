@@ -6,7 +6,8 @@ use bot::{
 };
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use std::sync::Arc;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::{collections::HashSet, fmt, sync::Arc};
 
 /// A server that agrees to everything.
 struct Agreeable;
@@ -85,4 +86,65 @@ pub fn message(text: &str) -> Vec<u8> {
         "from": {"id": 5, "is_bot": false, "first_name": "Ann"}, "text": text, "entities": entities,
     }});
     update.to_string().into_bytes()
+}
+
+/// Whether a text is JSON that means one thing only: no object in it has a key twice, and every key is written as it
+/// is, as Telegram writes them (the look from outside compares keys as written).
+pub fn unambiguous(text: &[u8]) -> bool {
+    serde_json::from_slice::<Unambiguous>(text).is_ok()
+}
+
+struct Unambiguous;
+
+impl<'de> Deserialize<'de> for Unambiguous {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Self)
+    }
+}
+
+impl<'de> Visitor<'de> for Unambiguous {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON in which no object has a key twice, nor one with escapes")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self, A::Error> {
+        while elements.next_element::<Self>()?.is_some() {}
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self, A::Error> {
+        let mut seen = HashSet::new();
+        while let Some((key, Self)) = members.next_entry::<&str, Self>()? {
+            if !seen.insert(key) {
+                return Err(A::Error::custom("a key that was there before"));
+            }
+        }
+        Ok(self)
+    }
 }

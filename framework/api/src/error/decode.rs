@@ -9,6 +9,9 @@ use crate::token;
 const SNIPPET_BEFORE: usize = 60;
 const SNIPPET_AFTER: usize = 20;
 
+/// Reasons and paths longer than this lose their middle: parsers repeat whole strings of their input.
+const LONGEST: usize = 300;
+
 /// JSON that does not say what it should: what was read, where it went wrong, and why.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -38,7 +41,7 @@ impl DecodeError {
         let offset = json_path::offset_of(json, error.line(), error.column());
         Self {
             what: what.into(),
-            path: json_path::path_at(json, offset),
+            path: without_middle(json_path::path_at(json, offset)),
             reason: reason_of(error),
             snippet: snippet(json, offset),
         }
@@ -50,7 +53,7 @@ impl DecodeError {
         Self {
             what: what.into(),
             path: String::new(),
-            reason: reason.into(),
+            reason: without_middle(reason.into()),
             snippet: snippet(json, 0),
         }
     }
@@ -71,7 +74,17 @@ fn reason_of(error: &serde_json::Error) -> String {
         let place = format!(" at line {} column {}", error.line(), error.column());
         text.strip_suffix(&place).unwrap_or(&text)
     };
-    token::scrub_lookalikes(reason).into_owned()
+    without_middle(token::scrub_lookalikes(reason).into_owned())
+}
+
+/// What was wrong stands at the beginning, what had been expected at the end: those two are kept.
+fn without_middle(text: String) -> String {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let begin = text.floor_char_boundary(LONGEST * 2 / 3);
+    let end = text.ceil_char_boundary(text.len() - LONGEST / 3);
+    format!("{}…{}", &text[..begin], &text[end..])
 }
 
 /// A few characters around a place, whatever the bytes are.

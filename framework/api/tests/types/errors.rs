@@ -138,3 +138,20 @@ fn text_that_is_not_utf_8_is_refused() {
     assert!(error.reason.contains("invalid UTF-8 at byte 34"), "{error}");
     assert!(UpdateKind::decode(UpdateType::Poll, "poll", b"{\"\xc3\"}").is_err());
 }
+
+#[test]
+fn what_is_told_of_a_long_text_is_short_and_keeps_both_its_ends() {
+    let long = "\u{7f}".repeat(100_000);
+    let (_, reason) = refusal(&json!({"message_id": 1, "date": long}).to_string());
+    assert!(reason.len() < 320, "{} bytes", reason.len());
+    assert!(reason.starts_with("invalid type: string"), "{reason}");
+    assert!(reason.ends_with("expected a 64-bit integer"), "{reason}");
+
+    let deep = r#"{"message_id":1,"reply_to_message":"#.repeat(60);
+    let (path, _) = refusal(&deep);
+    assert!(path.len() < 320, "{} bytes", path.len());
+    assert!(
+        path.starts_with("reply_to_message.") && path.contains('…'),
+        "{path}"
+    );
+}
