@@ -57,7 +57,7 @@ impl Peek {
             if better && scanner.peek()? == b'{' {
                 let start = scanner.position() - begun;
                 inside = Inside::default();
-                inside.read(text, scanner)?;
+                inside.read(known, text, scanner)?;
                 kind = Some((known, name, start..scanner.position() - begun));
             } else {
                 scanner.value()?;
@@ -148,14 +148,20 @@ impl Place {
 }
 
 impl Inside {
-    fn read(&mut self, text: &[u8], scanner: &mut Scanner<'_>) -> Result<(), Broken> {
+    fn read(
+        &mut self,
+        kind: UpdateType,
+        text: &[u8],
+        scanner: &mut Scanner<'_>,
+    ) -> Result<(), Broken> {
+        // A pressed button: the chat is that of the message that carries it. New kinds may be alike.
+        let carried = matches!(kind, UpdateType::CallbackQuery | UpdateType::Unknown);
         scanner.object(|key, scanner| {
             let is_object = scanner.peek()? == b'{';
             match key {
                 b"voter_chat" if is_object => self.voter = id_of(scanner)?,
                 b"from" | b"user" if is_object => self.user = id_of(scanner)?,
-                // A pressed button: the chat is that of the message that carries it.
-                b"message" if is_object => self.place = Place::of_message(scanner)?,
+                b"message" if is_object && carried => self.place = Place::of_message(scanner)?,
                 b"migrate_to_chat_id" => self.migrated_to = scanner.integer()?,
                 b"migrate_from_chat_id" => self.migrated_from = scanner.integer()?,
                 b"text" if scanner.peek()? == b'"' => {
@@ -235,6 +241,20 @@ mod tests {
             (peek.kind, peek.chat, peek.user),
             (UpdateType::CallbackQuery, Some(ChatId(8)), Some(UserId(5)))
         );
+    }
+
+    #[test]
+    fn only_what_carries_a_message_is_where_that_message_is() {
+        let place = |kind: &str| {
+            let text = format!(
+                r#"{{"update_id":1,"{kind}":{{"chat":{{"id":8}},"message":{{"chat":{{"id":9}}}}}}}}"#
+            );
+            peek(&text).chat
+        };
+        assert_eq!(place("message"), Some(ChatId(8)));
+        assert_eq!(place("message_reaction"), Some(ChatId(8)));
+        assert_eq!(place("callback_query"), Some(ChatId(9)));
+        assert_eq!(place("of_a_kind_to_come"), Some(ChatId(9)));
     }
 
     /// R79.
