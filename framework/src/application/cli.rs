@@ -4,12 +4,13 @@ use super::{
     Builder,
     admin::{self, DeadLetters},
     entry::MainArgs,
-    environment::Environment,
+    environment::{Environment, SETTINGS},
     playground::{self, PageOptions, Play},
 };
 use crate::{
     dispatch::{Route, RouteTable, is_generated},
     error::{Error, Result},
+    handler::commands::slips,
     handler::registration::{ArgCount, CommandTrigger, JobTrigger, Trigger},
     jobs::schedule::Zone,
 };
@@ -23,19 +24,20 @@ pub(super) enum Request {
     Check,
     Play(Play),
     DeadLetters(DeadLetters),
+    Help,
     /// Words that begin like a request and are none.
     Usage(&'static str),
 }
 
 /// `dead-letters` or `play` with its words, or a single known word: other arguments are the user's own.
-pub(super) fn request(arguments: impl Iterator<Item = String>) -> Request {
-    let words: Vec<_> = arguments.collect();
+pub(super) fn request(words: &[String]) -> Request {
     match words
         .split_first()
         .map(|(first, rest)| (first.as_str(), rest))
     {
         Some(("routes", [])) => Request::Routes,
         Some(("check", [])) => Request::Check,
+        Some(("help" | "--help" | "-h", [])) => Request::Help,
         Some(("play", rest)) => {
             Play::parse(rest).map_or(Request::Usage(playground::USAGE), Request::Play)
         }
@@ -44,6 +46,14 @@ pub(super) fn request(arguments: impl Iterator<Item = String>) -> Request {
         }
         _ => Request::Run,
     }
+}
+
+/// The request that a single word was meant for, if only a slip of the finger keeps it from being one.
+pub(super) fn misspelt(words: &[String]) -> Option<(&str, &'static str)> {
+    let [word] = words else { return None };
+    let known = ["routes", "check", "play", "dead-letters"];
+    let meant = known.into_iter().find(|known| slips(word, known) == 1)?;
+    Some((word, meant))
 }
 
 /// The page that is to be kept, which needs nothing of the bot itself: its `main` does not run.
@@ -70,6 +80,10 @@ pub(super) async fn carry_out(
         }
         Request::Check => check(builder, environment),
         Request::DeadLetters(request) => admin::dead_letters(&builder, &request),
+        Request::Help => {
+            print!("{}", help(args.binary.unwrap_or(args.package)));
+            Ok(())
+        }
         Request::Usage(usage) => Err(Error::startup(usage)),
         Request::Play(_) => playground::print(builder, environment, args).await,
         Request::Run if playground::is_kept(environment) => {
@@ -80,6 +94,24 @@ pub(super) async fn carry_out(
         }
         Request::Run => builder.build()?.run().await,
     }
+}
+
+/// What the program can be asked for.
+fn help(program: &str) -> String {
+    format!(
+        "{program} is a Telegram bot.
+
+  {program}               runs it; without a token, a debug build plays
+  {program} play          plays: in the browser, or with --script in the terminal
+  {program} routes        prints all handlers in the order in which they are tried
+  {program} check         checks settings, handlers and what is stored
+  {program} dead-letters  shows, retries or drops updates that were put aside
+
+The token comes from BOT_TOKEN, BOT_TOKEN_FILE or the file .env in the working directory. Other settings:
+{}, RUST_LOG.
+",
+        SETTINGS.join(", ")
+    )
 }
 
 /// Configuration, handlers and store, without a word to Telegram.
@@ -288,7 +320,8 @@ mod tests {
 
     #[test]
     fn only_a_single_known_word_is_a_request() {
-        let of = |words: &[&str]| request(words.iter().map(ToString::to_string));
+        let of =
+            |words: &[&str]| request(&words.iter().map(ToString::to_string).collect::<Vec<_>>());
         assert_eq!(of(&["routes"]), Request::Routes);
         assert_eq!(of(&["check"]), Request::Check);
         assert_eq!(of(&[]), Request::Run);
@@ -301,5 +334,17 @@ mod tests {
         assert_eq!(of(&["dead-letters", "burn"]), Request::Usage(admin::USAGE));
         assert_eq!(of(&["routes", "--all"]), Request::Run);
         assert_eq!(of(&["route"]), Request::Run);
+        assert_eq!(of(&["--help"]), Request::Help);
+        assert_eq!(of(&["--help", "me"]), Request::Run);
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_told_from_a_word_of_the_users_own() {
+        let of = |word: &str| misspelt(&[word.to_owned()]).map(|(_, meant)| meant);
+        assert_eq!(of("route"), Some("routes"));
+        assert_eq!(of("chekc"), Some("check"));
+        assert_eq!(of("dead_letters"), Some("dead-letters"));
+        assert_eq!(of("routes"), None);
+        assert_eq!(of("migrate"), None);
     }
 }

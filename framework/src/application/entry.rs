@@ -1,12 +1,7 @@
 //! What `#[bot::main]` calls: settings are read, the bot is built, run, and ended with an exit status.
 
 use super::{
-    Application, Builder,
-    cli::{self, Request},
-    environment::Environment,
-    log::Log,
-    playground,
-    storage::StoreChoice,
+    Application, Builder, cli, environment::Environment, log::Log, playground, storage::StoreChoice,
 };
 use crate::{
     app::App,
@@ -119,11 +114,8 @@ where
 }
 
 fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Builder>) -> ExitCode {
-    let request = if args.cli {
-        cli::request(arguments())
-    } else {
-        Request::Run
-    };
+    let words = if args.cli { arguments() } else { Vec::new() };
+    let request = cli::request(&words);
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -146,6 +138,9 @@ fn enter<A: App>(args: MainArgs, main: impl AsyncFnOnce(Builder) -> Result<Build
             let set_up = async { main(builder::<A>(args, &environment)?).await };
             let set_up = log.during(set_up).await;
             log.install();
+            if let Some((word, meant)) = cli::misspelt(&words) {
+                tracing::warn!(target: "bot", "`{word}` means nothing to the bot, which runs: is `{meant}` meant?");
+            }
             cli::carry_out(request, set_up?, &environment, args).await
         };
         let ended = all.await;
@@ -184,10 +179,11 @@ pub(crate) fn declared(builder: Builder, args: MainArgs) -> Result<Builder> {
 }
 
 /// The program's arguments; what is no text in them is no request either, and no reason to panic.
-fn arguments() -> impl Iterator<Item = String> {
-    std::env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
+fn arguments() -> Vec<String> {
+    let words = std::env::args_os().skip(1);
+    words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
 }
 
 /// A file in the working directory, named like the program.

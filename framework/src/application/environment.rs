@@ -81,10 +81,11 @@ impl Environment {
     /// Variables that mean nothing, and are one slip of the finger away from this one that does.
     pub(super) fn misspelt(&self) -> impl Iterator<Item = (&str, &'static str)> {
         let unknown = self.variables.keys().map(String::as_str);
-        let unknown = unknown.filter(|name| !KNOWN.contains(name));
-        unknown.filter_map(|name| {
-            let meant = KNOWN.iter().find(|known| slips(name, known) == 1)?;
-            Some((name, *meant))
+        let known = || [TOKEN, TOKEN_FILE].into_iter().chain(SETTINGS);
+        let unknown = unknown.filter(move |name| known().all(|known| known != *name));
+        unknown.filter_map(move |name| {
+            let meant = known().find(|known| slips(name, known) == 1)?;
+            Some((name, meant))
         })
     }
 
@@ -95,10 +96,8 @@ impl Environment {
     }
 }
 
-/// What is read here and elsewhere.
-const KNOWN: [&str; 14] = [
-    TOKEN,
-    TOKEN_FILE,
+/// What is read besides the token.
+pub(super) const SETTINGS: [&str; 12] = [
     "BOT_API_URL",
     "BOT_STORE",
     "BOT_MODE",

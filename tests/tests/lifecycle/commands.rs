@@ -31,6 +31,17 @@ async fn routes_shows_every_handler_and_needs_no_token() {
 }
 
 #[tokio::test]
+async fn help_names_what_the_program_answers() {
+    for word in ["--help", "-h", "help"] {
+        let ended = probe().argument(word).run().await;
+        assert_eq!(ended.status, Some(0), "{ended:?}");
+        for known in ["play", "routes", "check", "dead-letters", "BOT_STORE"] {
+            assert!(ended.out.contains(known), "{word}: {}", ended.out);
+        }
+    }
+}
+
+#[tokio::test]
 async fn check_is_content_with_a_bot_that_is_right() {
     let ended = probe()
         .argument("check")
