@@ -115,6 +115,7 @@ pub use error::{BoxError, Error, ErrorKind, IntoHandlerError, Result};
 pub use event::{Event, EventType};
 pub use extensions::Extensions;
 pub use handler::{
+    at_most_once::AtMostOnce,
     commands::{Command, Commands, Suggestion, Suggestions},
     extract::{
         self, Admin, Args, Callback, Caption, Captures, ChatOwner, Context, Custom, DeepLink,

@@ -34,6 +34,9 @@ pub struct Call {
     pub chat: Option<ChatTarget>,
     /// The parameters.
     pub body: Body,
+    /// Whether it is rather not made at all than twice, which matters to who keeps calls and makes
+    /// them later. A [`Bot`](crate::Bot) makes a call once, whatever this says.
+    pub at_most_once: bool,
 }
 
 /// The parameters of a [`Call`].
@@ -120,6 +123,7 @@ impl Call {
             method,
             chat: None,
             body,
+            at_most_once: false,
         }
     }
 
@@ -151,7 +155,10 @@ impl Call {
         } else {
             Body::Json(json.into())
         };
-        Ok(Self { method, chat, body })
+        Ok(Self {
+            chat,
+            ..Self::new(method, body)
+        })
     }
 
     /// How long the server may keep the call waiting on purpose: `timeout` of `getUpdates`. No

@@ -32,6 +32,13 @@ pub(super) struct Outgoing {
     answer: Answer,
 }
 
+/// Why a call was not made, as far as one knows.
+enum Unsent {
+    Failed(bot_api::Error),
+    /// Nothing can be noted any more, so it is as if it had not begun.
+    StoreGaveUp,
+}
+
 /// How often a call that surely was not sent, and is not kept, is tried.
 const TRIES: u32 = 6;
 /// To how many chats the answers that were left go at once: as many as Telegram takes in a second.
@@ -89,7 +96,12 @@ impl Dispatcher {
                 return;
             }
             self.behind_what_is_owed(&answer.call).await;
-            let sent = self.call(answer.call, key.is_some()).await;
+            let sent = match self.call(answer.call, key).await {
+                Ok(()) => Ok(()),
+                Err(Unsent::Failed(error)) => Err(error),
+                // It is made after a restart.
+                Err(Unsent::StoreGaveUp) => return,
+            };
             if let Some(key) = key {
                 told = store.commit(vec![Change::Sent(key)].into());
             }
@@ -109,32 +121,46 @@ impl Dispatcher {
 
     /// Makes one call; as long as it surely did not reach Telegram, it is tried again: a few times, or until it does
     /// if it is kept, since then it is owed.
-    pub(super) async fn call(&self, call: Call, kept: bool) -> Result<(), bot_api::Error> {
+    async fn call(&self, call: Call, row: Option<OutboxKey>) -> Result<(), Unsent> {
+        let once = row.filter(|_| call.at_most_once);
         let runtime = self.runtime();
         let mut backoff = Backoff::default();
         let mut tries = 0;
         loop {
+            if let Some(row) = once {
+                self.note(Change::Begin(row)).await?;
+            }
             let Err(error) = runtime.bot.execute(call.clone()).await else {
                 return Ok(());
             };
             tries += 1;
             if matches!(error, bot_api::Error::Refused(_)) {
-                return Err(error);
+                return Err(Unsent::Failed(error));
             }
             let wait = match error.retry_after() {
                 Some(wait) => wait + Duration::from_millis(100),
                 None if error.delivery() == Some(Delivery::NotSent) => backoff.failed(),
-                None => return Err(error),
+                None => return Err(Unsent::Failed(error)),
             };
             // A file that is gone does not come back, but a network does.
             let outlasts = matches!(error, bot_api::Error::Api(_) | bot_api::Error::Network(_));
-            if tries >= TRIES && !(kept && outlasts) {
-                return Err(error);
+            if tries >= TRIES && !(row.is_some() && outlasts) {
+                return Err(Unsent::Failed(error));
+            }
+            if let Some(row) = once {
+                self.note(Change::Unsent(row)).await?;
             }
             tracing::warn!(target: "bot", method = call.method, %error, ?wait, "an answer was not sent; trying again");
             let wait = runtime.clock.sleep(wait);
             runtime.activity.idle_during(wait).await;
         }
+    }
+
+    /// Waits until it is on disk.
+    async fn note(&self, change: Change) -> Result<(), Unsent> {
+        let store = self.runtime().values.store();
+        let seq = store.commit(vec![change].into());
+        durable(&*store, seq).await.map_err(|_| Unsent::StoreGaveUp)
     }
 
     /// Sends what the process before left unsent: in order per chat, several chats at once, so that one that has to
@@ -186,7 +212,15 @@ impl Dispatcher {
         let store = self.runtime().values.store();
         for queued in left {
             let sent = match outgoing::call(&queued) {
-                Ok(call) => self.call(call, true).await.map_err(BoxError::from),
+                Ok(call) if queued.begun => Err(BoxError::from(format!(
+                    "{} was on the wire when the process before died: it may have arrived, and is not made again, since it is to be made at most once",
+                    call.method
+                ))),
+                Ok(call) => match self.call(call, Some(queued.key)).await {
+                    Ok(()) => Ok(()),
+                    Err(Unsent::Failed(error)) => Err(BoxError::from(error)),
+                    Err(Unsent::StoreGaveUp) => return,
+                },
                 Err(error) => Err(format!(
                     "a call in the outbox ({}) cannot be sent: {error}",
                     queued.method

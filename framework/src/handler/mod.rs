@@ -5,6 +5,7 @@
 //! [kind] of update and the result to be an [outcome]. Nothing here knows about lanes, groups or sources.
 
 pub(crate) mod arity;
+pub(crate) mod at_most_once;
 pub(crate) mod commands;
 pub mod extract;
 pub(crate) mod hook;

@@ -82,6 +82,8 @@ pub(crate) fn queued(
         body,
         update,
         at,
+        at_most_once: call.at_most_once,
+        begun: false,
     })
 }
 
@@ -117,7 +119,8 @@ pub(crate) fn call(queued: &Queued) -> Result<Call, String> {
             Body::Multipart(Multipart { fields, files })
         }
     };
-    let call = Call::new(method, body);
+    let mut call = Call::new(method, body);
+    call.at_most_once = queued.at_most_once;
     Ok(match queued.chat.parse::<i64>() {
         Ok(id) => call.about(id),
         Err(_) if queued.chat.is_empty() => call,
@@ -146,6 +149,7 @@ fn attachment(row: FileRow) -> Result<Attachment, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::AtMostOnce;
     use bot_api::{
         InputFile,
         methods::{SendDocument, SendMessage},
@@ -171,6 +175,9 @@ mod tests {
             .into_call()
             .unwrap();
         assert_eq!(round_trip(&path), path);
+        let once = AtMostOnce(SendMessage::new(5, "hi")).into_call().unwrap();
+        assert!(once.at_most_once);
+        assert_eq!(round_trip(&once), once);
     }
 
     #[test]
@@ -190,6 +197,8 @@ mod tests {
             body: "{".into(),
             update: None,
             at: Millis(0),
+            at_most_once: false,
+            begun: false,
         };
         assert!(call(&bad).is_err());
         assert!(

@@ -145,6 +145,10 @@ pub(crate) struct Queued {
     pub(crate) body: String,
     pub(crate) update: Option<UpdateId>,
     pub(crate) at: Millis,
+    /// It is rather not made at all than twice.
+    pub(crate) at_most_once: bool,
+    /// It was on the wire when this was written, if it is to be made at most once.
+    pub(crate) begun: bool,
 }
 
 /// One row that changes.
@@ -190,6 +194,10 @@ pub(crate) enum Change {
     EndState(StateKey),
     /// A call is to be sent.
     Send(Queued),
+    /// A call that is to be made at most once is about to be.
+    Begin(OutboxKey),
+    /// It surely did not arrive, and is still to be made.
+    Unsent(OutboxKey),
     /// A call was sent, or given up.
     Sent(OutboxKey),
     /// An update that cannot be handled is put aside.

@@ -3,7 +3,7 @@
 //! A text is `KIND NUMBER`. What the kind says happens besides what happens always: the blocking handlers enter the
 //! number into the data of chat, user and bot, and answer `answer NUMBER`.
 
-use bot::{BoxError, Clock, methods::SendMessage, prelude::*};
+use bot::{AtMostOnce, BoxError, Clock, methods::SendMessage, prelude::*};
 use serde::{Deserialize, Serialize};
 use std::{io::Write as _, time::Duration};
 
@@ -193,6 +193,13 @@ async fn errand(ctx: Context, event: Custom<Errand>) {
 #[handler(custom = Did)]
 async fn did(event: Custom<Did>, mut of_chat: ChatData<Book>) {
     of_chat.tasks.push(event.number);
+}
+
+/// Says what is not to be said twice.
+#[handler(regex = "^once", group = 5)]
+async fn once(text: Text) -> Result<AtMostOnce<String>, BoxError> {
+    let (_, number) = parse(&text)?;
+    Ok(AtMostOnce(format!("once {number}")))
 }
 
 /// Is only there in great numbers.

@@ -8,6 +8,7 @@
 //!
 //! Every run prints its seed; `CABLEGRAM_SEED` repeats it, as far as processes can be made to repeat themselves.
 
+mod at_most_once;
 mod books;
 mod crowd;
 mod expiry;

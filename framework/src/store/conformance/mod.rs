@@ -45,6 +45,7 @@ macro_rules! conformance {
             updates_come_back_in_the_order_in_which_they_came_in
             the_offset_is_kept
             calls_come_back_in_order_until_they_were_sent
+            a_call_that_was_begun_is_known_as_such
             numbers_go_on_behind_what_is_left
             an_update_is_known_by_its_number_and_its_text
             dead_letters_are_listed_and_dropped_on_request
@@ -147,6 +148,8 @@ fn call(key: i64, chat: &str) -> Queued {
         body: r#"{"empty":null}"#.to_owned(),
         update: Some(UpdateId(5)),
         at: Millis(3),
+        at_most_once: false,
+        begun: false,
     }
 }
 
@@ -268,6 +271,25 @@ pub(super) async fn calls_come_back_in_order_until_they_were_sent(place: &impl P
     assert_eq!(
         left(&*store).await.outbox,
         [calls[0].clone(), calls[2].clone()]
+    );
+}
+
+pub(super) async fn a_call_that_was_begun_is_known_as_such(place: &impl Place) {
+    let store = place.open(BOT).await;
+    let once = |key, begun| Queued {
+        at_most_once: true,
+        begun,
+        ..call(key, "5")
+    };
+    let calls = [once(1, false), once(2, false), call(3, "5")];
+    keep(&*store, calls.map(Change::Send).into()).await;
+    let begin = |key| Change::Begin(OutboxKey(key));
+    keep(&*store, vec![begin(1), begin(2)]).await;
+    keep(&*store, vec![Change::Unsent(OutboxKey(2))]).await;
+    let store = crash(place, store).await;
+    assert_eq!(
+        left(&*store).await.outbox,
+        [once(1, true), once(2, false), call(3, "5")]
     );
 }
 

@@ -124,6 +124,8 @@ fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusql
             )
         }
         Change::Send(queued) => send(db, bot, queued),
+        Change::Begin(key) => run(db, BEGUN, &[&bot, &key.0, &true]),
+        Change::Unsent(key) => run(db, BEGUN, &[&bot, &key.0, &false]),
         Change::Sent(key) => run(
             db,
             "DELETE FROM outbox WHERE bot = ?1 AND key = ?2",
@@ -309,6 +311,8 @@ fn quarantine(
     )
 }
 
+const BEGUN: &str = "UPDATE outbox SET begun = ?3 WHERE bot = ?1 AND key = ?2";
+
 fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {
     let Queued {
         key,
@@ -317,10 +321,12 @@ fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {
         body,
         update,
         at,
+        at_most_once,
+        begun,
     } = queued;
     run(
         db,
-        "INSERT INTO outbox (bot, key, chat, method, body, update_id, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO outbox (bot, key, chat, method, body, update_id, created_at, at_most_once, begun) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         &[
             &bot,
             &key.0,
@@ -329,6 +335,8 @@ fn send(db: &Connection, bot: i64, queued: &Queued) -> rusqlite::Result<()> {
             body,
             &update.map(|id| id.0),
             &at.0,
+            at_most_once,
+            begun,
         ],
     )
 }

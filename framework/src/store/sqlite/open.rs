@@ -17,6 +17,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("data.sql"),
     include_str!("jobs.sql"),
     include_str!("conversations.sql"),
+    include_str!("outbox.sql"),
 ];
 /// The first SQLite without the bug that could damage a WAL file written and checkpointed at the same instant.
 const OLDEST_SQLITE: i32 = 3_051_003;

@@ -174,7 +174,7 @@ impl Reader {
     }
 
     fn outbox(&self) -> rusqlite::Result<Vec<Queued>> {
-        let sql = "SELECT key, chat, method, body, update_id, created_at FROM outbox WHERE bot = ?1 ORDER BY key";
+        let sql = "SELECT key, chat, method, body, update_id, created_at, at_most_once, begun FROM outbox WHERE bot = ?1 ORDER BY key";
         let mut query = self.db.prepare(sql)?;
         let rows = query.query_map([self.bot], |row| {
             Ok(Queued {
@@ -184,6 +184,8 @@ impl Reader {
                 body: row.get(3)?,
                 update: row.get::<_, Option<i64>>(4)?.map(UpdateId),
                 at: Millis(row.get(5)?),
+                at_most_once: row.get(6)?,
+                begun: row.get(7)?,
             })
         })?;
         rows.collect()
