@@ -141,13 +141,14 @@ impl Dispatcher {
         })
     }
 
-    /// Puts an update aside that the framework itself failed on, and tells the error handlers.
+    /// Puts an update aside that the framework itself failed on, and tells the error handlers. A job that repeats goes on.
     pub(super) fn give_up<'a>(
         self: &'a Arc<Self>,
         update: &'a Update,
         panic: &str,
     ) -> BoxFuture<'a, ()> {
         self.settle(None, update, self.put_aside(update, panic));
+        self.job_done(update);
         let error = Error::of(ErrorKind::Panic, panic).on_update(update);
         self.report_error(error, Some(update.clone()))
     }

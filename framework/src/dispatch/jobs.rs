@@ -27,7 +27,7 @@ impl Dispatcher {
             let _at_work = at_work;
             tokio::select! {
                 biased;
-                () = shutdown.reached(Phase::Stopping) => {}
+                () = shutdown.reached(Phase::Cancelled) => {}
                 () = dispatcher.run_jobs() => {}
             }
         });
@@ -63,13 +63,27 @@ impl Dispatcher {
     }
 
     async fn run_jobs(self: &Arc<Self>) {
+        let shutdown = &self.runtime().shutdown;
+        loop {
+            tokio::select! {
+                biased;
+                () = shutdown.reached(Phase::Stopping) => return,
+                () = self.until_jobs_are_due() => {}
+            }
+            // To its end also if the bot is asked to stop meanwhile: in memory, nobody else has what was taken in.
+            self.take_in_jobs().await;
+        }
+    }
+
+    /// Waits until some job is due and there is room for it.
+    async fn until_jobs_are_due(&self) {
         let runtime = self.runtime();
         let agenda = &runtime.agenda;
         let mut backoff = Backoff::default();
         loop {
             match agenda.next(self.now()) {
                 Next::Rest(until) => agenda.rest(&runtime.clock, until).await,
-                Next::Due => self.take_in_jobs().await,
+                Next::Due => return self.room().await,
                 Next::Read => match agenda.read(&*runtime.values.store()).await {
                     Ok(()) => backoff.reset(),
                     Err(error) => {
@@ -85,66 +99,79 @@ impl Dispatcher {
 
     /// Takes in what is due now. Waits while the bot is full.
     async fn take_in_jobs(self: &Arc<Self>) {
-        self.room().await;
         let now = self.now();
         let mut runs = Vec::new();
         let mut last = 0;
-        for job in self.runtime().agenda.take_due(now, BATCH) {
-            let (run, seq) = self.take_in_job(job, now);
-            runs.extend(run);
-            last = seq.max(last);
+        for job in self.runtime().agenda.due(now, BATCH) {
+            if let Some((run, seq)) = self.take_in_job(&job, now) {
+                runs.extend(run);
+                last = seq.max(last);
+            }
         }
         if !runs.is_empty() {
             self.deliver(runs, last).await;
         }
     }
 
-    /// One record: the job moves on, and its run is in the inbox.
-    fn take_in_job(self: &Arc<Self>, mut job: StoredJob, now: Millis) -> (Option<Update>, Seq) {
-        let mut changes = Vec::with_capacity(2);
-        let late = now.0.saturating_sub(job.due.0);
-        let skipped = job.grace.is_some_and(|grace| late > grace);
-        let next = match self.next_run(&job, now) {
+    /// One record: the job moves on, and its run is in the inbox. `None` if it has changed since it was found due.
+    fn take_in_job(
+        self: &Arc<Self>,
+        job: &StoredJob,
+        now: Millis,
+    ) -> Option<(Option<Update>, Seq)> {
+        let TakenIn {
+            mut changes,
+            run,
+            problem,
+        } = self.taken_in(job, now);
+        self.keep_events(run.as_slice(), &mut changes);
+        let Some(seq) = self.runtime().agenda.take_in(job, changes.into()) else {
+            run.iter().for_each(|run| self.job_done(run));
+            return None;
+        };
+        if let Some(problem) = problem {
+            let text = format!("the job {} of `{}` {problem}", job.key.0, job.function);
+            drop(self.handle().report(Error::of(ErrorKind::GivenUp, text)));
+        }
+        Some((run, seq))
+    }
+
+    /// What becomes of a job that is due.
+    fn taken_in(&self, job: &StoredJob, now: Millis) -> TakenIn {
+        let key = job.key;
+        let next = match self.next_run(job, now) {
             Ok(next) => next,
             Err(error) => {
-                let text = format!(
-                    "the job {} of `{}` is paused: {error}",
-                    job.key.0, job.function
+                return TakenIn::without_run(
+                    JobChange::Pause(key),
+                    Some(format!("is paused: {error}")),
                 );
-                drop(self.handle().report(Error::of(ErrorKind::GivenUp, text)));
-                let seq = self.change_jobs_now(vec![JobChange::Pause(job.key)]);
-                return (None, seq);
             }
         };
-        let mut run = None;
-        let mut is_unread = false;
-        if skipped {
-            tracing::warn!(target: "bot", job = %job.function, id = job.key.0, late_ms = late, "a job is later than its grace allows; this run is left out");
-        } else {
-            match self.run_of(&job, next) {
-                Ok(update) => {
-                    self.keep_events(std::slice::from_ref(&update), &mut changes);
-                    run = Some(update);
-                }
-                Err(unread) => {
-                    changes.push(self.put_job_aside(&job, unread));
-                    is_unread = true;
-                }
+        let moves_on = match next {
+            Some(due) => JobChange::Due { key, due },
+            None => JobChange::Remove(key),
+        };
+        let late = now.0.saturating_sub(job.due.0);
+        if job.grace.is_some_and(|grace| late > grace) {
+            tracing::warn!(target: "bot", job = %job.function, id = key.0, late_ms = late, "a job is later than its grace allows; this run is left out");
+            return TakenIn::without_run(moves_on, None);
+        }
+        match self.run_of(job, next) {
+            Ok(run) => TakenIn {
+                changes: vec![Change::Job(moves_on)],
+                run: Some(run),
+                problem: None,
+            },
+            Err(unread) => {
+                let problem = format!("is not run: {}", unread.reason);
+                // Each further run would be one more dead letter.
+                let change = next.map_or(moves_on, |_| JobChange::Pause(key));
+                let mut taken = TakenIn::without_run(change, Some(problem));
+                taken.changes.push(self.job_aside(job, unread));
+                taken
             }
         }
-        let change = match next {
-            // Each further run would be one more dead letter.
-            Some(_) if is_unread => JobChange::Pause(job.key),
-            Some(due) => {
-                job.due = due;
-                let key = job.key;
-                self.runtime().agenda.put_back(job);
-                JobChange::Due { key, due }
-            }
-            None => JobChange::Remove(job.key),
-        };
-        changes.push(Change::Job(change));
-        (run, self.runtime().values.store().commit(changes.into()))
     }
 
     /// When a job runs again: however many runs were missed, at the next time from now on.
@@ -172,14 +199,8 @@ impl Dispatcher {
         run.map(drop).map_err(|unread| unread.reason)
     }
 
-    /// A job that cannot run is told of and put aside.
-    fn put_job_aside(self: &Arc<Self>, job: &StoredJob, unread: Unread) -> Change {
-        let Unread { reason, text } = unread;
-        let error = format!(
-            "the job {} of `{}` is not run: {reason}",
-            job.key.0, job.function
-        );
-        drop(self.handle().report(Error::of(ErrorKind::GivenUp, error)));
+    /// A job that cannot run is put aside.
+    fn job_aside(&self, job: &StoredJob, Unread { reason, text }: Unread) -> Change {
         Change::DeadLetter(DeadLetter {
             update_id: None,
             kind: job.kind.clone(),
@@ -230,6 +251,25 @@ impl Dispatcher {
     pub(super) fn change_jobs_now(&self, changes: Vec<JobChange>) -> Seq {
         let changes: Vec<_> = changes.into_iter().map(Change::Job).collect();
         self.runtime().values.store().commit(changes.into())
+    }
+}
+
+/// A job that was due.
+struct TakenIn {
+    /// What the record has of it, but for its run.
+    changes: Vec<Change>,
+    run: Option<Update>,
+    /// What the error handlers are to be told.
+    problem: Option<String>,
+}
+
+impl TakenIn {
+    fn without_run(change: JobChange, problem: Option<String>) -> Self {
+        Self {
+            changes: vec![Change::Job(change)],
+            run: None,
+            problem,
+        }
     }
 }
 

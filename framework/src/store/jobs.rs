@@ -227,6 +227,16 @@ impl JobTable {
         }
     }
 
+    pub(crate) fn get(&self, key: JobKey) -> Option<&StoredJob> {
+        self.rows.get(&key)
+    }
+
+    /// Those that are due by a time, the first ones first.
+    pub(crate) fn due_by(&self, now: Millis) -> impl Iterator<Item = &StoredJob> {
+        let due = self.due.range(..=(now, JobKey(i64::MAX)));
+        due.filter_map(|(_, key)| self.rows.get(key))
+    }
+
     pub(crate) fn first(&self) -> Option<Place> {
         self.due.first().copied()
     }

@@ -5,6 +5,12 @@ use bot::{
     Flow,
     prelude::*,
     testing::{Play, seconds},
+    types::ChatId,
+};
+use serde::{Deserialize, Serialize, Serializer};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
 };
 
 bot::app!(Kettle, user_data = Drinker);
@@ -67,4 +73,44 @@ fn r141_an_error_in_a_job_reaches_the_error_handlers_with_the_job_and_its_data()
         ann.sees("the kettle is broken");
         assert_eq!(play.user_data::<Drinker>(&ann).cups, 1);
     });
+}
+
+/// What cannot be written as JSON, and says so in a way that nobody expects.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Brittle {
+    count: u32,
+}
+
+impl Serialize for Brittle {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        assert_ne!(self.count, 1, "it breaks");
+        self.count.serialize(serializer)
+    }
+}
+
+bot::app!(Shelf, chat_data = Brittle);
+
+#[job(bot = Shelf)]
+async fn piles_up(_: (), mut shelf: ChatData<Brittle>, runs: Shared<Arc<AtomicU32>>) {
+    shelf.count = runs.fetch_add(1, Ordering::SeqCst) + 1;
+}
+
+/// A panic of the framework itself, or of what it calls, ends the run, and not the job.
+#[test]
+fn r141_a_job_whose_data_panics_runs_again() {
+    let runs = Arc::new(AtomicU32::new(0));
+    let shared = runs.clone();
+    Play::builder::<Shelf>()
+        .only((piles_up,))
+        .sqlite()
+        .set_up(async move |builder: Builder| builder.share(shared.clone()))
+        .run(async |play| {
+            let jobs = play.handle().jobs().of_chat(ChatId(7));
+            let every = jobs.run_repeating(piles_up, seconds(60), ());
+            every.await.expect("kept");
+            play.advance(seconds(180)).await;
+            play.expect_error("cannot be handled");
+            play.expect_error("it breaks");
+            assert_eq!(runs.load(Ordering::SeqCst), 3);
+        });
 }

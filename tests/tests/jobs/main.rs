@@ -13,6 +13,7 @@ mod program;
 mod random;
 mod repeated;
 mod scheduled;
+mod stopping;
 
 use serde::{Deserialize, Serialize};
 
