@@ -19,6 +19,15 @@ impl Said {
         matches!(self.kind, "fail" | "panic")
     }
 
+    /// Whether a handler or a job tells the chat of it.
+    pub(crate) fn tells(&self) -> bool {
+        match self.kind {
+            "tell" => true,
+            "apart" | "ring" => self.number.is_multiple_of(2),
+            _ => false,
+        }
+    }
+
     /// What the bot has to write, at least once.
     pub(crate) fn answers(&self) -> Vec<String> {
         let kinds: &[&str] = match self.kind {
@@ -27,11 +36,13 @@ impl Said {
             "direct" => &["answer", "direct"],
             "apart" => &["answer", "apart"],
             "free" => &["answer", "free"],
-            "tell" => &["answer", "told"],
+            "ring" => &["answer", "rang"],
             _ => &["answer"],
         };
+        let told = self.tells().then_some(&"told");
         kinds
             .iter()
+            .chain(told)
             .map(|kind| format!("{kind} {}", self.number))
             .collect()
     }
@@ -46,10 +57,11 @@ pub(crate) struct Crowd {
 }
 
 /// What is said, the more often the more often it stands here.
-const KINDS: [&str; 24] = [
+const KINDS: [&str; 42] = [
     "plain", "plain", "plain", "plain", "plain", "plain", "slow", "slow", "slow", "fail", "fail",
     "panic", "outbox", "outbox", "direct", "direct", "apart", "apart", "apart", "free", "tell",
-    "tell", "task", "task",
+    "tell", "task", "task", "ring", "ring", "ring", "again", "alarm", "alarm", "botch", "talk",
+    "talk", "talk", "talk", "talk", "talk", "balk", "watch", "watch", "watch", "watch",
 ];
 
 impl Crowd {
@@ -69,6 +81,11 @@ impl Crowd {
             chats,
             said: Vec::new(),
         }
+    }
+
+    /// What was said in a chat.
+    pub(crate) fn said_in(&self, chat: usize) -> impl Iterator<Item = &Said> {
+        self.said.iter().filter(move |said| said.chat == chat)
     }
 
     /// Somebody says something somewhere.

@@ -77,6 +77,7 @@ async fn survives(what: &str, plan: Plan) {
     let life = home.start();
     life.says(" ready").await;
     server.wait_until_confirmed().await;
+    home.has_nothing_to_do().await;
     life.stop().await;
     let verdict = Verdict::of(&home, &crowd);
     verdict.is_clean();

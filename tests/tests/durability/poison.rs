@@ -24,6 +24,7 @@ async fn is_put_aside(kind: &'static str) -> (Home, Crowd) {
         let works = async {
             life.says(" ready").await;
             server.wait_until_confirmed().await;
+            home.has_nothing_to_do().await;
         };
         let died = tokio::select! {
             died = life.died() => died,

@@ -172,47 +172,55 @@ impl Disk {
             .query_row("PRAGMA integrity_check", [], |row| row.get(0))
             .expect("it can be read");
         assert_eq!(sound, "ok");
-        let (counted, waiting) = (counted(&store), waiting(&store));
-        let acknowledged = crowd
-            .said
-            .iter()
-            .filter(|said| first + (said.number as i64) - 1 < self.acknowledged);
-        let lost = acknowledged.filter(|said| {
-            !counted.contains(&said.number) && !waiting.contains(&(first + said.number as i64 - 1))
-        });
-        let untrue = self
-            .answered
-            .iter()
-            .filter(|number| !counted.contains(number));
-        lost.map(|said| format!("acknowledged and lost: {}", said.number))
-            .chain(untrue.map(|number| format!("answered and not counted: {number}")))
-            .collect()
+        let [counted, waiting, scheduled, collected] =
+            [COUNTED, WAITING, SCHEDULED, COLLECTED].map(|sql| numbers(&store, sql));
+        let mut lost = Vec::new();
+        for said in &crowd.said {
+            let number = said.number as i64;
+            let (update, is_counted) = (first + number - 1, counted.contains(&number));
+            if update < self.acknowledged && !is_counted && !waiting.contains(&update) {
+                lost.push(format!("acknowledged and lost: {number}"));
+            }
+            // What came of it is one record with what was answered.
+            let all = match said.kind {
+                "ring" => scheduled.contains(&number),
+                "talk" => collected.contains(&number),
+                _ => true,
+            };
+            if self.answered.contains(&said.number) && !(is_counted && all) {
+                lost.push(format!("answered and not kept: {} {number}", said.kind));
+            }
+            if is_counted && !all {
+                lost.push(format!("kept in part: {} {number}", said.kind));
+            }
+        }
+        lost
     }
 }
 
-fn counted(store: &Connection) -> BTreeSet<u64> {
-    let mut query = store
-        .prepare("SELECT value FROM data WHERE space = 'chat'")
-        .expect("the documented schema");
-    let values = query
-        .query_map([], |row| row.get::<_, String>(0))
-        .expect("the documented schema");
-    let books = values
-        .map(|json| serde_json::from_str::<serde_json::Value>(&json.expect("text")).expect("JSON"));
-    books
-        .flat_map(|book| book["later"].as_array().cloned().unwrap_or_default())
-        .filter_map(|number| number.as_u64())
-        .collect()
-}
+/// Numbers of updates that were handled.
+const COUNTED: &str = "SELECT number.value FROM data, json_each(data.value, '$.later') AS number \
+                       WHERE space = 'chat'";
 
-fn waiting(store: &Connection) -> BTreeSet<i64> {
-    let mut query = store
-        .prepare("SELECT update_id FROM inbox")
-        .expect("the documented schema");
-    let ids = query
+/// Updates that wait.
+const WAITING: &str = "SELECT update_id FROM inbox";
+
+/// Numbers that jobs were scheduled with: those to come, those that wait, and those that ran.
+const SCHEDULED: &str = "SELECT CAST(payload AS INTEGER) FROM jobs WHERE function LIKE '%::ring' \
+     UNION SELECT body ->> '$.payload' FROM inbox WHERE kind = 'job' AND body ->> '$.job' LIKE '%::ring' \
+     UNION SELECT number.value FROM data, json_each(data.value, '$.plans.rung') AS number WHERE space = 'chat'";
+
+/// Numbers that conversations collected: those under way, and those that have ended.
+const COLLECTED: &str = "SELECT number.value FROM conversations, json_each(state, '$.Said') AS number \
+     UNION SELECT number.value FROM data, json_each(data.value, '$.talks.said') AS said, \
+         json_each(said.value, '$[1]') AS number WHERE space = 'chat'";
+
+fn numbers(store: &Connection, sql: &str) -> BTreeSet<i64> {
+    let mut query = store.prepare(sql).expect("the documented schema");
+    let rows = query
         .query_map([], |row| row.get(0))
         .expect("the documented schema");
-    ids.map(|id| id.expect("a number")).collect()
+    rows.map(|number| number.expect("a number")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

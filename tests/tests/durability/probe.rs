@@ -73,6 +73,19 @@ impl Home {
             .expect("a number")
     }
 
+    /// Waits until a running bot has nothing left to do, now or later. A job that comes due when the bot is asked to end
+    /// may have to wait for its next start.
+    pub(crate) async fn has_nothing_to_do(&self) {
+        let sql = "SELECT (SELECT count(*) FROM inbox) + (SELECT count(*) FROM jobs)";
+        let waits = async {
+            while self.count(sql) > 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let waited = tokio::time::timeout(PATIENCE, waits).await;
+        assert!(waited.is_ok(), "there is still something to do");
+    }
+
     /// The command that starts the bot.
     pub(crate) fn command(&self) -> Command {
         self.command_of(PROGRAM, &[])

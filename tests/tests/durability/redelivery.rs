@@ -39,6 +39,7 @@ async fn what_comes_again_is_not_handled_again() {
             life.kill().await;
         } else {
             life.says(" ready").await;
+            home.has_nothing_to_do().await;
             life.stop().await;
         }
     }

@@ -6,7 +6,7 @@
 use crate::{probe::Home, scene::Scene};
 use std::time::Duration;
 
-/// What is refused: one row of one table.
+/// What is refused: one row of one table, or all from one on.
 #[derive(Clone, Copy, Debug)]
 enum Refused {
     /// Taking an update in.
@@ -15,18 +15,40 @@ enum Refused {
     End,
     /// The note that an answer was sent.
     Sent,
+    /// A job that is scheduled, or the time of a conversation that begins.
+    Job,
+    /// The same when it has come due.
+    Due,
+    /// Where a conversation goes.
+    State,
+    /// The end of a conversation.
+    EndOfTalk,
 }
 
 impl Refused {
     fn trigger(self, number: u32) -> String {
         let when = match self {
-            Self::Intake => "INSERT ON inbox WHEN NEW.key",
-            Self::End => "DELETE ON inbox WHEN OLD.key",
-            Self::Sent => "DELETE ON outbox WHEN OLD.key",
+            Self::Intake => "INSERT ON inbox WHEN NEW.key =",
+            Self::End => "DELETE ON inbox WHEN OLD.key =",
+            Self::Sent => "DELETE ON outbox WHEN OLD.key =",
+            Self::Job => "INSERT ON jobs WHEN NEW.key >=",
+            Self::Due => "DELETE ON jobs WHEN OLD.key >=",
+            Self::State => "INSERT ON conversations WHEN (SELECT count(*) FROM conversations) >=",
+            Self::EndOfTalk => {
+                "DELETE ON conversations WHEN (SELECT count(*) FROM conversations) >="
+            }
         };
         format!(
-            "CREATE TRIGGER refuses BEFORE {when} = {number} BEGIN SELECT RAISE(ABORT, 'not this one'); END"
+            "CREATE TRIGGER refuses BEFORE {when} {number} BEGIN SELECT RAISE(ABORT, 'not this one'); END"
         )
+    }
+
+    /// Which ones to refuse, all of which there will be.
+    fn numbers(self) -> &'static [u32] {
+        match self {
+            Self::Intake | Self::End | Self::Sent => &[1, 2, 7, 30],
+            Self::Job | Self::Due | Self::State | Self::EndOfTalk => &[1, 4],
+        }
     }
 }
 
@@ -75,8 +97,8 @@ macro_rules! refusals {
     ($($name:ident: $refused:ident $then:ident;)*) => { $(
         #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
         async fn $name() {
-            for number in [1, 2, 7, 30] {
-                survives(Refused::$refused, number, Then::$then).await;
+            for number in Refused::$refused.numbers() {
+                survives(Refused::$refused, *number, Then::$then).await;
             }
         }
     )* };
@@ -88,4 +110,12 @@ refusals! {
     an_end_that_is_refused_until_the_bot_dies: End IsKilled;
     a_note_of_an_answer_that_is_refused_comes_later: Sent GoesOn;
     a_note_of_an_answer_that_is_refused_until_the_bot_dies: Sent IsKilled;
+    a_job_that_is_refused_comes_later: Job GoesOn;
+    a_job_that_is_refused_until_the_bot_dies: Job IsKilled;
+    a_due_job_that_is_refused_comes_later: Due GoesOn;
+    a_due_job_that_is_refused_until_the_bot_dies: Due IsKilled;
+    a_state_that_is_refused_comes_later: State GoesOn;
+    a_state_that_is_refused_until_the_bot_dies: State IsKilled;
+    an_end_of_a_conversation_that_is_refused_comes_later: EndOfTalk GoesOn;
+    an_end_of_a_conversation_that_is_refused_until_the_bot_dies: EndOfTalk IsKilled;
 }

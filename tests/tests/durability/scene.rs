@@ -37,6 +37,7 @@ impl Scene {
     pub(crate) async fn settles(&self, life: Life) -> String {
         life.says(" ready").await;
         self.server.wait_until_confirmed().await;
+        self.home.has_nothing_to_do().await;
         life.stop().await
     }
 

@@ -86,7 +86,7 @@ impl Held {
             panic!("told {} times: {said}", told.len());
         };
         let task = format!(
-            "a task of `durability_probe::{handler}`, started at tests/src/bin/durability_probe.rs:"
+            "a task of `durability_probe::{handler}`, started at tests/src/bin/durability_probe/main.rs:"
         );
         assert!(told.contains(&task), "{told}");
         assert_eq!(

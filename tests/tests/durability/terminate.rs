@@ -33,6 +33,7 @@ async fn asked_to_end(what: &str, grace: &str) -> Verdict {
     let life = home.start();
     life.says(" ready").await;
     server.wait_until_confirmed().await;
+    home.has_nothing_to_do().await;
     life.stop().await;
     let verdict = Verdict::of(&home, &crowd);
     verdict.is_clean();

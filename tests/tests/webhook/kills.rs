@@ -90,6 +90,7 @@ async fn telegram_and_a_bot_that_is_killed_lose_nothing_between_them() {
     let life = home.start();
     life.says(" ready").await;
     server.wait_until_confirmed().await;
+    home.has_nothing_to_do().await;
     life.stop().await;
     Verdict::of(&home, &crowd).is_clean();
 }

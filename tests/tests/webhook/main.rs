@@ -15,7 +15,7 @@ mod support;
 mod transport;
 
 #[allow(dead_code, reason = "each test binary uses a part of it")]
-#[path = "../durability/books.rs"]
+#[path = "../durability/books/mod.rs"]
 mod books;
 #[allow(dead_code, reason = "each test binary uses a part of it")]
 #[path = "../durability/crowd.rs"]

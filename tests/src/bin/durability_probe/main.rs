@@ -3,12 +3,16 @@
 //! A text is `KIND NUMBER`. What the kind says happens besides what happens always: the blocking handlers enter the
 //! number into the data of chat, user and bot, and answer `answer NUMBER`.
 
+mod plans;
+mod talks;
+
 use bot::{AtMostOnce, BoxError, Clock, methods::SendMessage, prelude::*};
 use serde::{Deserialize, Serialize};
 use std::{io::Write as _, time::Duration};
 
 /// What a chat or a user has of the numbers, in the order in which they were counted.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Book {
     count: u64,
     numbers: Vec<u64>,
@@ -24,6 +28,8 @@ struct Book {
     tasks: Vec<u64>,
     /// Of tasks of which the error handler heard that they were cut short.
     lost: Vec<u64>,
+    plans: plans::Ran,
+    talks: talks::Heard,
 }
 
 /// What a handler tells to the lane of its chat.
@@ -81,6 +87,7 @@ async fn enter(
     mut of_chat: ChatData<Book>,
     mut of_user: UserData<Book>,
     totals: BotData<Totals>,
+    jobs: Jobs,
 ) -> Result<String, BoxError> {
     let (kind, number) = parse(&text)?;
     for book in [&mut *of_chat, &mut *of_user] {
@@ -96,6 +103,8 @@ async fn enter(
         "slow" => ctx.sleep(Duration::from_millis(10 + number % 50)).await,
         "fail" => {
             ctx.outbox(SendMessage::new(chat.id, format!("never {number}")))?;
+            ctx.tell(chat.id, Told { number })?;
+            jobs.run_once(plans::ring, Duration::ZERO, number).await?;
             return Err("as it was told to".into());
         }
         "panic" => panic!("as it was told to"),
@@ -162,6 +171,9 @@ async fn apart(
     }
     of_chat.apart.push(number);
     of_user.apart.push(number);
+    if number.is_multiple_of(2) {
+        ctx.tell(chat.id, Told { number })?;
+    }
     totals.update(move |totals| {
         totals.apart_count += 1;
         totals.apart_sum += number;
@@ -235,6 +247,7 @@ fn said(update: &Update) -> Option<(&str, u64)> {
 async fn on_error(
     error: &bot::Error,
     ctx: Context,
+    job: Option<Job>,
     update: Option<Update>,
     of_chat: Option<ChatData<Book>>,
     of_user: Option<UserData<Book>>,
@@ -243,12 +256,24 @@ async fn on_error(
     // In one piece: what panics writes does not wait for anybody's line to end.
     let line = format!("error handler: {:?}: {error}\n", error.kind());
     let _ = std::io::stderr().write_all(line.as_bytes());
+    if let Some(job) = job {
+        if let Some(mut book) = of_chat {
+            book.plans.botched.extend(job.payload::<u64>());
+        }
+        return;
+    }
     let Some((kind, number)) = update.as_ref().and_then(said) else {
         return;
     };
     if error.kind() == bot::ErrorKind::LostTask {
         if let Some(mut book) = of_chat {
             book.lost.push(number);
+        }
+        return;
+    }
+    if kind == "balk" {
+        if let Some(mut book) = of_chat {
+            book.talks.balked.push(number);
         }
         return;
     }

@@ -1,5 +1,8 @@
 //! What the store and the chats have to say when all is over, against what was said to the bot.
 
+mod plans;
+mod talks;
+
 use crate::{
     crowd::{Crowd, Said},
     probe::Home,
@@ -21,6 +24,8 @@ struct Book {
     told: Vec<u64>,
     tasks: Vec<u64>,
     lost: Vec<u64>,
+    plans: plans::Ran,
+    talks: talks::Heard,
 }
 
 /// As `durability_probe` keeps it.
@@ -44,6 +49,8 @@ pub(crate) struct Verdict {
     /// Numbers that somebody counted once more, or should not have counted.
     twice: Vec<String>,
     disorder: Vec<String>,
+    /// Conversations in which something else was collected than was said.
+    talked: Vec<String>,
     missing: Vec<String>,
     unexpected: Vec<String>,
     left: Vec<String>,
@@ -62,9 +69,17 @@ impl Verdict {
             updates: crowd.said.len(),
             ..Self::default()
         };
-        verdict.look_at_data(home, crowd);
-        verdict.look_at_answers(crowd);
+        let kept = kept(home);
+        let chats = crowd.chats.iter();
+        let books: Vec<Book> = chats
+            .map(|(chat, _)| read(&kept, "chat", chat.id()))
+            .collect();
+        verdict.look_at_users(&kept, crowd);
+        verdict.look_at_chats(home, &books, crowd);
+        verdict.look_at_answers(&books, crowd);
         for table in [
+            "jobs",
+            "conversations WHERE name NOT LIKE '%Talk'",
             "inbox",
             "inbox_units",
             "outbox",
@@ -88,6 +103,7 @@ impl Verdict {
             &self.lost,
             &self.twice,
             &self.disorder,
+            &self.talked,
             &self.missing,
             &self.unexpected,
             &self.left,
@@ -98,24 +114,19 @@ impl Verdict {
         );
     }
 
-    fn look_at_data(&mut self, home: &Home, crowd: &Crowd) {
-        let kept = kept(home);
-        for (place, (chat, _)) in crowd.chats.iter().enumerate() {
-            let book: Book = read(&kept, "chat", chat.id());
-            let here: Vec<_> = crowd
-                .said
-                .iter()
-                .filter(|said| said.chat == place)
-                .copied()
-                .collect();
-            let name = format!("chat {}", chat.id());
-            self.book(&name, &book, &here);
+    fn look_at_chats(&mut self, home: &Home, books: &[Book], crowd: &Crowd) {
+        let open = talks::open(home);
+        for (place, book) in books.iter().enumerate() {
+            let chat = crowd.chats[place].0.id();
+            let name = format!("chat {chat}");
+            let here: Vec<_> = crowd.said_in(place).copied().collect();
+            self.book(&name, book, &here);
             self.ordered(&name, &book.numbers, &numbers(&here, |said| !said.fails()));
             self.ordered(&name, &book.failed, &numbers(&here, Said::fails));
             self.compare(
                 &format!("{name} told"),
                 &book.told,
-                &numbers(&here, |said| said.kind == "tell"),
+                &numbers(&here, Said::tells),
             );
             self.compare(
                 &format!("{name} later"),
@@ -123,8 +134,13 @@ impl Verdict {
                 &numbers(&here, |_| true),
             );
             self.ordered(&name, &book.later, &numbers(&here, |_| true));
-            self.tasks(&name, &book, &numbers(&here, |said| said.kind == "task"));
+            self.tasks(&name, book, &numbers(&here, |said| said.kind == "task"));
+            self.plans(&name, &book.plans, &here);
+            self.talks(chat, &book.talks, &open, &here);
         }
+    }
+
+    fn look_at_users(&mut self, kept: &Kept, crowd: &Crowd) {
         for user in &crowd.users {
             let by: Vec<_> = crowd
                 .said
@@ -134,11 +150,11 @@ impl Verdict {
                 .collect();
             self.book(
                 &format!("user {}", user.id()),
-                &read(&kept, "user", user.id()),
+                &read(kept, "user", user.id()),
                 &by,
             );
         }
-        let totals: Totals = read(&kept, "bot", 0);
+        let totals: Totals = read(kept, "bot", 0);
         let expected = totals_of(&crowd.said);
         let side = if totals.count < expected.count {
             &mut self.lost
@@ -209,8 +225,17 @@ impl Verdict {
         }
     }
 
-    fn look_at_answers(&mut self, crowd: &Crowd) {
-        let mut expected: Vec<HashMap<String, usize>> = vec![HashMap::new(); crowd.chats.len()];
+    fn look_at_answers(&mut self, books: &[Book], crowd: &Crowd) {
+        // Which of them come depends on who was faster.
+        let by_chance = books.iter().map(|book| {
+            let alarms = book.plans.alarms.iter().map(|number| ("alarm", number));
+            let over = book.talks.over.iter().map(|number| ("over", number));
+            let texts = alarms
+                .chain(over)
+                .map(|(kind, number)| format!("{kind} {number}"));
+            texts.map(|text| (text, 0)).collect()
+        });
+        let mut expected: Vec<HashMap<String, usize>> = by_chance.collect();
         for said in &crowd.said {
             expected[said.chat].extend(said.answers().into_iter().map(|answer| (answer, 0)));
         }
@@ -262,12 +287,13 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} updates: lost {}, applied twice {}, out of order {}, answers missing {}, unexpected {}, left undone {}; \
+            "{} updates: lost {}, applied twice {}, out of order {}, conversations astray {}, answers missing {}, unexpected {}, left undone {}; \
              answers repeated {} ({} of blocking handlers), direct calls repeated {}; tasks cut short {}",
             self.updates,
             self.lost.len(),
             self.twice.len(),
             self.disorder.len(),
+            self.talked.len(),
             self.missing.len(),
             self.unexpected.len(),
             self.left.len(),
