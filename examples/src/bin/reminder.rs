@@ -48,8 +48,9 @@ async fn remind(jobs: Jobs, Args((minutes, what)): Args<(u64, Rest)>) -> bot::Re
     };
     let wait = Duration::from_secs(60 * minutes);
     jobs.run_once(remember, wait, reminder).await?;
-    let count = jobs.list_of(remember).await?.len();
-    Ok(format!("I will. Reminders to come: {count}"))
+    // Those of this chat, whatever they are.
+    let count = jobs.list().await?.len();
+    Ok(format!("I will. To come here: {count}"))
 }
 
 #[job]
@@ -131,7 +132,10 @@ mod tests {
     async fn reminders_outlive_a_restart(play: Play) -> bot::Result<()> {
         let ann = play.user("Ann");
         ann.sends("/remind 90 buy milk").await;
-        ann.sees("I will. Reminders to come: 1");
+        ann.sees("I will. To come here: 1");
+        let bob = play.user("Bob");
+        bob.sends("/remind 5 sleep").await;
+        bob.sees("I will. To come here: 1");
         play.stop().await?;
         play.advance(days(1)).await;
         play.start().await?;

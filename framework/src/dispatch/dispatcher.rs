@@ -4,7 +4,7 @@ use super::{events::Told, lanes::Lanes, routes::RouteTable};
 use crate::{
     error::Error,
     handler::{commands::Listing, registration::BoxFuture, update_hook::UpdateHooks},
-    jobs::JobFunction,
+    jobs::{JobFunction, Run},
     runtime::{Handle, Phase, QueueClosed, Runtime, Upstream},
     store::{InboxKey, JobChange, Leftovers, Millis, OutboxKey, Seq, StoreError},
     update::{Malformed, UnitName, Update},
@@ -256,6 +256,10 @@ impl Upstream for Dispatcher {
 
     fn job(&self, identity: TypeId) -> Option<JobFunction> {
         super::jobs::function(&self.table(), identity)
+    }
+
+    fn read_job(&self, run: Run) -> Result<Update, String> {
+        Dispatcher::read_job(self, run)
     }
 
     fn change_jobs(&self, changes: Vec<JobChange>) -> Option<Seq> {

@@ -203,7 +203,7 @@ impl Job {
     /// It runs now, whatever its schedule says, which stays as it is. `false` if there is no such job.
     ///
     /// # Errors
-    /// When the store cannot say or keep it.
+    /// When its function is gone or cannot read its value any more, or when the store cannot say or keep it.
     pub async fn run_now(&self) -> Result<bool> {
         self.jobs.run_now(self.id()).await
     }

@@ -59,8 +59,8 @@ impl NewJob {
         }
     }
 
-    /// Gives it a name, in place of the job that has it. Names are of a chat; where there is none, of a user; without
-    /// either, of the bot.
+    /// Gives it a name, in place of the job that has it. Names are of a chat; where there is none, of a user, who shares
+    /// them with the private chat; without either, of the bot.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -92,7 +92,7 @@ impl NewJob {
         self
     }
 
-    /// It does not run after this, and still does at this very time.
+    /// No run is for a time after this; one for this very time still is, and a late one comes all the same.
     pub fn last(mut self, last: impl Into<When>) -> Self {
         self.last = Some(last.into());
         self
@@ -155,6 +155,7 @@ impl NewJob {
         let now = self.jobs.now();
         let due = first_run(&schedule, self.first, now).map_err(wrong)?;
         let until = self.last.map(|last| last.at(now, &schedule.zone));
+        let until = until.transpose().map_err(wrong)?;
         if until.is_some_and(|until| until < due) {
             return Err(wrong("its last run would be before its first".to_owned()));
         }
@@ -185,6 +186,7 @@ fn first_run(
     now: Millis,
 ) -> std::result::Result<Millis, String> {
     let first = first.map(|first| first.at(now, &schedule.zone));
+    let first = first.transpose()?;
     let never = || format!("`{schedule}` never comes");
     match (schedule.rhythm, first) {
         (Rhythm::Once, first) => Ok(first.unwrap_or(now)),

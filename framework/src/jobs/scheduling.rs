@@ -173,7 +173,10 @@ impl Jobs {
         time: impl Into<TimeOfDay>,
         payload: J::Payload,
     ) -> NewJob {
-        let rhythm = valid(time.into()).map(|time| Rhythm::Daily(time, Days::ALL));
+        let rhythm = time
+            .into()
+            .checked()
+            .map(|time| Rhythm::Daily(time, Days::ALL));
         NewJob::new::<P, J>(self, job, payload, rhythm)
     }
 
@@ -189,7 +192,7 @@ impl Jobs {
         let day = DayOfMonth::of(day).ok_or_else(|| {
             format!("{day} is no day of a month: they go from 1 to 31, and -1 is the last")
         });
-        let time = valid(time.into());
+        let time = time.into().checked();
         let rhythm = day.and_then(|day| Ok(Rhythm::Monthly(day, time?)));
         NewJob::new::<P, J>(self, job, payload, rhythm)
     }
@@ -212,18 +215,18 @@ impl Jobs {
     /// # Errors
     /// When the store cannot read.
     pub async fn list(&self) -> Result<Vec<Job>> {
-        let query = match (self.owner.chat, self.owner.user) {
+        let Owner { chat, user, .. } = self.owner;
+        let query = match (chat, user) {
             (Some(chat), _) => JobQuery::Chat(KIND.to_owned(), chat),
             (None, Some(user)) => JobQuery::User(KIND.to_owned(), user),
-            (None, None) => return self.list_own().await,
+            (None, None) => JobQuery::All(KIND.to_owned()),
         };
-        self.found(query).await
-    }
-
-    async fn list_own(&self) -> Result<Vec<Job>> {
-        let mut all = self.list_all().await?;
-        all.retain(|job| job.chat_id().is_none() && job.user_id().is_none());
-        Ok(all)
+        let mut found = self.found(query).await?;
+        if chat.is_none() {
+            // A user's jobs in chats are those of the chats.
+            found.retain(|job| job.chat_id().is_none() && job.user_id() == user.map(UserId));
+        }
+        Ok(found)
     }
 
     /// All jobs of the bot, whoever they belong to.
@@ -320,26 +323,26 @@ impl Jobs {
     /// See [`Job::run_now`].
     ///
     /// # Errors
-    /// When the store cannot say or keep it.
+    /// When its function is gone or cannot read its value any more, or when the store cannot say or keep it.
     pub async fn run_now(&self, id: JobId) -> Result<bool> {
         let Some(mut job) = self.rows(JobQuery::One(id.key())).await?.pop() else {
             return Ok(false);
         };
         let next = (!job.paused).then_some(job.due);
         job.due = self.now();
+        let upstream = self.upstream()?;
         let run = Run::new(&job, next).map_err(|error| Error::of(ErrorKind::Data, error))?;
-        let event = Update::of_job(self.handle.bot(), run);
+        let event = upstream.read_job(run).map_err(|error| {
+            let text = format!("the job {id} of `{}` cannot run: {error}", job.function);
+            Error::of(ErrorKind::Other, text)
+        })?;
         match &self.home {
             Some(home) => match home.savepoint.tell(event) {
                 Ok(()) => Ok(true),
-                Err(Ended(event)) => self
-                    .upstream()?
-                    .tell(event)
-                    .ok_or_else(closed)
-                    .map(|_| true),
+                Err(Ended(event)) => upstream.tell(event).ok_or_else(closed).map(|_| true),
             },
             None => {
-                let kept = self.upstream()?.tell(event).ok_or_else(closed)?;
+                let kept = upstream.tell(event).ok_or_else(closed)?;
                 self.kept(kept).await.map(|()| true)
             }
         }
@@ -429,14 +432,6 @@ impl Jobs {
 
     pub(super) fn now(&self) -> Millis {
         self.handle.clock().now().into()
-    }
-}
-
-fn valid(time: TimeOfDay) -> std::result::Result<TimeOfDay, String> {
-    if time.is_valid() {
-        Ok(time)
-    } else {
-        Err(format!("{time} is no time of day"))
     }
 }
 

@@ -21,19 +21,20 @@ enum Kind {
 }
 
 impl When {
-    pub(crate) fn at(self, now: Millis, zone: &Zone) -> Millis {
-        match self.0 {
+    /// # Errors
+    /// When it is a time of day that there is not.
+    pub(crate) fn at(self, now: Millis, zone: &Zone) -> Result<Millis, String> {
+        Ok(match self.0 {
             Kind::At(at) => at,
             Kind::In(wait) => now + wait,
-            Kind::Next(time) if !time.is_valid() => now,
             Kind::Next(time) => {
                 let schedule = Schedule {
-                    rhythm: Rhythm::Daily(time, Days::ALL),
+                    rhythm: Rhythm::Daily(time.checked()?, Days::ALL),
                     zone: zone.clone(),
                 };
                 schedule.next(now, now).unwrap_or(now)
             }
-        }
+        })
     }
 }
 

@@ -25,7 +25,7 @@ use crate::{
         extract::{Administrators, Services},
         registration::BoxFuture,
     },
-    jobs::{Agenda, JobFunction},
+    jobs::{Agenda, JobFunction, Run},
     store::{JobChange, Seq, StoreError},
     update::{Malformed, UnitName, Update},
 };
@@ -76,6 +76,12 @@ pub(crate) trait Upstream: Send + Sync {
 
     /// The job that a function is.
     fn job(&self, identity: TypeId) -> Option<JobFunction>;
+
+    /// A run of a job, as its function can be given it.
+    ///
+    /// # Errors
+    /// Says why it cannot.
+    fn read_job(&self, run: Run) -> Result<Update, String>;
 
     /// Changes jobs now. Returns the record that keeps it, if the bot has its store.
     fn change_jobs(&self, changes: Vec<JobChange>) -> Option<Seq>;

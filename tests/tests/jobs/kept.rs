@@ -174,6 +174,12 @@ async fn a_job_whose_function_is_gone_is_a_dead_letter_when_it_is_due() {
     home.live(builder().only((of_nobody,)), async |app, log| {
         app.handle().quiescent().await;
         assert_eq!(home.find::<i64>(ROWS), 1, "it is not due yet");
+        let [job] = &app.handle().jobs().list_all().await.expect("read")[..] else {
+            panic!("one job");
+        };
+        let told = job.run_now().await.expect_err("there is no such function");
+        let reason = "the job 1 of `ready` cannot run: this bot has no job `ready`";
+        assert!(told.to_string().contains(reason), "{told}");
         home.hand.advance(minutes(2));
         let told = "the job 1 of `ready` is not run: this bot has no job `ready`";
         log.wait_for(told, 1).await;
@@ -238,6 +244,27 @@ async fn what_cannot_run_is_told_when_it_is_scheduled() {
             .await
             .expect_err("no job");
         assert!(told.to_string().contains("is no job of this bot"), "{told}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn jobs_of_a_user_are_not_those_of_chats() {
+    let home = Home::new().await;
+    home.live(builder().only((of_nobody,)), async |app, _| {
+        let (chat, user) = (ChatId(-5), UserId(7));
+        let jobs = app.handle().jobs();
+        let later = || jobs.run_once(of_nobody, minutes(5), ());
+        later().await.expect("kept");
+        later().chat(chat).user(user).await.expect("kept");
+        later().user(user).await.expect("kept");
+        for of in [jobs.of_chat(chat), jobs.of_user(user), jobs.of_bot()] {
+            let [job] = &of.list().await.expect("read")[..] else {
+                panic!("one job");
+            };
+            assert!(of.named("none").await.expect("read").is_none());
+            assert!(job.cancel().await.expect("kept"));
+        }
     })
     .await;
 }

@@ -135,6 +135,20 @@ fn r140_daily_and_monthly_jobs() {
                 jobs.run_repeating(tick, seconds(0), what()),
             ),
             (
+                "25:00 is no time of day",
+                jobs.run_once(tick, TimeOfDay::new(25, 0), what()),
+            ),
+            (
+                "09:60 is no time of day",
+                jobs.run_repeating(tick, hours(1), what())
+                    .first(TimeOfDay::new(9, 60)),
+            ),
+            (
+                "24:00 is no time of day",
+                jobs.run_repeating(tick, hours(1), what())
+                    .last(TimeOfDay::new(24, 0)),
+            ),
+            (
                 "only a daily job",
                 jobs.run_cron(tick, "* * * * *", what())
                     .days([Weekday::Mon]),

@@ -27,14 +27,14 @@ pub(crate) const fn parse(source: &str) -> Result<Cron, CronError> {
     let mut bits = [0_u64; 5];
     let (mut at, mut count) = (0, 0);
     loop {
-        while at < bytes.len() && bytes[at] == b' ' {
+        while at < bytes.len() && bytes[at].is_ascii_whitespace() {
             at += 1;
         }
         if at == bytes.len() {
             break;
         }
         let from = at;
-        while at < bytes.len() && bytes[at] != b' ' {
+        while at < bytes.len() && !bytes[at].is_ascii_whitespace() {
             at += 1;
         }
         if count < FIELDS.len() {
@@ -70,7 +70,8 @@ pub(crate) const fn parse(source: &str) -> Result<Cron, CronError> {
 const fn fields(bytes: &[u8]) -> usize {
     let (mut at, mut count) = (0, 0);
     while at < bytes.len() {
-        if bytes[at] != b' ' && (at == 0 || bytes[at - 1] == b' ') {
+        let begins = at == 0 || bytes[at - 1].is_ascii_whitespace();
+        if begins && !bytes[at].is_ascii_whitespace() {
             count += 1;
         }
         at += 1;
@@ -193,6 +194,7 @@ mod tests {
             ("* * * * *", "* * * * *"),
             ("0-59 0-23 1-31 1-12 0-7", "* * * * *"),
             ("0 0 29 2 *", "0 0 29 FEB *"),
+            ("\t0 9\t* *  MON\n", "0 9 * * MON"),
             ("0 0 31 2 MON", "0 0 31 FEB MON"),
             ("1 2 3 4 FRI-SUN", "1 2 3 APR SUN,FRI,SAT"),
         ] {
@@ -206,6 +208,7 @@ mod tests {
         for (source, expected) in [
             ("", "this one has 0"),
             ("0 9 * *", "this one has 4"),
+            ("0 9\t*\t61", "this one has 4"),
             ("0 0 9 * * MON", "this one has 6"),
             (
                 "60 9 * * *",

@@ -91,16 +91,7 @@ impl Schedule {
                 self.next_day(at?, time, |date| day.on(date).filter(|on| *on == date))
             }
             Rhythm::Cron(cron) if cron.is_hourly() => self.next_passing(at?, &cron),
-            Rhythm::Cron(cron) => {
-                let mut from = self.zone.local(at?);
-                loop {
-                    from = first_of(&cron, next_minute(from)?)?;
-                    let time = self.zone.instant(from)?;
-                    if time > at? {
-                        return Some(millis(time));
-                    }
-                }
-            }
+            Rhythm::Cron(cron) => self.next_on_the_wall(at?, &cron),
         }
     }
 
@@ -112,7 +103,7 @@ impl Schedule {
         day: impl Fn(civil::Date) -> Option<civil::Date>,
     ) -> Option<Millis> {
         let signed = |part: u8| part.cast_signed();
-        let mut date = self.zone.local(after).date();
+        let mut date = self.zone.local_to_come(after).date();
         for _ in 0..DAYS_AHEAD {
             if let Some(date) = day(date) {
                 let (hour, minute) = (signed(time.hour), signed(time.minute));
@@ -125,6 +116,27 @@ impl Schedule {
             date = date.tomorrow().ok()?;
         }
         None
+    }
+
+    /// The next time of a cron expression that goes by the clock on the wall.
+    fn next_on_the_wall(&self, after: Timestamp, cron: &Cron) -> Option<Millis> {
+        let mut local = self.zone.local_to_come(after);
+        let mut first: Option<Timestamp> = None;
+        loop {
+            let Some(found) = next_minute(local).and_then(|from| first_of(cron, from)) else {
+                return first.map(millis);
+            };
+            local = found;
+            let time = self.zone.instant(local)?;
+            if time > after {
+                let next = first.map_or(time, |first| first.min(time));
+                // One that is left out comes later, and others may come before it.
+                if self.zone.local(next) <= local {
+                    return Some(millis(next));
+                }
+                first = Some(next);
+            }
+        }
     }
 
     /// The next time of a cron expression that goes by the time that passes.
@@ -154,6 +166,7 @@ impl Schedule {
             ["once"] => (Some(Rhythm::Once), "UTC"),
             ["every", interval] => {
                 let interval = duration::parse_duration(interval).ok();
+                let interval = interval.filter(|interval| !interval.is_zero());
                 (interval.map(Rhythm::Every), "UTC")
             }
             ["daily", time, zone] => (daily(time, "*"), zone),
@@ -186,10 +199,9 @@ fn daily(time: &str, days: &str) -> Option<Rhythm> {
 }
 
 fn monthly(day: &str, time: &str) -> Option<Rhythm> {
-    let day = if day == "last" {
-        DayOfMonth::Last
-    } else {
-        DayOfMonth::Day(day.parse().ok()?)
+    let day = match day {
+        "last" => DayOfMonth::Last,
+        day => DayOfMonth::of(day.parse().ok()?)?,
     };
     Some(Rhythm::Monthly(day, time_of_day::parse(time)?))
 }
@@ -278,5 +290,7 @@ pub const fn checked_interval(text: &str) -> Duration {
     duration::checked_duration(text)
 }
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;

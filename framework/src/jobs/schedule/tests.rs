@@ -210,3 +210,51 @@ fn each_time_lies_behind_the_one_before() {
         }
     }
 }
+
+#[test]
+fn all_times_that_are_left_out_come_later() {
+    assert_eq!(
+        times("cron */15 2 * * * Europe/Berlin", "2025-03-29T12:00:00Z", 5),
+        [
+            "2025-03-30T01:00:00Z",
+            "2025-03-30T01:15:00Z",
+            "2025-03-30T01:30:00Z",
+            "2025-03-30T01:45:00Z",
+            "2025-03-31T00:00:00Z",
+        ]
+    );
+    // Half an hour is left out, from 02:00 to 02:30: what is as much later comes between the others.
+    assert_eq!(
+        times(
+            "cron 10,35 2 * * * Australia/Lord_Howe",
+            "2025-10-04T12:00:00Z",
+            3
+        ),
+        [
+            "2025-10-04T15:35:00Z",
+            "2025-10-04T15:40:00Z",
+            "2025-10-05T15:10:00Z",
+        ]
+    );
+    // 23:30 is left out on Saturday, and comes on Sunday at 00:30.
+    assert_eq!(
+        times(
+            "daily 23:30 America/Scoresbysund",
+            "2025-03-30T01:10:00Z",
+            2
+        ),
+        ["2025-03-30T01:30:00Z", "2025-03-31T00:30:00Z"]
+    );
+}
+
+#[test]
+fn rows_that_people_have_changed_make_sense_or_are_refused() {
+    for wrong in [
+        "every 0s",
+        "monthly 0 09:00 UTC",
+        "monthly 32 09:00 UTC",
+        "monthly 200 09:00 UTC",
+    ] {
+        assert!(Schedule::read(wrong).is_err(), "{wrong}");
+    }
+}

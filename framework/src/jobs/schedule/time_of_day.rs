@@ -37,8 +37,18 @@ impl TimeOfDay {
         Self { second, ..self }
     }
 
-    pub(crate) const fn is_valid(self) -> bool {
+    const fn is_valid(self) -> bool {
         self.hour < 24 && self.minute < 60 && self.second < 60
+    }
+
+    /// # Errors
+    /// When there is no such time.
+    pub(crate) fn checked(self) -> Result<Self, String> {
+        if self.is_valid() {
+            Ok(self)
+        } else {
+            Err(format!("{self} is no time of day"))
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Time zones, from the database that is built in: the same on every machine.
 
 use jiff::{Timestamp, civil, tz::TimeZone};
-use std::fmt;
+use std::{fmt, time::Duration};
 
 /// A time zone by its name in the IANA database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,23 @@ impl Zone {
     /// What clocks on the wall show.
     pub(super) fn local(&self, time: Timestamp) -> civil::DateTime {
         self.zone.to_datetime(time)
+    }
+
+    /// Behind which time of clocks on the wall the next ones are to be looked for. Mostly what they show; when they were
+    /// just put forward, what they would show otherwise, since the times that were left out come as much later.
+    pub(super) fn local_to_come(&self, time: Timestamp) -> civil::DateTime {
+        self.not_put_forward(time)
+            .unwrap_or_else(|| self.local(time))
+    }
+
+    fn not_put_forward(&self, time: Timestamp) -> Option<civil::DateTime> {
+        let moment = Duration::from_nanos(1);
+        let shift = self.zone.preceding(time.checked_add(moment).ok()?).next()?;
+        let shift = shift.timestamp();
+        let before = self.zone.to_offset(shift.checked_sub(moment).ok()?);
+        let before = before.to_datetime(time);
+        let left_out = self.local(time).duration_since(before);
+        (time < shift.checked_add(left_out).ok()?).then_some(before)
     }
 
     /// When clocks show this. A time that is left out when they are put forward is as much later as they are put; one that
