@@ -160,6 +160,8 @@ pub mod job {
     pub const grace: &str = "";
     /// `name = "reminder"`: how the store calls the function, in place of its path.
     pub const name: &str = "";
+    /// `block = false`: what comes in its chat does not wait for a run.
+    pub const block: bool = true;
     /// `timeout = "30s"`: a run that takes longer has failed.
     pub const timeout: &str = "";
     /// `bot = Admin`: which of several bots this is for.

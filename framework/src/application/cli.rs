@@ -174,6 +174,9 @@ pub(super) fn routes_table(table: &RouteTable, zone: &Zone, doubts: &[String]) -
             route.function.at.to_string()
         };
         let mut name = route.function.name.to_string();
+        if !route.block {
+            name.push_str(" (block = false)");
+        }
         if let Trigger::Job(job) = &route.trigger {
             jobs.push([schedule(job, zone), name, place]);
             continue;
@@ -184,9 +187,6 @@ pub(super) fn routes_table(table: &RouteTable, zone: &Zone, doubts: &[String]) -
             1
         };
         group = Some(route.group);
-        if !route.block {
-            name.push_str(" (block = false)");
-        }
         handlers.push([
             route.group.to_string(),
             order.to_string(),

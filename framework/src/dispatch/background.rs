@@ -10,7 +10,8 @@ use super::{
 use crate::{
     data::Keys,
     handler::{kind, outcome::Flow},
-    runtime::Phase,
+    runtime::{Phase, caught},
+    store::Done,
     update::{UnitName, Update},
 };
 use std::{future::Future, sync::Arc};
@@ -44,9 +45,28 @@ impl Dispatcher {
 
     /// Runs a handler with `block = false` in a place of its own.
     pub(super) fn start_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, place: Place) {
+        let under_way = self.job_under_way(update);
         let (dispatcher, route, update) = (self.clone(), route.clone(), update.clone());
-        let run = async move { dispatcher.run_route(&route, &update).await };
+        let run = async move {
+            let _under_way = under_way;
+            let ran = caught(Box::pin(dispatcher.run_route(&route, &update)));
+            if let Err(panic) = ran.await {
+                dispatcher.give_up_route(&route, &update, &panic).await;
+            }
+        };
         self.track(place, run);
+    }
+
+    /// The framework itself failed, or what the bot gave it, such as the `Serialize` of its data.
+    async fn give_up_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, panic: &str) {
+        let unit = route.unit();
+        // Only this handler is to run again when somebody asks for it.
+        let done = Done {
+            blocking: true,
+            units: vec![(unit.to_string(), false)],
+        };
+        self.give_up(update, &UnitName::Own(unit.clone()), done, panic)
+            .await;
     }
 
     async fn run_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update) {

@@ -8,6 +8,7 @@ use crate::{
     data::{Keys, Scope, Unit},
     error::{Error, ErrorKind},
     handler::{kind, outcome::Flow, registration::BoxFuture},
+    store::{Change, Done},
     update::{UnitName, Update},
 };
 use std::sync::Arc;
@@ -141,14 +142,18 @@ impl Dispatcher {
         })
     }
 
-    /// Puts an update aside that the framework itself failed on, and tells the error handlers. A job that repeats goes on.
+    /// Puts an update aside that the framework itself failed on in this unit, and tells the error handlers; `done` is what
+    /// is not to be done again when somebody has it handled once more.
     pub(super) fn give_up<'a>(
         self: &'a Arc<Self>,
         update: &'a Update,
+        unit: &UnitName,
+        done: Done,
         panic: &str,
     ) -> BoxFuture<'a, ()> {
-        self.settle(None, update, self.put_aside(update, panic));
-        self.job_done(update);
+        tracing::error!(target: "bot", %panic, ?update, "this update cannot be handled");
+        let letter = self.dead_letter(update, panic, done);
+        self.settle_unit(unit, update, vec![Change::DeadLetter(letter)]);
         let error = Error::of(ErrorKind::Panic, panic).on_update(update);
         self.report_error(error, Some(update.clone()))
     }

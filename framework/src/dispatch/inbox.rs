@@ -136,15 +136,22 @@ impl Dispatcher {
 
     /// Puts an update aside that nobody can handle.
     pub(super) fn put_aside(&self, update: &Update, reason: &str) -> Vec<Change> {
-        let letter = DeadLetter {
+        vec![Change::DeadLetter(self.dead_letter(
+            update,
+            reason,
+            Done::default(),
+        ))]
+    }
+
+    pub(super) fn dead_letter(&self, update: &Update, reason: &str, done: Done) -> DeadLetter {
+        DeadLetter {
             update_id: update.id(),
             kind: update.kept_kind().to_owned(),
             reason: reason.to_owned(),
             text: update.kept_text().cloned().unwrap_or_default(),
             at: self.now(),
-            done: Done::default(),
-        };
-        vec![Change::DeadLetter(letter)]
+            done,
+        }
     }
 
     /// Does what an administrator asked for about dead letters: those that are to be handled again come in once more.

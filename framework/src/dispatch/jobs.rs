@@ -3,7 +3,7 @@
 use super::{dispatcher::Dispatcher, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
-    jobs::{self, JobFunction, Next, Run, schedule::Schedule},
+    jobs::{self, JobFunction, Next, Run, UnderWay, schedule::Schedule},
     runtime::Phase,
     source::Backoff,
     store::{
@@ -245,6 +245,12 @@ impl Dispatcher {
         if let Some(run) = update.run() {
             self.runtime().agenda.done(run.key());
         }
+    }
+
+    /// The same for as long as what this gives is there, beside others.
+    pub(super) fn job_under_way(&self, update: &Update) -> Option<UnderWay> {
+        let key = update.run()?.key();
+        Some(self.runtime().agenda.under_way(key))
     }
 
     /// Changes jobs that no unit of work changes.

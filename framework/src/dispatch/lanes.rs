@@ -10,7 +10,8 @@ use crate::{
     error::panic_message,
     runtime::{Phase, QueueClosed, caught},
     spread::{IdMap, spread},
-    update::Update,
+    store::Done,
+    update::{UnitName, Update},
 };
 use std::{
     collections::VecDeque,
@@ -364,8 +365,9 @@ pub(super) async fn handle_one(dispatcher: &Arc<Dispatcher>, update: Update) {
         }
     });
     if let Err(panic) = ended.await {
-        tracing::error!(target: "bot", %panic, ?update, "this update cannot be handled");
-        if let Err(panic) = caught(dispatcher.give_up(&update, &panic)).await {
+        dispatcher.job_done(&update);
+        let given_up = dispatcher.give_up(&update, &UnitName::Blocking, Done::default(), &panic);
+        if let Err(panic) = caught(given_up).await {
             tracing::error!(target: "bot", %panic, ?update, "the error handlers failed, too");
         }
     }

@@ -213,8 +213,18 @@ impl Dispatcher {
         changes: Vec<Change>,
     ) {
         drop(work);
+        self.settle_unit(&UnitName::Blocking, update, changes);
+    }
+
+    /// The same for any unit.
+    pub(super) fn settle_unit(
+        self: &Arc<Self>,
+        name: &UnitName,
+        update: &Update,
+        changes: Vec<Change>,
+    ) {
         let nothing = Unit::empty(&self.runtime().values);
-        self.stage(nothing, update, &UnitName::Blocking, changes);
+        self.stage(nothing, update, name, changes);
     }
 
     /// The step after which a unit is done: no `await`, nothing comes between.

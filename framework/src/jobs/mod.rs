@@ -22,7 +22,7 @@ mod scheduling;
 mod seen;
 mod when;
 
-pub(crate) use agenda::{Agenda, Next};
+pub(crate) use agenda::{Agenda, Next, UnderWay};
 pub use declared::Plan;
 pub(crate) use declared::reconcile;
 pub use job::{Job, JobId};

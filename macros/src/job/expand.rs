@@ -16,6 +16,7 @@ pub(super) fn registration(krate: &Path, args: &Args, function: &Function) -> To
     let plan = expansion::option(plan(krate, args, &mut checks));
     let description = function.summary().map(|(_, summary)| summary);
     let description = description.unwrap_or_default();
+    let block = args.block.as_ref().is_none_or(|block| block.value);
     let at = expansion::location(krate);
     let build = build(krate, args, function, &app);
     let record = quote! {
@@ -27,7 +28,7 @@ pub(super) fn registration(krate: &Path, args: &Args, function: &Function) -> To
                     plan: #plan,
                 }),
                 group: 0,
-                block: ::core::option::Option::Some(true),
+                block: ::core::option::Option::Some(#block),
                 timeout: #timeout,
                 description: #description,
                 filter: "",

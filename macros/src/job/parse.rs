@@ -8,9 +8,9 @@ use crate::{
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token, parse::ParseStream};
 
-const KEYS: [&str; 13] = [
-    "every", "cron", "daily", "monthly", "at", "days", "tz", "first", "grace", "name", "timeout",
-    "bot", "crate",
+const KEYS: [&str; 14] = [
+    "every", "cron", "daily", "monthly", "at", "days", "tz", "first", "grace", "name", "block",
+    "timeout", "bot", "crate",
 ];
 const DAY: &str =
     "`monthly` is a day of the month: write `monthly = 1`, or `monthly = -1` for the last one";
@@ -25,6 +25,7 @@ pub(super) struct Args {
     pub(super) first: Slot<LitStr>,
     pub(super) grace: Slot<LitStr>,
     pub(super) name: Slot<LitStr>,
+    pub(super) block: Slot<bool>,
     pub(super) timeout: Slot<LitStr>,
     pub(super) bot: Slot<Path>,
     pub(super) krate: Slot<Path>,
@@ -101,6 +102,10 @@ impl Args {
                     ));
                 }
                 once(&mut self.name, key, name)
+            }
+            "block" => {
+                let block = args::flag(input, &key)?;
+                once(&mut self.block, key, block)
             }
             "timeout" => {
                 let timeout = text("30s")?;
@@ -192,10 +197,9 @@ fn day(input: ParseStream<'_>, key: &Ident) -> Result<Option<u8>> {
 }
 
 fn other(key: &Ident) -> Error {
-    let text = match key.to_string().as_str() {
-        "group" => "jobs have no groups: each run is of one function",
-        "block" => "nothing comes behind a job that could wait for it: leave out `block`",
-        _ => return unknown("argument", key, &KEYS),
-    };
-    Error::new(key.span(), text)
+    if key == "group" {
+        let text = "jobs have no groups: each run is of one function";
+        return Error::new(key.span(), text);
+    }
+    unknown("argument", key, &KEYS)
 }

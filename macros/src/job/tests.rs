@@ -34,7 +34,8 @@ fn job_with_a_schedule() {
                 daily = "09:00",
                 days = "MON-FRI",
                 tz = "Europe/Berlin",
-                grace = "1h"
+                grace = "1h",
+                block = false
             ),
             quote!(
                 async fn report(bot: Bot) {}
@@ -90,10 +91,10 @@ fn mistakes_are_told() {
         ]
     );
     assert_eq!(
-        told(quote!(name = " ", block = false)),
+        told(quote!(name = " ", block = "no")),
         [
             "a job needs a name by which the store can find it again",
-            "nothing comes behind a job that could wait for it: leave out `block`",
+            "`block` is `true` or `false`",
         ]
     );
 }

@@ -4,7 +4,7 @@ const _: () = {
     {
         mod words {
             use ::bot::__private::ide::job::*;
-            use self::{daily as _, days as _, tz as _, grace as _};
+            use self::{daily as _, days as _, tz as _, grace as _, block as _};
         }
     }
 };
@@ -34,7 +34,7 @@ const _: () = {
         ::core::option::Option::Some("Europe/Berlin"), first :
         ::core::option::Option::None, grace :
         ::core::option::Option::Some(::bot::__private::checked_duration("1h")), }), }),
-        group : 0, block : ::core::option::Option::Some(true), timeout :
+        group : 0, block : ::core::option::Option::Some(false), timeout :
         ::core::option::Option::None, description : "", filter : "", at :
         ::bot::__private::Location { module : ::core::module_path!(), file :
         ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, }, build

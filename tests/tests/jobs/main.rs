@@ -1,5 +1,6 @@
 //! Jobs: scheduled from code and by attributes, kept, run once, in order, in time.
 
+mod apart;
 mod failing;
 mod kept;
 mod kills;

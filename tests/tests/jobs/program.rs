@@ -19,7 +19,7 @@ async fn routes_lists_the_jobs_with_their_schedules() {
     let (_, jobs) = table.split_once("\n\n").expect("a table of jobs");
     let lines: Vec<_> = jobs.lines().collect();
     assert!(lines[0].starts_with("schedule"), "{table}");
-    assert_eq!(lines.len(), 4, "{table}");
+    assert_eq!(lines.len(), 5, "{table}");
     let has = |schedule: &str, name: &str| {
         let row = |line: &&&str| line.starts_with(schedule) && line.contains(name);
         lines.iter().find(row).is_some()
@@ -28,6 +28,7 @@ async fn routes_lists_the_jobs_with_their_schedules() {
         has("from code", "count") && has("from code", "last"),
         "{table}"
     );
+    assert!(has("from code", "count_beside (block = false)"), "{table}");
     assert!(has("every 15ms", "ticks"), "{table}");
 }
 
@@ -41,7 +42,7 @@ async fn check_reads_what_is_scheduled_as_the_bot_would() {
     let output = asked(&home, "check").await;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}");
-    assert!(said.contains("3 jobs, all in order"), "{said}");
+    assert!(said.contains("4 jobs, all in order"), "{said}");
     assert!(said.contains("1 scheduled jobs"), "{said}");
     let insert = "INSERT INTO jobs (bot, kind, function, payload, schedule, since, due)
                   SELECT bot, 'job', ?1, ?2, ?3, 0, 9000000000000 FROM bots";

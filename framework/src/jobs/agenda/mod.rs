@@ -233,6 +233,15 @@ impl Agenda {
         }
     }
 
+    /// A run of a job goes on, until this is dropped.
+    pub(crate) fn under_way(&self, key: JobKey) -> UnderWay {
+        self.began(key);
+        UnderWay {
+            agenda: self.clone(),
+            key,
+        }
+    }
+
     /// Hands a record over, and sees what it does to jobs.
     pub(super) fn commit(&self, store: &dyn Store, record: Record) -> Seq {
         let is_job = |change: &Change| matches!(change, Change::Job(_));
@@ -256,6 +265,18 @@ impl Agenda {
             self.wake(state);
         }
         seq
+    }
+}
+
+/// A run of a job that goes on.
+pub(crate) struct UnderWay {
+    agenda: Agenda,
+    key: JobKey,
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.agenda.done(self.key);
     }
 }
 
