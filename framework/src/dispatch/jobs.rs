@@ -16,6 +16,8 @@ use std::{any::TypeId, collections::BTreeMap, sync::Arc};
 
 /// How many jobs come in at once.
 const BATCH: usize = 256;
+/// A run that is so many milliseconds late is in time, whatever its grace: timers are no better.
+const IN_TIME: i64 = 1_000;
 
 impl Dispatcher {
     /// Begins with the jobs that the store has: one timer for all of them, which ends with the bot.
@@ -153,7 +155,7 @@ impl Dispatcher {
             None => JobChange::Remove(key),
         };
         let late = now.0.saturating_sub(job.due.0);
-        if job.grace.is_some_and(|grace| late > grace) {
+        if job.grace.is_some_and(|grace| late > grace.max(IN_TIME)) {
             tracing::warn!(target: "bot", job = %job.function, id = key.0, late_ms = late, "a job is later than its grace allows; this run is left out");
             return TakenIn::without_run(moves_on, None);
         }

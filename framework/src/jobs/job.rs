@@ -192,7 +192,7 @@ impl Job {
     }
 
     /// It runs again, at its next time from now on; what was to run once and is over runs at once. `false` if there is
-    /// no such job.
+    /// no such job, or none any more, since its [last](crate::NewJob::last) time has gone by.
     ///
     /// # Errors
     /// When the store cannot say or keep it.

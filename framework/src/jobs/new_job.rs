@@ -117,7 +117,8 @@ impl NewJob {
     }
 
     /// A run that would be later than this, because the bot was down or the run before took long, is left out. Without it,
-    /// a late run comes as soon as it can, once, however many were missed. PTB's `misfire_grace_time`.
+    /// a late run comes as soon as it can, once, however many were missed. One second is always granted. PTB's
+    /// `misfire_grace_time`.
     pub fn grace(mut self, grace: Duration) -> Self {
         self.grace = Some(grace);
         self

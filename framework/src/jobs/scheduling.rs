@@ -275,7 +275,7 @@ impl Jobs {
     /// # Errors
     /// When the store cannot say or keep it.
     pub async fn cancel(&self, id: JobId) -> Result<bool> {
-        self.change(id, |_| Some(JobChange::Remove(id.key()))).await
+        self.change(id, JobChange::Remove(id.key())).await
     }
 
     /// Cancels the job of this name, as [`named`](Self::named) finds it. `false` if there is none.
@@ -298,7 +298,7 @@ impl Jobs {
     /// # Errors
     /// When the store cannot say or keep it.
     pub async fn pause(&self, id: JobId) -> Result<bool> {
-        self.change(id, |_| Some(JobChange::Pause(id.key()))).await
+        self.change(id, JobChange::Pause(id.key())).await
     }
 
     /// See [`Job::resume`].
@@ -306,18 +306,31 @@ impl Jobs {
     /// # Errors
     /// When the store cannot say or keep it.
     pub async fn resume(&self, id: JobId) -> Result<bool> {
-        let now = self.now();
-        let resumed = |job: &StoredJob| {
-            // Runs that were missed are left out; what was to run once runs.
-            let schedule = Schedule::read(&job.schedule).ok();
-            let next = schedule.filter(|_| job.due < now);
-            let next = next.and_then(|schedule| schedule.next(now, job.since));
-            job.paused.then_some(JobChange::Resume {
-                key: job.key,
-                due: next.unwrap_or(job.due),
-            })
+        let Some(job) = self.rows(JobQuery::One(id.key())).await?.pop() else {
+            return Ok(false);
         };
-        self.change(id, resumed).await
+        if !job.paused {
+            return Ok(true);
+        }
+        let key = job.key;
+        let due = self.due_again(&job);
+        let change = match due {
+            Some(due) => JobChange::Resume { key, due },
+            None => JobChange::Remove(key),
+        };
+        self.stage(change).await?;
+        Ok(due.is_some())
+    }
+
+    /// When a paused job runs if it goes on now: runs that were missed are left out; what was to run once runs.
+    fn due_again(&self, job: &StoredJob) -> Option<Millis> {
+        let now = self.now();
+        let schedule = Schedule::read(&job.schedule).ok();
+        let next = schedule.filter(|_| job.due < now);
+        match next.and_then(|schedule| schedule.next(now, job.since)) {
+            Some(next) => Some(next).filter(|next| job.until.is_none_or(|until| *next <= until)),
+            None => Some(job.due),
+        }
     }
 
     /// See [`Job::run_now`].
@@ -349,18 +362,12 @@ impl Jobs {
     }
 
     /// Stages a change of a job, if there is one with that number.
-    async fn change(
-        &self,
-        id: JobId,
-        change: impl FnOnce(&StoredJob) -> Option<JobChange>,
-    ) -> Result<bool> {
-        let Some(job) = self.rows(JobQuery::One(id.key())).await?.pop() else {
-            return Ok(false);
-        };
-        if let Some(change) = change(&job) {
+    async fn change(&self, id: JobId, change: JobChange) -> Result<bool> {
+        let is_there = !self.rows(JobQuery::One(id.key())).await?.is_empty();
+        if is_there {
             self.stage(change).await?;
         }
-        Ok(true)
+        Ok(is_there)
     }
 
     /// Makes a change part of what the handler changes; where there is none, or it has ended, it happens now.

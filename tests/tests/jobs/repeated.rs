@@ -6,6 +6,7 @@ use bot::{
     testing::{Play, days, hours, minutes, seconds},
     types::ChatId,
 };
+use std::time::Duration;
 
 bot::app!(pub(crate) Repeating, chat_data = u32);
 
@@ -81,6 +82,47 @@ fn r139_a_job_runs_until_its_last_time() {
             "{told}"
         );
     });
+}
+
+#[test]
+fn r139_what_is_paused_beyond_its_last_time_is_over() {
+    with_ann(async |play, ann, jobs| {
+        let every = || jobs.run_repeating(tick, minutes(10), "tick".to_owned());
+        let over = every().last(minutes(25)).await.expect("kept");
+        let late = every().last(minutes(60)).await.expect("kept");
+        for job in [over, late] {
+            assert!(jobs.pause(job).await.expect("kept"));
+        }
+        play.advance(minutes(31)).await;
+        assert!(!jobs.resume(over).await.expect("kept"), "its time is over");
+        assert!(jobs.get(over).await.expect("read").is_none());
+        assert!(jobs.resume(late).await.expect("kept"));
+        play.advance(hours(2)).await;
+        // At 40, 50 and 60.
+        assert_eq!(count(play, ann).await, 3);
+    });
+}
+
+#[job(bot = Repeating)]
+async fn takes_a_while(_: (), ctx: Context, mut count: ChatData<u32>) {
+    *count += 1;
+    ctx.sleep(Duration::from_millis(1_500)).await;
+}
+
+/// Timers are no better than that, and a job that never ran would be no use.
+#[test]
+fn a_run_that_is_a_second_late_is_in_time() {
+    Play::builder::<Repeating>()
+        .only((takes_a_while,))
+        .run(async |play| {
+            let ann = play.user("Ann");
+            let jobs = play.handle().jobs().of_chat(ChatId(ann.id().0));
+            let every = jobs.run_repeating(takes_a_while, seconds(1), ());
+            every.grace(Duration::ZERO).await.expect("kept");
+            play.advance(seconds(7)).await;
+            // At 1, 2.5, 4 and 5.5: for 1, 2, 3 and 5.
+            assert_eq!(count(&play, &ann).await, 4);
+        });
 }
 
 /// R140: day 0 of PTB's is Sunday; here days have names.
