@@ -3,7 +3,7 @@
 pub use crate::{
     app::{Here, HostedBy, Undeclared, hosts, undeclared},
     application::{IntoBuilder, MainArgs, MainResult, concurrency, main0, main1, mode, store},
-    conversation::{Collect, Collected, collected, moved},
+    conversation::{Collect, Collected, collected, moved, silence},
     data::{DataTypes, StateType, data_types},
     duration::{checked_duration, duration},
     event::{Kept, NotKept},

@@ -19,7 +19,8 @@
     clippy::nursery
 )]
 
-use bot::{CallbackData, Chat, FromUpdate, UserData, handler};
+use bot::{CallbackData, Chat, Conversation, End, FromUpdate, Next, State, UserData, handler};
+use serde::{Deserialize, Serialize};
 
 /// Says hello.
 #[handler(command = "strict", group = -1, timeout = "1s", filter = |_: &bot::Update| true)]
@@ -62,6 +63,66 @@ pub struct Visitor {
     /// From where.
     pub chat: Chat,
 }
+
+/// A conversation.
+#[derive(Clone, Debug, Conversation, Serialize, Deserialize)]
+#[conversation(timeout = "10m", per = [chat, user], name = "strict")]
+pub enum Order {
+    /// Begins.
+    Size,
+    /// Goes on.
+    Address {
+        /// How big.
+        size: u8,
+        /// With what.
+        with: String,
+    },
+    /// Is nearly over.
+    Pay(u8, String),
+    /// Not to be used any longer.
+    #[deprecated]
+    Old,
+}
+
+/// Begins it.
+#[handler(command = "order", entry = Order)]
+pub async fn order() -> (Order, &'static str) {
+    (Order::Size, "How big?")
+}
+
+#[handler(command = "again", entry = Order, reentry)]
+async fn again(state: Option<State<Order>>) -> Option<Order> {
+    state.map(|State(order)| order)
+}
+
+#[handler(message, state = Order::Size)]
+async fn size() -> Next<Order> {
+    Next::Stay
+}
+
+#[handler(message, state = Order::Address { size, with })]
+async fn address(size: u8, with: String) -> bot::Result<(Order, String)> {
+    Ok((Order::Pay(size, with), String::from("Pay!")))
+}
+
+#[handler(edited_message, state = Order::Pay(_, with))]
+async fn edited(with: String) -> String {
+    with
+}
+
+#[handler(message, state = Order::Size | Order::Pay(1..=9, _))]
+async fn either() -> End {
+    End
+}
+
+/// Whatever the state is.
+#[handler(command = "cancel", state = Order::*)]
+pub async fn cancel() -> (End, &'static str) {
+    (End, "Bye")
+}
+
+#[handler(timeout, state = Order::*)]
+async fn over() {}
 
 /// Another bot.
 pub mod other {

@@ -116,6 +116,7 @@ pub use outcome::{End, Next, moved};
 pub use place::{ConversationType, Place};
 pub(crate) use place::{Precedence, When};
 pub use state::{Collect, Collected, State, collected};
+pub use timer::silence;
 pub(crate) use timer::{KIND as TIMEOUT, Timer, owner as timer_owner};
 
 use crate::{data::StateType, handler::registration::Location};

@@ -2,6 +2,7 @@
 
 use crate::{
     data::Talk,
+    duration::duration,
     store::{JobChange, JobKey, Millis, Part, StateKey, StoredJob},
     update::Update,
 };
@@ -111,6 +112,21 @@ impl Timer {
         };
         Ok(Self { key, last })
     }
+}
+
+/// How long a conversation lasts, as `#[conversation(timeout = "10m")]` says it, for `const` contexts.
+///
+/// # Panics
+/// At compile time, in our words, when it is no duration, or none at all.
+#[track_caller]
+#[must_use]
+pub const fn silence(text: &str) -> Duration {
+    let silence = duration(text);
+    assert!(
+        !silence.is_zero(),
+        "a conversation that is over at once hears nothing: write how long it waits, as in `10m`, or leave `timeout` out"
+    );
+    silence
 }
 
 /// What the name of a timer is unique in.

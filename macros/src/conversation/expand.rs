@@ -87,7 +87,7 @@ fn timed(krate: &Path, literal: Option<&LitStr>) -> (Option<TokenStream>, TokenS
     let Some(literal) = literal else {
         return (None, quote!(::core::option::Option::None));
     };
-    let check = expansion::at_literal(krate, "duration", literal);
+    let check = expansion::at_literal(krate, "silence", literal);
     let value = expansion::checked_literal(krate, "duration", literal);
     (
         Some(quote!(const _: ::core::time::Duration = #check;)),

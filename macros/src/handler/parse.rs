@@ -251,6 +251,9 @@ fn only_a_text(text: &LitStr) -> Error {
     Error::new(text.span(), fault)
 }
 
+/// What stands alone and is no kind of update.
+const WORDS: [&str; 5] = ["command", "any_message", "update", "hidden", "timeout"];
+
 /// A word that is no argument of ours: one that is meant for the parentheses, one that others use, the name of a
 /// command, or a misspelt one.
 fn unknown_argument(key: &Ident, is_trigger: bool, input: ParseStream<'_>) -> Error {
@@ -272,7 +275,7 @@ fn unknown_argument(key: &Ident, is_trigger: bool, input: ParseStream<'_>) -> Er
         // A word that stands alone is a kind of update; with a value, it was to be some other argument.
         let is_near = |words: &[&str]| nearest(&word, words).is_some();
         let alone = is_trigger && args::ends(input);
-        if !alone || is_near(&KINDS) || is_near(&["command", "any_message", "update", "hidden"]) {
+        if !alone || is_near(&KINDS) || is_near(&WORDS) {
             return error;
         }
         format!("unknown argument `{word}`: for a command write `command = \"{word}\"`")

@@ -10,7 +10,7 @@ use crate::{
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{
-    Error, Ident, Pat, PatRest, Path, PathSegment, Result, Token, Type, ext::IdentExt,
+    Error, Ident, Pat, PatIdent, PatRest, Path, PathSegment, Result, Token, Type, ext::IdentExt,
     parse::ParseStream, punctuated::Punctuated,
 };
 
@@ -20,6 +20,11 @@ const TIMEOUT: &str = "`timeout` is when the time of a conversation is over: say
     How long the handler may take is a text: `timeout = \"30s\"`";
 const BLOCK: &str = "a handler of a conversation blocks: its next update has to find the state that this one leaves. \
     Let the conversation wait in a state, and tell what takes long to a handler of its own: `ctx.tell(..)`";
+
+const CONDITION: &str = "a state is found by its pattern alone: put the condition into `filter = ..` if it is about the update; \
+    if it is about the state, the handler decides";
+const COPY: &str = "a name in the pattern is a parameter, which gets a copy: write the name alone here; \
+    `mut` may stand before the parameter";
 
 /// What `state = ..` says.
 pub(super) enum States {
@@ -40,6 +45,9 @@ impl States {
         }
         let at = input.span();
         let pattern = Pat::parse_multi(input).map_err(|_| Error::new(at, STATE))?;
+        if input.peek(Token![if]) {
+            return Err(input.error(CONDITION));
+        }
         Ok(Self::Some(Box::new(pattern)))
     }
 }
@@ -214,14 +222,15 @@ impl Place {
         let items = collected.iter().map(|one| {
             let (marker, name, ty) = (one.marker(), &one.name, &one.ty);
             let get = quote_spanned!(name.span()=> (#name));
+            let state = state();
             quote! {
                 enum #marker {}
                 impl #krate::__private::Collect for #marker {
                     type State = #conversation;
                     type Value = #ty;
                     #[allow(unused_variables, unreachable_patterns)]
-                    fn collect(state: &Self::State) -> ::core::option::Option<Self::Value> {
-                        match state {
+                    fn collect(#state: &Self::State) -> ::core::option::Option<Self::Value> {
+                        match #state {
                             #pattern => #krate::__private::collected::<#ty> #get,
                             _ => ::core::option::Option::None,
                         }
@@ -275,16 +284,20 @@ impl Place {
         match &self.when {
             When::Entry { again } => quote!(#built.entry::<#conversation, #kind>(#again)),
             When::All => quote!(#built.any_state::<#conversation, #kind>()),
-            When::States { pattern, names, .. } => quote! {{
-                #[allow(unused_variables, unreachable_patterns)]
-                fn is_meant(state: &#conversation) -> bool {
-                    match state {
-                        #pattern => true,
-                        _ => false,
-                    }
+            When::States { pattern, names, .. } => {
+                let state = state();
+                // A function would have a name, which may be that of the handler.
+                quote! {
+                    #built.states::<#conversation, #kind>(
+                        #[allow(unused_variables, unreachable_patterns)]
+                        |#state| match #state {
+                            #pattern => true,
+                            _ => false,
+                        },
+                        &[#(#names),*],
+                    )
                 }
-                #built.states::<#conversation, #kind>(is_meant, &[#(#names),*])
-            }},
+            }
         }
     }
 }
@@ -310,10 +323,17 @@ impl Reader {
         match pattern {
             Pat::Or(or) => self.all(or.cases.iter_mut(), outside),
             Pat::Paren(paren) => self.read(&mut paren.pat, outside),
+            Pat::Path(of) if !outside && is_constant(&of.path) => Ok(()),
             Pat::Path(of) => {
                 self.state(&of.path, outside)?;
                 let path = &of.path;
-                *pattern = Pat::Verbatim(quote!(#path { .. }));
+                // In the place of the state, which is what is blamed when it is no state of the others' conversation.
+                let at = path
+                    .segments
+                    .last()
+                    .map_or_else(Span::call_site, |last| last.ident.span());
+                let fields = quote_spanned!(at=> { .. });
+                *pattern = Pat::Verbatim(quote!(#path #fields));
                 Ok(())
             }
             Pat::TupleStruct(state) => {
@@ -330,14 +350,24 @@ impl Reader {
                 self.all(state.fields.iter_mut().map(|field| &mut *field.pat), false)
             }
             other if outside => Err(Error::new_spanned(other, STATE)),
-            Pat::Ident(name) if is_binding(&name.ident) => {
-                if !self.bindings.contains(&name.ident) {
-                    self.bindings.push(name.ident.clone());
-                }
-                Ok(())
-            }
+            Pat::Ident(name) if is_binding(&name.ident) => self.binding(name),
             Pat::Tuple(tuple) => self.all(tuple.elems.iter_mut(), false),
+            Pat::Slice(slice) => self.all(slice.elems.iter_mut(), false),
             _ => Ok(()),
+        }
+    }
+
+    fn binding(&mut self, name: &mut PatIdent) -> Result<()> {
+        let how = name.by_ref.map(|word| word.span);
+        if let Some(at) = how.or(name.mutability.map(|word| word.span)) {
+            return Err(Error::new(at, COPY));
+        }
+        if !self.bindings.contains(&name.ident) {
+            self.bindings.push(name.ident.clone());
+        }
+        match &mut name.subpat {
+            Some((_, inside)) => self.read(inside, false),
+            None => Ok(()),
         }
     }
 
@@ -367,7 +397,19 @@ impl Reader {
     }
 }
 
+/// What is matched, under a name that no static of the user's has.
+fn state() -> Ident {
+    Ident::new("state", Span::mixed_site())
+}
+
 /// Names in lower case are bound, as in any pattern; others are constants.
 fn is_binding(name: &Ident) -> bool {
     !name.unraw().to_string().starts_with(char::is_uppercase)
+}
+
+/// A path to a constant, as far as its name says so: a state with fields could be named like that, too, and is then written
+/// with `{ .. }`.
+fn is_constant(path: &Path) -> bool {
+    let name = path.segments.last().map(|last| last.ident.to_string());
+    name.is_some_and(|name| name.len() > 1 && !name.contains(char::is_lowercase))
 }

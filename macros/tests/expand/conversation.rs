@@ -1,5 +1,5 @@
 const _: () = {
-    const _: ::core::time::Duration = ::bot::__private::duration("10m");
+    const _: ::core::time::Duration = ::bot::__private::silence("10m");
     #[automatically_derived]
     impl ::bot::Conversation for r#Order {
         const NAME: &'static str = "order";

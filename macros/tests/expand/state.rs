@@ -45,13 +45,12 @@ const _: () = {
         "state = shop : : Order : : Address { size } | shop : : Order : : Paid (size), text",
         at : ::bot::__private::Location { module : ::core::module_path!(), file :
         ::core::file!(), line : ::core::line!(), column : ::core::column!(), }, }, build
-        : || { #[allow(unused_variables, unreachable_patterns)] fn is_meant(state : &
-        shop::Order) -> bool { match state { shop::Order::Address { size, .. } |
-        shop::Order::Paid(size) => true, _ => false, } } ::bot::__private::handler2:: <
-        Text, ::bot::__private::Collected < __Collected1 >, Next < Order >,
-        ::bot::kind::In < ::bot::kind::Message, shop::Order >, < __Here as
-        ::bot::__private::Here > ::App, _, _ > (| param0, param1 | address(param0, param1
-        .0)).filtered(::bot::filters::text()).of(address).states:: < shop::Order,
-        ::bot::kind::Message > (is_meant, & ["Address", "Paid"]) }, }
+        : || ::bot::__private::handler2:: < Text, ::bot::__private::Collected <
+        __Collected1 >, Next < Order >, ::bot::kind::In < ::bot::kind::Message,
+        shop::Order >, < __Here as ::bot::__private::Here > ::App, _, _ > (| param0,
+        param1 | address(param0, param1.0)).filtered(::bot::filters::text()).of(address)
+        .states:: < shop::Order, ::bot::kind::Message > (#[allow(unused_variables,
+        unreachable_patterns)] | state | match state { shop::Order::Address { size, .. }
+        | shop::Order::Paid(size) => true, _ => false, }, & ["Address", "Paid"],), }
     }
 };

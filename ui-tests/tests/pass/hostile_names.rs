@@ -1,5 +1,13 @@
 //! The user's own names never reach the expansions.
-#![allow(dead_code, unused_macros, non_camel_case_types, non_local_definitions)]
+#![allow(
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    dead_code,
+    unused_macros,
+    non_camel_case_types,
+    non_snake_case,
+    non_local_definitions
+)]
 
 struct Ok;
 struct Err;
@@ -28,10 +36,26 @@ trait IntoOutcome {}
 trait FromUpdate {}
 trait CallbackData {}
 trait App {}
+trait Conversation {}
+trait Clone {}
+trait PartOf {}
+trait InState {}
+trait ReachedBy {}
+trait Collect {}
+struct State;
+struct End;
+struct Next;
+struct Location;
+struct StateType;
 trait Clash {
     fn filtered(self) -> u8;
     fn next(&self) -> u8;
     fn encode(&self) -> u8;
+    fn name(&self) -> u8;
+    fn entry(self, again: bool) -> u8;
+    fn states(self) -> u8;
+    fn any_state(self) -> u8;
+    fn of(self) -> u8;
 }
 impl<T> Clash for T {
     fn filtered(self) -> u8 {
@@ -41,6 +65,21 @@ impl<T> Clash for T {
         0
     }
     fn encode(&self) -> u8 {
+        0
+    }
+    fn name(&self) -> u8 {
+        0
+    }
+    fn entry(self, _: bool) -> u8 {
+        0
+    }
+    fn states(self) -> u8 {
+        0
+    }
+    fn any_state(self) -> u8 {
+        0
+    }
+    fn of(self) -> u8 {
         0
     }
 }
@@ -114,6 +153,50 @@ enum Choice {
     Ok,
     None(u8),
 }
+
+/// Its states are called like what the expansions mention.
+#[derive(bot::Conversation, ::core::clone::Clone, serde::Serialize, serde::Deserialize)]
+#[conversation(timeout = "1m")]
+enum Talk {
+    Some(u8),
+    None,
+    Ok {
+        state: u8,
+        param0: u8,
+        __Collected0: u8,
+    },
+    NAME,
+    STATES,
+    Value,
+    Talk,
+}
+
+#[bot::handler(command = "talk", entry = Talk)]
+async fn param0() -> Talk {
+    Talk::None
+}
+
+#[bot::handler(message, state = Talk::Some(is_meant) | Talk::Ok { state: is_meant })]
+async fn is_meant(is_meant: u8) -> bot::Next<Talk> {
+    bot::Next::To(Talk::Some(is_meant))
+}
+
+#[bot::handler(message, state = Talk::Ok { param0, state })]
+async fn collect(state: u8, _: bot::Chat, param0: u8) -> Talk {
+    Talk::Ok {
+        state,
+        param0,
+        __Collected0: 0,
+    }
+}
+
+#[bot::handler(message, state = Talk::NAME | Talk::Value | Talk::STATES | Talk::Talk)]
+async fn kind() -> bot::End {
+    bot::End
+}
+
+#[bot::handler(timeout, state = Talk::*)]
+async fn built() {}
 
 #[derive(bot::FromUpdate)]
 struct Visitor {

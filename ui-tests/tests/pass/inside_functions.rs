@@ -27,3 +27,26 @@ fn so_can_the_types_it_takes() {
     assert_eq!(registration("inside_functions", "vote").name, "vote");
     assert_eq!(bot::CallbackData::encode(&Vote(3)), "vote:3");
 }
+
+#[test]
+fn so_can_conversations() {
+    #[derive(bot::Conversation, Clone, serde::Serialize, serde::Deserialize)]
+    enum Local {
+        One { of: u8 },
+    }
+
+    #[bot::handler(command = "begin", entry = Local)]
+    async fn begin() -> Local {
+        Local::One { of: 1 }
+    }
+
+    #[bot::handler(message, state = Local::One { of })]
+    async fn one(of: u8) -> (bot::End, String) {
+        (bot::End, of.to_string())
+    }
+
+    assert_eq!(
+        registration("inside_functions", "one").filter,
+        "state = Local::One { of }"
+    );
+}

@@ -39,6 +39,44 @@ macro_rules! typed {
 struct Pick(u8);
 typed!(pick, Pick, super::__BotApp);
 
+macro_rules! talks {
+    ($name:ident, $ty:ty, $path:path, $entry:ident, $size:ident: $of:ty, $sized:ident) => {
+        #[derive(bot::Conversation, Clone, serde::Serialize, serde::Deserialize)]
+        enum $name {
+            Size,
+            Address { $size: $of },
+        }
+
+        #[bot::handler(command = "macro_order", entry = $path)]
+        async fn $entry() -> $ty {
+            <$ty>::Size
+        }
+
+        #[bot::handler(message, state = $name::Address { $size })]
+        async fn $sized($size: $of) -> $ty {
+            $name::Address { $size }
+        }
+    };
+}
+talks!(Order, Order, Order, macro_order, size: u8, sized);
+
+macro_rules! in_state {
+    ($fun:ident $state:path) => {
+        #[bot::handler(message, state = $state)]
+        async fn $fun() -> bot::End {
+            bot::End
+        }
+    };
+    ($fun:ident pat $state:pat) => {
+        #[bot::handler(message, state = $state)]
+        async fn $fun() -> bot::End {
+            bot::End
+        }
+    };
+}
+in_state!(in_size Order::Size);
+in_state!(in_either pat Order::Size | Order::Address { .. });
+
 #[test]
 fn fragments_mean_what_was_written() {
     assert_eq!(

@@ -1,6 +1,7 @@
 //! What has to compile, however hostile its surroundings, and what it registers.
 
 mod conditions;
+mod conversations;
 mod derives;
 mod filters;
 mod hostile_names;

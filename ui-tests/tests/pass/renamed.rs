@@ -33,6 +33,23 @@ struct Visitor {
     chat: tg::Chat,
 }
 
+#[derive(tg::Conversation, Clone, serde::Serialize, serde::Deserialize)]
+#[conversation(crate = again::telegram, timeout = "1h")]
+enum Order {
+    Size,
+    Address { size: u8 },
+}
+
+#[tg::handler(command = "rename", entry = Order, crate = tg)]
+async fn order() -> Order {
+    Order::Size
+}
+
+#[tg::handler(message, state = Order::Address { size }, crate = again::telegram)]
+async fn address(size: u8) -> tg::Next<Order> {
+    tg::Next::To(Order::Address { size })
+}
+
 macro_rules! exported {
     () => {
         #[tg::handler(message, crate = $crate::tg)]

@@ -59,7 +59,8 @@ use std::{any::TypeId, future::Future};
     label = "not something an update gives",
     note = "parameters are extractors: `bot::extract` lists them, and `#[derive(FromUpdate)]` makes one of several",
     note = "a text is `Text`, the words behind a command are `Args<..>`, what the bot keeps is `UserData<..>` or `ChatData<..>`, \
-            what `main` shares is `Shared<..>`, and Telegram's types come as `bot::Bound<..>`, of which `Message`, `User` and `Chat` are some"
+            what `main` shares is `Shared<..>`, what a conversation was told has the name that it has in `state = Order::Address {{ size }}`, \
+            and Telegram's types come as `bot::Bound<..>`, of which `Message`, `User` and `Chat` are some"
 )]
 pub trait FromUpdate<K, A>: Sized + Send {
     /// Whether this very update has it; if not, the handler does not match.

@@ -1,0 +1,16 @@
+use bot::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(bot::Conversation, Clone, Serialize, Deserialize)]
+enum Order {
+    Size,
+    Address { size: u8 },
+    Pay(u8),
+}
+
+#[handler(poll, state = Order::Size)]
+async fn closed() -> End {
+    End
+}
+
+fn main() {}
