@@ -57,9 +57,10 @@ impl Timer {
             chat: *chat,
             user: *user,
             part: part.to_string(),
+            // An event or a vote is in no chat, and what was told to a chat is by nobody: what is left says the rest.
             last: Origin {
-                chat: update.chat_id().map(|id| id.0),
-                user: update.user_id().map(|id| id.0),
+                chat: update.chat_id().map(|id| id.0).or(*chat).or(*user),
+                user: update.user_id().map(|id| id.0).or(*user),
                 topic: update.topic_id().map(|id| id.0),
             },
         };

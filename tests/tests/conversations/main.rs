@@ -3,6 +3,7 @@
 //! Every module has bots of its own (`bot::app!`).
 
 mod abroad;
+mod addressing;
 mod doubts;
 mod going;
 mod keeping;
