@@ -52,10 +52,25 @@ impl Running {
     /// # Panics
     /// When the bot did not end gracefully.
     pub async fn restart(&mut self) {
+        self.end().await;
+        self.task = run(&self.server, &self.app).await;
+    }
+
+    /// Ends the bot and runs another program in its place, with the same log and gate.
+    ///
+    /// # Panics
+    /// When the bot did not end gracefully, or the other one cannot be put together.
+    pub async fn replace(&mut self, builder: Builder) {
+        self.end().await;
+        let built = Self::connected(&self.server, builder, &self.log, &self.gate).build();
+        self.app = Arc::new(built.unwrap_or_else(|error| panic!("{error}")));
+        self.task = run(&self.server, &self.app).await;
+    }
+
+    async fn end(&mut self) {
         self.handle().shutdown();
         let ended = (&mut self.task).await.expect("the bot does not panic");
         ended.expect("the bot ends gracefully");
-        self.task = run(&self.server, &self.app).await;
     }
 
     /// The builder of a bot on this server, with the log and the gate as services.

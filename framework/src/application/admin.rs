@@ -87,11 +87,10 @@ mod file {
     use super::DeadLetters;
     use crate::{
         application::Builder,
-        data::decode_state,
         error::{Error, ErrorKind, Result},
         store::{StoreError, StoredJob, sqlite::Admin},
     };
-    use std::path::Path;
+    use std::{collections::BTreeMap, path::Path};
 
     fn told(error: StoreError) -> Error {
         Error::of(ErrorKind::Store, error)
@@ -170,6 +169,14 @@ mod file {
         Err(Error::of(ErrorKind::Data, text))
     }
 
+    /// What is told of conversations under way whose type is gone.
+    fn stranger((name, count): (&String, &u64)) -> String {
+        format!(
+            ", and {count} of the conversation `{name}`, which this bot does not have \
+             (one that was renamed keeps them with `#[conversation(name = \"{name}\")]`)"
+        )
+    }
+
     pub(super) fn check(path: &Path, builder: &Builder) -> Result<String> {
         if !path.exists() {
             return Ok(format!(
@@ -186,18 +193,22 @@ mod file {
         });
         walked.map_err(told)?;
         let conversations = builder.conversations();
+        let mut strangers: BTreeMap<String, u64> = BTreeMap::new();
         let walked = admin.states(|key, stored| {
             let mut known = conversations.iter();
-            // Of a conversation that the bot does not have, nothing is read.
-            if let Some(of) = known.find(|known| known.name == key.conversation) {
-                read += 1;
-                bad.extend(decode_state(of.of, key, &stored).err());
+            match known.find(|known| known.name == key.conversation) {
+                Some(of) => {
+                    read += 1;
+                    bad.extend(builder.decode_state(of, key, &stored).err());
+                }
+                None => *strangers.entry(key.conversation.into_owned()).or_default() += 1,
             }
         });
         walked.map_err(told)?;
         if bad.is_empty() {
+            let strangers: String = strangers.iter().map(stranger).collect();
             return Ok(format!(
-                "{}: {read} stored values, all readable",
+                "{}: {read} stored values, all readable{strangers}",
                 path.display()
             ));
         }

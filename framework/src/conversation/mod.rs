@@ -90,15 +90,61 @@
 //! ```
 //!
 //! The time is kept with the state: it runs on while the bot does not, and what ran out meanwhile ends when it starts. A
-//! handler that fails leaves the time as it was; one of `timeout` that fails does not keep the conversation from ending.
+//! handler that fails leaves the time as it was; one of `timeout` that fails, or returns [`Next::Stay`], does not keep the
+//! conversation from ending.
+//!
+//! # Several at once
+//!
+//! Conversations know nothing of each other: somebody may be in as many as there are. In one group the first handler that
+//! matches takes the update, so that of two conversations that both wait for a text the one whose handler stands first hears
+//! it, until it has ended. In groups of their own, both hear it.
+//!
+//! # One inside of another
+//!
+//! A part that is asked in several places, or has states of its own, is an enum of its own, which a state holds. It has no
+//! place of its own to be forgotten in: what moves or ends the outer conversation ends the inner one, too.
+//!
+//! ```
+//! use bot::prelude::*;
+//! use serde::{Deserialize, Serialize};
+//!
+//! #[derive(Conversation, Clone, Serialize, Deserialize)]
+//! enum Order {
+//!     What,
+//!     Pay { what: String, by: Payment },
+//! }
+//!
+//! #[derive(Clone, Serialize, Deserialize)]
+//! enum Payment {
+//!     How,
+//!     Card { number: u64 },
+//! }
+//!
+//! #[handler(message(text), state = Order::What)]
+//! async fn what(text: Text) -> (Order, &'static str) {
+//!     let (what, by) = (text.to_string(), Payment::How);
+//!     (Order::Pay { what, by }, "The number of your card?")
+//! }
+//!
+//! #[handler(message(text), state = Order::Pay { what, by: Payment::How })]
+//! async fn card(what: String, text: Text) -> Option<(Order, &'static str)> {
+//!     let by = Payment::Card { number: text.parse().ok()? };
+//!     Some((Order::Pay { what, by }, "And its PIN?"))
+//! }
+//!
+//! #[handler(message(text), state = Order::Pay { what, by: Payment::Card { number } })]
+//! async fn pin(what: String, number: u64) -> (End, String) {
+//!     (End, format!("{what}, paid with {number}."))
+//! }
+//! ```
 //!
 //! # Whose it is
 //!
 //! Each user has one in each chat, unless `#[conversation(per = ..)]` says otherwise: `per = chat` is one that all
 //! members share, `per = user` one that follows its user through all chats, `per = [chat, user, topic]` one in each topic
-//! of a forum, `per = message` one for each message with buttons. An update that lacks a part (a channel post has no
-//! user) is not part of any. A group that becomes a supergroup is another chat: who was in the midst of a conversation
-//! there begins anew.
+//! of a forum, `per = message` one for each message with buttons. An update that lacks a part is not part of any: a
+//! channel post has no user, nor has what an administrator says who stays anonymous. A group that becomes a supergroup is
+//! another chat: who was in the midst of a conversation there begins anew.
 
 mod check;
 mod key;
@@ -127,9 +173,11 @@ use std::time::Duration;
 /// [Derived](macro@crate::Conversation), never written by hand.
 ///
 /// When the enum changes while conversations are under way, serde's attributes say what older states mean
-/// (`#[serde(alias = "Address")]`, `#[serde(default)]` on fields that were added). A state that cannot be read is never
+/// (`#[serde(alias = "Address")]`, `#[serde(default)]` on fields that were added), and what they cannot say,
+/// [`Builder::upgrade_conversation`](crate::Builder::upgrade_conversation) does. A state that cannot be read is never
 /// dropped: its conversation waits, its text goes to the quarantine, and
-/// [`Builder::on_data_error`](crate::Builder::on_data_error) may decide otherwise.
+/// [`Builder::on_data_error`](crate::Builder::on_data_error) may decide otherwise. `cargo run -- check` finds them before
+/// their users do.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a conversation",
     label = "not a conversation",

@@ -43,7 +43,7 @@ pub struct End;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Next<C> {
-    /// It stays where it is; an entry begins none.
+    /// It stays where it is; an entry begins none, and one whose time is over ends.
     #[default]
     Stay,
     /// It goes into this state.

@@ -15,19 +15,21 @@ mod savepoint;
 mod slots;
 mod states;
 mod unit;
+mod upgrades;
 mod values;
 
 pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
+#[cfg(feature = "sqlite")]
+pub(crate) use readable::Subject;
 pub use readable::{DataError, DataFix};
 pub(crate) use savepoint::{Changes, Ended, Savepoint, StillLent};
 pub use states::StateType;
 pub(crate) use states::{Found, Moved, Talk};
 pub(crate) use unit::{Keys, Stamp, Unit};
-#[cfg(feature = "sqlite")]
-pub(crate) use values::decode_state;
+pub(crate) use upgrades::Upgrades;
 pub use values::{DataTypes, data_types};
-pub(crate) use values::{Unreadable, Upgrades, Values};
+pub(crate) use values::{Unreadable, Values};
 
 use crate::store::Space;
 use std::{any::Any, sync::Arc};

@@ -1,6 +1,6 @@
 //! Stored values that may no longer fit their type: what is tried, and what is told when nothing helps.
 
-use super::{Value, values::Upgrade};
+use super::{Value, upgrades::Upgrade};
 use crate::store::{Change, DataKey, Millis, Space, StateKey, StoredValue};
 use bot_api::error::DecodeError;
 use std::fmt;

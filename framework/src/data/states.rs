@@ -1,7 +1,7 @@
 //! The states of conversations: how they are written and read, and what a handler changes of them.
 
 use super::Value;
-use crate::store::{StateKey, StoredValue};
+use crate::store::StateKey;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{any::TypeId, fmt, sync::Arc, time::Duration};
 
@@ -42,13 +42,9 @@ impl StateType {
 }
 
 impl StateType {
-    /// A state as it is kept.
-    pub(crate) fn stored(&self, state: &Value) -> Result<StoredValue, serde_json::Error> {
-        Ok(StoredValue {
-            json: (self.encode)(state)?,
-            type_name: self.name.to_owned(),
-            version: 0,
-        })
+    /// A state as JSON.
+    pub(super) fn encode(&self, state: &Value) -> Result<String, serde_json::Error> {
+        (self.encode)(state)
     }
 }
 

@@ -65,10 +65,12 @@ impl HeldTalk {
         self.held.changed || self.taken && self.timeout.is_some()
     }
 
-    fn go(&mut self, to: Option<Value>, keeps: bool) -> Result<(), serde_json::Error> {
+    fn go(&mut self, values: &Values, to: Option<Value>) -> Result<(), serde_json::Error> {
         let Self { of, held, .. } = self;
         held.stored = match &to {
-            Some(state) if keeps => Some(of.stored(state)?),
+            Some(state) if values.keeps() => {
+                Some(values.encode_state(*of, &held.id.conversation, state)?)
+            }
             _ => None,
         };
         held.value = to;
@@ -203,10 +205,8 @@ impl Unit {
     /// Moves the one conversation that is held.
     #[cfg(feature = "testing")]
     pub(super) fn move_talk(&mut self, to: Option<&Value>) -> Result<(), serde_json::Error> {
-        let keeps = self.values.keeps();
-        self.talks
-            .iter_mut()
-            .try_for_each(|talk| talk.go(to.cloned(), keeps))
+        let (values, mut talks) = (&self.values, self.talks.iter_mut());
+        talks.try_for_each(|talk| talk.go(values, to.cloned()))
     }
 
     /// What is held of a scope.
@@ -248,21 +248,16 @@ impl Unit {
         held.map(|talk| &talk.held.base)
     }
 
-    fn talk(&mut self, conversation: &str) -> Option<&mut HeldTalk> {
-        let mut talks = self.talks.iter_mut();
-        talks.find(|talk| talk.held.id.conversation == conversation)
-    }
-
     /// A handler of this conversation has taken the update.
     pub(crate) fn taken(&mut self, conversation: &str) {
-        if let Some(talk) = self.talk(conversation) {
+        if let Some(talk) = talk(&mut self.talks, conversation) {
             talk.taken = true;
         }
     }
 
     /// Its time is over: it ends, unless a handler has moved it.
     pub(crate) fn time_out(&mut self, conversation: &str) {
-        if let Some(talk) = self.talk(conversation).filter(|talk| !talk.held.changed) {
+        if let Some(talk) = talk(&mut self.talks, conversation).filter(|talk| !talk.held.changed) {
             talk.held.value = None;
             talk.held.changed = true;
         }
@@ -322,9 +317,9 @@ impl Unit {
             }
         }
         if let Some(moved) = changes.moved
-            && let Some(talk) = self.talk(moved.conversation)
+            && let Some(talk) = talk(&mut self.talks, moved.conversation)
         {
-            talk.go(moved.to, keeps)?;
+            talk.go(&self.values, moved.to)?;
         }
         for ((held, changed), stored) in self.held.iter_mut().zip(changes.slots).zip(stored) {
             if let (Some(held), Some(value)) = (held, changed) {
@@ -434,9 +429,9 @@ impl Unit {
                 continue;
             }
             let key = held.id.clone();
-            let before = held.base.as_ref().and_then(|base| of.stored(base).ok());
+            let before = held.base.as_ref().and_then(|base| of.encode(base).ok());
             match (before, held.stored.take()) {
-                (Some(before), Some(value)) if before.json == value.json => {}
+                (Some(before), Some(value)) if before == value.json => {}
                 (_, Some(value)) => changes.push(Change::PutState {
                     key,
                     value,
@@ -447,6 +442,12 @@ impl Unit {
             }
         }
     }
+}
+
+fn talk<'t>(talks: &'t mut [HeldTalk], conversation: &str) -> Option<&'t mut HeldTalk> {
+    talks
+        .iter_mut()
+        .find(|talk| talk.held.id.conversation == conversation)
 }
 
 impl Drop for Unit {

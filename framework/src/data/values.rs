@@ -2,13 +2,13 @@
 
 use super::{
     Scope, Value,
-    readable::{DataError, DataFix, Reading, Subject},
+    readable::{DataError, DataFix, Subject},
     slots::Slots,
     states::{StateType, Talk},
+    upgrades::{Reader, Upgrades, version},
 };
 use crate::{
     app::{App, Data},
-    error::BoxError,
     store::{DataKey, Space, StateKey, Store, StoreError, StoredValue},
 };
 use std::{
@@ -29,7 +29,7 @@ pub(crate) struct DataType {
     pub(crate) name: &'static str,
     pub(super) default: fn() -> Value,
     encode: fn(&Value) -> Result<String, serde_json::Error>,
-    decode: fn(&str) -> Result<Value, serde_json::Error>,
+    pub(super) decode: fn(&str) -> Result<Value, serde_json::Error>,
 }
 
 impl DataType {
@@ -67,7 +67,7 @@ impl DataTypes {
         }
     }
 
-    fn of_space(&self, space: Space) -> &DataType {
+    pub(super) fn of_space(&self, space: Space) -> &DataType {
         match space {
             Space::Chat => &self.chat,
             Space::User => &self.user,
@@ -84,116 +84,6 @@ pub fn data_types<U: Data, C: Data, B: Data>() -> DataTypes {
         user: DataType::of::<U>(),
         bot: DataType::of::<B>(),
     }
-}
-
-/// One step of a value's way from an older version of its type to the next.
-pub(crate) type Upgrade =
-    Box<dyn Fn(serde_json::Value) -> Result<serde_json::Value, BoxError> + Send + Sync>;
-
-/// The user's own answer to a value that cannot be read.
-pub(crate) type OnDataError = Box<dyn Fn(&DataError) -> DataFix + Send + Sync>;
-
-/// What is known about reading older values.
-#[derive(Default)]
-pub(crate) struct Upgrades {
-    chat: Vec<Upgrade>,
-    user: Vec<Upgrade>,
-    bot: Vec<Upgrade>,
-    pub(crate) on_error: Option<OnDataError>,
-}
-
-impl Upgrades {
-    pub(crate) fn steps(&self, space: Space) -> &[Upgrade] {
-        match space {
-            Space::Chat => &self.chat,
-            Space::User => &self.user,
-            Space::Bot => &self.bot,
-        }
-    }
-
-    pub(crate) fn steps_mut(&mut self, space: Space) -> &mut Vec<Upgrade> {
-        match space {
-            Space::Chat => &mut self.chat,
-            Space::User => &mut self.user,
-            Space::Bot => &mut self.bot,
-        }
-    }
-
-    /// The typed value of a row, brought up to date.
-    #[cfg(feature = "sqlite")]
-    pub(crate) fn decode(
-        &self,
-        types: &DataTypes,
-        key: DataKey,
-        stored: &StoredValue,
-    ) -> Result<Value, DataError> {
-        self.reader(types, key.space)
-            .read(&Subject::Data(key), stored)
-    }
-
-    fn reader(&self, types: &DataTypes, space: Space) -> Reader<'_> {
-        Reader {
-            decode: types.of_space(space).decode,
-            version: self.version(space),
-            steps: self.steps(space),
-        }
-    }
-
-    /// The version in which values are written now: one more for each step.
-    fn version(&self, space: Space) -> u32 {
-        u32::try_from(self.steps(space).len()).unwrap_or(u32::MAX)
-    }
-}
-
-impl fmt::Debug for Upgrades {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Upgrades(chat: {}, user: {}, bot: {})",
-            self.chat.len(),
-            self.user.len(),
-            self.bot.len()
-        )
-    }
-}
-
-/// How values of one sort are read.
-struct Reader<'a> {
-    decode: fn(&str) -> Result<Value, serde_json::Error>,
-    version: u32,
-    steps: &'a [Upgrade],
-}
-
-impl Reader<'_> {
-    /// States are what their type says now: what older ones are called stands in attributes of serde.
-    fn of_state(of: StateType) -> Self {
-        Self {
-            decode: of.decode,
-            version: 0,
-            steps: &[],
-        }
-    }
-
-    fn read(&self, of: &Subject, stored: &StoredValue) -> Result<Value, DataError> {
-        let reading = Reading {
-            of: of.clone(),
-            stored,
-            version: self.version,
-            steps: self.steps,
-        };
-        reading.decode(self.decode)
-    }
-}
-
-/// Reads a stored state as the bot would.
-#[cfg(feature = "sqlite")]
-pub(crate) fn decode_state(
-    of: StateType,
-    key: StateKey,
-    stored: &StoredValue,
-) -> Result<(), DataError> {
-    let read = Reader::of_state(of).read(&Subject::State(key.into()), stored);
-    read.map(drop)
 }
 
 /// A change of the bot data that waits for its unit to be staged.
@@ -305,7 +195,8 @@ impl Values {
         let store = self.store();
         let loaded = store.load_state(talk.key.clone()).await;
         let subject = Subject::State(talk.key.clone().into());
-        self.read(&*store, &subject, &Reader::of_state(talk.of), loaded)
+        let reader = self.upgrades.state_reader(talk.of, &talk.key.conversation);
+        self.read(&*store, &subject, &reader, loaded)
     }
 
     /// The value of an id, from memory or from the store, for who holds its pass.
@@ -396,7 +287,21 @@ impl Values {
         Ok(StoredValue {
             json: (of.encode)(value)?,
             type_name: of.name.to_owned(),
-            version: self.upgrades.version(space),
+            version: version(self.upgrades.steps(space)),
+        })
+    }
+
+    /// A state as it is kept.
+    pub(super) fn encode_state(
+        &self,
+        of: StateType,
+        conversation: &str,
+        state: &Value,
+    ) -> Result<StoredValue, serde_json::Error> {
+        Ok(StoredValue {
+            json: of.encode(state)?,
+            type_name: of.name.to_owned(),
+            version: version(self.upgrades.conversation_steps(conversation)),
         })
     }
 

@@ -159,15 +159,21 @@ impl Dispatcher {
         told: &mut bool,
     ) -> Result<(), PutAside> {
         let text = unreadable.to_string();
-        let (kind, skip) = match unreadable {
-            Unreadable::Store(_) => (ErrorKind::Store, false),
-            Unreadable::Value { skip, .. } => (ErrorKind::Data, skip),
+        let (kind, report) = match unreadable {
+            Unreadable::Store(_) => (ErrorKind::Store, text.clone()),
+            Unreadable::Value { skip: true, .. } => (ErrorKind::Data, text.clone()),
+            Unreadable::Value { skip: false, .. } => (
+                ErrorKind::Data,
+                format!(
+                    "{text}; what needs it waits until it can be read, and `bot::guide::store` says what to do"
+                ),
+            ),
         };
         if !std::mem::replace(told, true) {
-            self.report_dataless(Error::of(kind, text.clone()).on_update(update))
+            self.report_dataless(Error::of(kind, report).on_update(update))
                 .await;
         }
-        if skip {
+        if matches!(unreadable, Unreadable::Value { skip: true, .. }) {
             return Err(PutAside(text));
         }
         self.runtime()

@@ -5,6 +5,7 @@
 mod abroad;
 mod addressing;
 mod doubts;
+mod evolving;
 mod going;
 mod keeping;
 mod kills;
@@ -12,6 +13,7 @@ mod matching;
 mod names;
 mod nested;
 mod stopping;
+mod strangers;
 mod time;
 mod waiting;
 mod whose;

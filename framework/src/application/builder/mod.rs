@@ -3,6 +3,7 @@
 mod commands;
 mod connection;
 mod gather;
+mod upgrades;
 
 use super::{
     Application, State, check, environment::Environment, error_handler::ErrorHandler,
@@ -11,9 +12,9 @@ use super::{
 use crate::{
     app::App,
     clock::Clock,
-    data::{DataError, DataFix, DataTypes, Upgrades, Values},
+    data::{DataTypes, Upgrades, Values},
     dispatch::{Dispatcher, LaneOf, Moved, Order, RouteTable},
-    error::{BoxError, Error, Result},
+    error::{Error, Result},
     handler::{
         commands::Menu,
         extract::{Administrators, Services},
@@ -24,7 +25,7 @@ use crate::{
     jobs::{Agenda, schedule::Zone},
     runtime::{Activity, Parts, Runtime},
     source::Polling,
-    store::{MemoryStore, Space},
+    store::MemoryStore,
     update::Update,
 };
 use bot_api::types::UpdateType;
@@ -147,52 +148,6 @@ impl Builder {
     /// from the store when they are needed. The default is 100,000 of each. Without a store all values stay in memory.
     pub fn data_cache(mut self, values: usize) -> Self {
         self.settings.cached = values;
-        self
-    }
-
-    /// How a stored value of user data becomes one of the next version: the first step is for values of version 0, the
-    /// second for version 1, and so on; a bot without steps writes version 0. For changes that serde's attributes
-    /// cannot express.
-    pub fn upgrade_user_data<E: Into<BoxError>>(
-        self,
-        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
-    ) -> Self {
-        self.upgrade(Space::User, step)
-    }
-
-    /// As [`upgrade_user_data`](Self::upgrade_user_data), for chat data.
-    pub fn upgrade_chat_data<E: Into<BoxError>>(
-        self,
-        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
-    ) -> Self {
-        self.upgrade(Space::Chat, step)
-    }
-
-    /// As [`upgrade_user_data`](Self::upgrade_user_data), for bot data.
-    pub fn upgrade_bot_data<E: Into<BoxError>>(
-        self,
-        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
-    ) -> Self {
-        self.upgrade(Space::Bot, step)
-    }
-
-    fn upgrade<E: Into<BoxError>>(
-        mut self,
-        space: Space,
-        step: impl Fn(serde_json::Value) -> Result<serde_json::Value, E> + Send + Sync + 'static,
-    ) -> Self {
-        self.upgrades
-            .steps_mut(space)
-            .push(Box::new(move |value| step(value).map_err(Into::into)));
-        self
-    }
-
-    /// What to do about a stored value that cannot be read. Without this its chat waits until it can.
-    pub fn on_data_error(
-        mut self,
-        decide: impl Fn(&DataError) -> DataFix + Send + Sync + 'static,
-    ) -> Self {
-        self.upgrades.on_error = Some(Box::new(decide));
         self
     }
 
@@ -376,16 +331,6 @@ impl Builder {
 
     pub(super) fn store_choice(&self) -> &StoreChoice {
         &self.settings.store
-    }
-
-    /// Reads a stored value as the bot would.
-    #[cfg(feature = "sqlite")]
-    pub(super) fn decode(
-        &self,
-        key: crate::store::DataKey,
-        stored: &crate::store::StoredValue,
-    ) -> Result<(), DataError> {
-        self.upgrades.decode(&self.types, key, stored).map(drop)
     }
 
     pub(super) fn settings_mut(&mut self) -> &mut Settings {
