@@ -176,3 +176,106 @@ async fn jobs_that_take_long_do_not_keep_others_waiting() {
     agenda.done(JobKey(5));
     assert_eq!(drain(&agenda, &store, 20).await, [5]);
 }
+
+/// Any numbers, the same in each run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: i64) -> i64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 33).cast_signed() % end
+    }
+
+    fn job(&mut self, now: i64) -> StoredJob {
+        StoredJob {
+            chat: Some(-1 - self.below(3)).filter(|chat| *chat < -1),
+            name: (self.below(3) == 0).then(|| self.below(4).to_string()),
+            paused: self.below(10) == 0,
+            ..job(1 + self.below(120), now - 5 + self.below(60))
+        }
+    }
+
+    fn change(&mut self, now: i64) -> JobChange {
+        let key = JobKey(1 + self.below(120));
+        match self.below(20) {
+            0 | 1 => JobChange::Remove(key),
+            2 | 3 => JobChange::Pause(key),
+            4 => JobChange::Resume {
+                key,
+                due: Millis(now + self.below(20)),
+            },
+            5 => JobChange::MoveChat {
+                from: -2 - self.below(2),
+                to: -2 - self.below(2),
+            },
+            6 | 7 => JobChange::RemoveNamed {
+                kind: "job".to_owned(),
+                owner: [0, -2, -3][usize::try_from(self.below(3)).expect("small")],
+                name: self.below(4).to_string(),
+            },
+            _ => JobChange::Put(Box::new(self.job(now))),
+        }
+    }
+}
+
+/// Whatever changes, and whenever it does: what the store says is due comes in, and nothing else.
+#[tokio::test]
+async fn the_agenda_agrees_with_its_store() {
+    let mut random = Random(7);
+    let mut came = 0;
+    for _ in 0..60 {
+        let (agenda, store) = agenda();
+        let mut running: Vec<JobKey> = Vec::new();
+        for now in 0..120 {
+            for _ in 0..random.below(12) {
+                commit(&store, random.change(now));
+            }
+            while !running.is_empty() && random.below(3) == 0 {
+                let place = random.below(i64::try_from(running.len()).expect("few"));
+                agenda.done(running.swap_remove(usize::try_from(place).expect("few")));
+            }
+            while let Next::Read | Next::Due = agenda.next(Millis(now)) {
+                if agenda.next(Millis(now)) == Next::Read {
+                    // As `read` does, with changes before and after the store has read.
+                    let limit = agenda.state().jobs.begin_reading();
+                    commit(&store, random.change(now));
+                    let read = store.jobs(JobQuery::Due(limit)).await.expect("read");
+                    if random.below(2) == 0 {
+                        commit(&store, random.change(now));
+                    }
+                    let mut state = agenda.state();
+                    let newer = state.jobs.end_reading();
+                    state.jobs.fill(read, limit, &newer);
+                }
+                for job in agenda.due(Millis(now), 5) {
+                    if random.below(4) == 0 {
+                        commit(&store, random.change(now));
+                    }
+                    let key = job.key;
+                    let moves_on = if random.below(2) == 0 {
+                        JobChange::Remove(key)
+                    } else {
+                        let due = Millis(now + 1 + random.below(9));
+                        JobChange::Due { key, due }
+                    };
+                    let kept = store.jobs(JobQuery::One(key)).await.expect("read");
+                    let taken = agenda.take_in(&job, vec![Change::Job(moves_on)].into());
+                    if taken.is_some() {
+                        came += 1;
+                        assert_eq!(kept, [job], "it is what the store has");
+                        assert!(!running.contains(&key), "one at a time");
+                        agenda.began(key);
+                        running.push(key);
+                    }
+                }
+            }
+            let left = store.jobs(JobQuery::Due(usize::MAX)).await.expect("read");
+            for job in left.iter().filter(|job| job.due.0 <= now) {
+                assert!(running.contains(&job.key), "{job:?} is due at {now}");
+            }
+        }
+    }
+    assert!(came > 5_000, "{came}");
+}

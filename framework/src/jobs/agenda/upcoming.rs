@@ -3,8 +3,8 @@
 use crate::store::{JobChange, JobKey, JobQuery, JobTable, Millis, Place, StoredJob};
 use std::collections::HashMap;
 
-/// How many jobs are read at once.
-pub(super) const WINDOW: usize = 1_024;
+/// How many jobs are read at once; in tests few, so that what happens at its edge happens often.
+pub(super) const WINDOW: usize = if cfg!(test) { 16 } else { 1_024 };
 
 /// The first jobs of the store, and those that are under way.
 #[derive(Default)]
@@ -157,15 +157,7 @@ impl Upcoming {
                 self.window.apply(change);
             }
             // What becomes of jobs outside the window only the store knows.
-            JobChange::Resume { .. } => self.forget(),
-            JobChange::MoveChat { from, to } => {
-                self.forget();
-                for held in self.held.values_mut() {
-                    if held.chat == Some(*from) {
-                        held.chat = Some(*to);
-                    }
-                }
-            }
+            JobChange::Resume { .. } | JobChange::MoveChat { .. } => self.forget(),
         }
     }
 
@@ -174,7 +166,9 @@ impl Upcoming {
         self.window.len()
     }
 
+    /// All is to be read again, those that are held as well.
     fn forget(&mut self) {
+        self.held.clear();
         self.window = JobTable::default();
         self.reach = Reach::Nothing;
     }
