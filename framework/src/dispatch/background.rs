@@ -107,7 +107,7 @@ impl Dispatcher {
         keys: Keys,
         update: &Update,
     ) -> Option<Work> {
-        let name = UnitName::Own(route.unit().clone());
+        let name = UnitName::Own(route.unit.clone());
         match self.lock(&keys, update).await {
             Ok(unit) => Some(Work::new(unit, name)),
             Err(PutAside(reason)) => {

@@ -80,8 +80,10 @@ pub(crate) fn is_generated(route: &Route) -> bool {
 }
 
 fn route(name: &str, trigger: Trigger, group: i32, built: Built) -> Route {
+    let function = Arc::new(Function::new(name, NOWHERE));
     Route {
-        function: Arc::new(Function::new(name, NOWHERE)),
+        unit: function.path.clone(),
+        function,
         trigger,
         group,
         block: true,

@@ -315,10 +315,10 @@ impl Dispatcher {
     fn run_apart(self: &Arc<Self>, pass: &mut Pass<'_>, route: &Arc<Route>) {
         self.watched(pass.update, route, Step::Apart);
         if let Some(receipt) = pass.update.receipt() {
-            if !receipt.wants(route.unit()) {
+            if !receipt.wants(&route.unit) {
                 return;
             }
-            receipt.begin(route.unit().clone());
+            receipt.begin(route.unit.clone());
         }
         let at_once = scopes(route.needs())
             .next()

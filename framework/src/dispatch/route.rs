@@ -21,6 +21,8 @@ use std::{fmt, sync::Arc, time::Duration};
 /// A handler, ready to be asked and to be run.
 pub(crate) struct Route {
     pub(crate) function: Arc<Function>,
+    /// How rows call its unit of work, if it has one of its own: like the function.
+    pub(crate) unit: Arc<str>,
     pub(crate) trigger: Trigger,
     pub(crate) group: i32,
     pub(crate) block: bool,
@@ -49,6 +51,7 @@ impl Route {
             ..Function::new(name, at)
         });
         Ok(Self {
+            unit: function.path.clone(),
             function,
             trigger: handler.trigger,
             group: handler.group,
@@ -61,16 +64,22 @@ impl Route {
         })
     }
 
-    /// The name of its unit of work, if it has one of its own.
-    pub(crate) fn unit(&self) -> &Arc<str> {
-        &self.function.path
+    /// Gives its unit of work a name that no other has. Handlers that are made by hand may be several of one function:
+    /// the second is `crate::function (2)`, and is so again after a restart, since they come in one order.
+    pub(crate) fn distinguish(&mut self, is_taken: impl Fn(&str) -> bool) {
+        let path = &self.function.path;
+        let mut number = 1;
+        while !self.block && is_taken(&self.unit) {
+            number += 1;
+            self.unit = format!("{path} ({number})").into();
+        }
     }
 
     /// How rows call it, if it is a job.
     pub(crate) fn job_name(&self) -> String {
         match self.trigger {
             Trigger::Job(JobTrigger { name, .. }) if !name.is_empty() => name.to_owned(),
-            _ => self.unit().to_string(),
+            _ => self.function.path.to_string(),
         }
     }
 

@@ -241,8 +241,13 @@ impl RouteTable {
     }
 
     /// With one more handler, behind the others of its group.
-    pub(crate) fn with(&self, route: Route) -> Self {
+    pub(crate) fn with(&self, mut route: Route) -> Self {
         let mut routes = self.routes.clone();
+        route.distinguish(|unit| {
+            routes
+                .iter()
+                .any(|other| !other.block && *other.unit == *unit)
+        });
         routes.push(Arc::new(route));
         Self::new(routes, self.errors.clone(), self.generated.policy.clone())
     }

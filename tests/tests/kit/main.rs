@@ -1,5 +1,6 @@
 //! The test kit, tested with itself: what people do and see, time, data, faults, and what a failing test says.
 
+mod apart;
 mod choosing;
 mod data;
 mod failing;

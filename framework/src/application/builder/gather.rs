@@ -10,6 +10,7 @@ use crate::{
     error::Error,
     handler::registration::{ErrorRegistration, HookRegistration, Location, Owner, Registration},
 };
+use std::collections::HashSet;
 
 impl Builder {
     /// Everything that was declared for this bot, in order.
@@ -40,6 +41,11 @@ impl Builder {
                 Ok(route) => routes.push(route),
                 Err(error) => errors.push(error),
             }
+        }
+        let mut units = HashSet::new();
+        for route in routes.iter_mut().filter(|route| !route.block) {
+            route.distinguish(|unit| units.contains(unit));
+            units.insert(route.unit.clone());
         }
         let mut error_routes: Vec<_> = inventory::iter::<ErrorRegistration>
             .into_iter()
