@@ -2,6 +2,7 @@
 
 use crate::{handler::registration::Location, update::Update};
 use bot_api::types::{ChatId, UpdateId};
+use serde::{Deserialize, Serialize};
 use std::{error::Error as StdError, fmt, sync::Arc};
 
 /// Any error, as the handlers' `?` makes it.
@@ -49,7 +50,7 @@ struct Place {
 }
 
 /// What was going on when the error happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// A handler returned an error, or one of its parameters could not be made.
@@ -122,6 +123,11 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
+    }
+
+    /// What happened, without the place.
+    pub(crate) fn cause(&self) -> &(dyn StdError + 'static) {
+        &*self.0.source
     }
 
     /// The function in which it happened, and where that stands, if it was one of the bot's.

@@ -48,7 +48,7 @@ impl ErrorHandler {
         }
     }
 
-    /// Whether later error handlers wait for it.
+    /// Whether later error handlers wait for it. One that blocks nobody begins when what failed has ended.
     #[must_use]
     pub fn block(mut self, block: bool) -> Self {
         self.block = Some(block);

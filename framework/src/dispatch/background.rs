@@ -59,7 +59,7 @@ impl Dispatcher {
 
     /// The framework itself failed, or what the bot gave it, such as the `Serialize` of its data.
     async fn give_up_route(self: &Arc<Self>, route: &Arc<Route>, update: &Update, panic: &str) {
-        let unit = route.unit();
+        let unit = &route.unit;
         // Only this handler is to run again when somebody asks for it.
         let done = Done {
             blocking: true,

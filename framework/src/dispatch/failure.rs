@@ -1,23 +1,14 @@
 //! Gives errors to the error handlers.
 
-use super::{
-    background::Place, dispatcher::Dispatcher, outbox::Author, route::ErrorRoute,
-    routes::RouteTable, run::run, work::Work,
-};
+use super::{dispatcher::Dispatcher, outbox::Author, routes::RouteTable, run::run, work::Work};
 use crate::{
-    data::{Keys, Scope, Unit},
+    data::{Keys, Scope, Unit, Unreadable},
     error::{Error, ErrorKind},
     handler::{kind, outcome::Flow, registration::BoxFuture},
     store::{Change, Done},
     update::{UnitName, Update},
 };
 use std::sync::Arc;
-
-/// An error on its way to an error handler that blocks nobody.
-pub(super) struct Report {
-    route: Arc<ErrorRoute>,
-    error: Arc<Error>,
-}
 
 impl Dispatcher {
     /// Runs the error handlers inside a unit of work, after the failed handler's savepoint was dropped. Their own
@@ -60,67 +51,6 @@ impl Dispatcher {
         Flow::Continue
     }
 
-    /// An error handler that blocks nobody: a task with a unit of work of its own. `false` if it is for other errors.
-    fn report_apart(
-        self: &Arc<Self>,
-        route: &Arc<ErrorRoute>,
-        update: &Update,
-        work: &mut Work,
-        error: &Arc<Error>,
-    ) -> bool {
-        let nothing = Work::empty(&self.runtime().values, UnitName::Unkept);
-        let probe = nothing.context(self.handle(), update, &route.function);
-        if (route.built.body)(error, probe).is_none() {
-            return false;
-        }
-        let report = Report {
-            route: route.clone(),
-            error: error.clone(),
-        };
-        match self.reporting.clone().try_acquire_owned() {
-            Ok(place) => self.spawn_report(place, report, update),
-            Err(_) => work.reports.push(report),
-        }
-        true
-    }
-
-    /// Starts error handlers that had to wait for the end of the unit.
-    pub(super) async fn spawn_reports(self: &Arc<Self>, reports: Vec<Report>, update: &Update) {
-        for report in reports {
-            if let Ok(place) = self.reporting.clone().acquire_owned().await {
-                self.spawn_report(place, report, update);
-            }
-        }
-    }
-
-    fn spawn_report(self: &Arc<Self>, place: Place, report: Report, update: &Update) {
-        let (dispatcher, update) = (self.clone(), update.clone());
-        self.track(place, async move {
-            dispatcher.run_report(&report, &update).await;
-        });
-    }
-
-    async fn run_report(self: &Arc<Self>, Report { route, error }: &Report, update: &Update) {
-        let mut work = match self.error_work(update).await {
-            Ok(work) => work,
-            Err(unreadable) => {
-                tracing::error!(target: "bot", %error, %unreadable, "the error handlers' data cannot be read");
-                return;
-            }
-        };
-        let ctx = work.context(self.handle(), update, &route.function);
-        let Some(body) = (route.built.body)(error, ctx.clone()) else {
-            return;
-        };
-        let ran = run(&ctx, body, self.timeout()).await;
-        match ran.and_then(|success| work.take(success, &ctx, Author::ErrorHandler)) {
-            Ok(_) => self.finish(work, update).await,
-            Err(second) => {
-                tracing::error!(target: "bot", error = %second, of = %error, "an error handler failed");
-            }
-        }
-    }
-
     /// Reports an error that came from outside of a unit: from a task, an answer, the source.
     pub(super) fn report_error(
         self: &Arc<Self>,
@@ -130,7 +60,7 @@ impl Dispatcher {
         // Boxed: an error handler's answer that fails comes back here.
         Box::pin(async move {
             let update = update.unwrap_or_else(|| Update::nothing(&self.runtime().bot));
-            match self.error_work(&update).await {
+            match self.error_work(&update, UnitName::Unkept).await {
                 Ok(mut work) => {
                     self.fail(&self.table(), &update, &mut work, error).await;
                     self.finish(work, &update).await;
@@ -166,10 +96,14 @@ impl Dispatcher {
         Box::pin(self.finish(work, &nothing)).await;
     }
 
-    /// A unit of nothing but error handlers: it is none of the update's own.
-    async fn error_work(&self, update: &Update) -> Result<Work, crate::data::Unreadable> {
+    /// A unit of nothing but error handlers.
+    pub(super) async fn error_work(
+        &self,
+        update: &Update,
+        name: UnitName,
+    ) -> Result<Work, Unreadable> {
         let unit = Unit::lock(&self.runtime().values, &self.error_keys(update)).await?;
-        Ok(Work::new(unit, UnitName::Unkept))
+        Ok(Work::new(unit, name))
     }
 
     /// The data that error handlers hold.

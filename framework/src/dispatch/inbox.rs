@@ -1,7 +1,7 @@
 //! Takes updates in: what comes from a source is kept before anybody is told that it arrived; what a process before
 //! left unfinished runs again.
 
-use super::{dispatcher::Dispatcher, routes::RouteTable};
+use super::{dispatcher::Dispatcher, reports::Report, routes::RouteTable};
 use crate::{
     error::{Error, ErrorKind},
     runtime::{LostTask, Phase},
@@ -263,7 +263,7 @@ impl Dispatcher {
                 );
                 (Some(aside(id, reason.clone())), reason)
             }
-            // Where only tasks are left, it was handled in time.
+            // Where only tasks and error handlers are left, it was handled in time.
             Ok(update) if is_unhandled(&done) && self.expired(&update, received.at) => (
                 None,
                 "it came while the bot was away, and Telegram no longer takes an answer to it"
@@ -331,10 +331,17 @@ fn resumed(done: Done) -> Resumed {
         ..Resumed::default()
     };
     for (unit, done) in done.units {
-        if LostTask::is_named(&unit) {
-            resumed.tasks += 1;
-            if !done {
-                resumed.lost.push(unit.into());
+        let is_task = LostTask::is_named(&unit);
+        if is_task || Report::is_named(&unit) {
+            let number = unit
+                .split(' ')
+                .nth(1)
+                .and_then(|number| number.parse().ok());
+            resumed.last_number = number.unwrap_or(0).max(resumed.last_number);
+            match (done, is_task) {
+                (true, _) => {}
+                (false, true) => resumed.lost.push(unit.into()),
+                (false, false) => resumed.reports.push(unit.into()),
             }
         } else if done {
             resumed.done.insert(unit);
@@ -347,7 +354,8 @@ fn resumed(done: Done) -> Resumed {
 
 /// Whether handlers of it are still to run.
 fn is_unhandled(done: &Done) -> bool {
-    !done.blocking || open_units(done).any(|unit| !LostTask::is_named(unit))
+    let is_handler = |unit| !(LostTask::is_named(unit) || Report::is_named(unit));
+    !done.blocking || open_units(done).any(is_handler)
 }
 
 /// The tasks of an update that were cut short.

@@ -17,6 +17,7 @@ mod lanes;
 mod migration;
 mod outbox;
 mod process;
+mod reports;
 mod route;
 mod routes;
 mod run;

@@ -29,7 +29,7 @@ impl Dispatcher {
     /// Everything that happens to one update.
     pub(super) async fn process_update(self: &Arc<Self>, update: &Update) {
         if self.was_handled_before(update).await {
-            self.settle(None, update, Vec::new());
+            self.settle(update, Vec::new());
         } else if self.hooks.is_empty() {
             self.handle_update(update, Flow::Continue).await;
         } else {
@@ -38,13 +38,16 @@ impl Dispatcher {
         self.job_done(update);
     }
 
-    /// Tells of the update's tasks that were cut short when the process before ended. Whether they are all that was left
-    /// of it.
+    /// Tells of the update's tasks, and those error handlers that block nobody, that were cut short when the process before
+    /// ended. Whether they are all that was left of it.
     async fn was_handled_before(self: &Arc<Self>, update: &Update) -> bool {
         let receipt = update.receipt();
-        let Some(receipt) = receipt.filter(|receipt| !receipt.lost().is_empty()) else {
+        let cut_short =
+            |receipt: &&Receipt| !(receipt.lost().is_empty() && receipt.reports().is_empty());
+        let Some(receipt) = receipt.filter(cut_short) else {
             return false;
         };
+        Box::pin(self.report_again(update)).await;
         Box::pin(self.tell_lost_tasks(update)).await;
         receipt.is_handled()
     }
@@ -76,13 +79,13 @@ impl Dispatcher {
             candidates = Candidates::new(&[], &[]);
         }
         if candidates.is_empty() && update.migration().is_none() && update.timer().is_none() {
-            self.settle(None, update, Vec::new());
+            self.settle(update, Vec::new());
             return Handled::default();
         }
         let kind = match update.kind() {
             Ok(kind) => kind,
             Err(error) => {
-                self.settle(None, update, self.put_aside(update, &error.to_string()));
+                self.settle(update, self.put_aside(update, &error.to_string()));
                 let error = Error::of(ErrorKind::Decode, error.clone()).on_update(update);
                 self.report_error(error, Some(update.clone())).await;
                 return Handled::default();
@@ -108,9 +111,14 @@ impl Dispatcher {
         match passed {
             Ok(()) => match work {
                 Some(work) => self.finish(work, update).await,
-                None => self.settle(None, update, Vec::new()),
+                None => self.settle(update, Vec::new()),
             },
-            Err(PutAside(reason)) => self.settle(work, update, self.put_aside(update, &reason)),
+            Err(PutAside(reason)) => {
+                let reports = work.map(Work::into_reports);
+                self.settle(update, self.put_aside(update, &reason));
+                self.spawn_reports(reports.unwrap_or_default(), update)
+                    .await;
+            }
         }
         self.after_moving(update).await;
         for route in apart {

@@ -204,6 +204,12 @@ impl RouteTable {
         &self.errors
     }
 
+    /// The error handler that rows call `path`.
+    pub(crate) fn error(&self, path: &str) -> Option<&Arc<ErrorRoute>> {
+        let mut errors = self.errors.iter();
+        errors.find(|route| &*route.function.path == path)
+    }
+
     /// The handler or error handler that rows call `path`.
     pub(crate) fn function(&self, path: &str) -> Option<&Arc<Function>> {
         let handlers = self.routes.iter().map(|route| &route.function);

@@ -2,8 +2,8 @@
 
 use super::{
     dispatcher::Dispatcher,
-    failure::Report,
     outbox::{Answer, Author},
+    reports::Report,
     run::Success,
 };
 use crate::{
@@ -24,7 +24,7 @@ pub(super) struct Work {
     pub(super) unit: Unit,
     name: UnitName,
     pub(super) answers: Vec<Answer>,
-    /// Error handlers that block nobody, for which there was no place at once.
+    /// Error handlers that block nobody, which begin when it is staged.
     pub(super) reports: Vec<Report>,
 }
 
@@ -41,6 +41,15 @@ impl Work {
     /// One that holds no data.
     pub(super) fn empty(values: &Arc<Values>, name: UnitName) -> Self {
         Self::new(Unit::empty(values), name)
+    }
+
+    pub(super) fn name(&self) -> &UnitName {
+        &self.name
+    }
+
+    /// Ends it without its changes.
+    pub(super) fn into_reports(self) -> Vec<Report> {
+        self.reports
     }
 
     /// What a handler is called with that is part of it.
@@ -201,6 +210,7 @@ impl Dispatcher {
         let outgoing = self.enqueue(answers, update, &mut changes);
         let seq = self.stage(unit, update, &name, changes);
         self.submit_events(events, seq);
+        let reports = self.start_reports(reports, update);
         self.send(seq, outgoing, update).await;
         self.spawn_reports(reports, update).await;
     }
@@ -212,13 +222,7 @@ impl Dispatcher {
     }
 
     /// Ends the blocking unit of an update that no handler ran to its end for, with nothing but `changes`.
-    pub(super) fn settle(
-        self: &Arc<Self>,
-        work: Option<Work>,
-        update: &Update,
-        changes: Vec<Change>,
-    ) {
-        drop(work);
+    pub(super) fn settle(self: &Arc<Self>, update: &Update, changes: Vec<Change>) {
         self.settle_unit(&UnitName::Blocking, update, changes);
     }
 

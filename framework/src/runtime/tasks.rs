@@ -53,6 +53,11 @@ impl LostTask {
         unit.starts_with(TASK)
     }
 
+    /// A name of a unit of which it can be read again.
+    pub(crate) fn to_name(&self) -> String {
+        format!("{TASK}0 {}{AT}{}", self.handler, self.started_at)
+    }
+
     /// Of the name of its unit.
     pub(crate) fn from_name(unit: &str) -> Self {
         let numbered = unit.strip_prefix(TASK).unwrap_or(unit);
@@ -135,17 +140,25 @@ impl Handle {
 
     /// Has it written that a task began, as soon as that is needed.
     fn note(&self, by: &Invocation, at: &Location<'_>) -> UnitName {
-        let Some(receipt) = by.update.receipt() else {
+        let name = |number| name(number, &by.function.path, at);
+        self.note_unit(&by.update, &by.unit, name)
+    }
+
+    /// Has it written that a unit begins that another one of its update has begun: with the end of that one, or at once if
+    /// it has ended. `name` is given its number.
+    pub(crate) fn note_unit(
+        &self,
+        update: &Update,
+        by: &UnitName,
+        name: impl FnOnce(usize) -> String,
+    ) -> UnitName {
+        let Some(receipt) = update.receipt() else {
             return UnitName::Unkept;
         };
-        receipt.spawn(
-            &by.unit,
-            |number| name(number, &by.function.path, at),
-            || self.entry(receipt.key(), &by.update),
-            |changes| {
-                self.values().store().commit(changes.into());
-            },
-        )
+        let again = || self.entry(receipt.key(), update);
+        receipt.spawn(by, name, again, |changes| {
+            self.values().store().commit(changes.into());
+        })
     }
 
     fn ended(&self, update: Option<&Update>, unit: &UnitName) {

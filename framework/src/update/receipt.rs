@@ -44,8 +44,10 @@ pub(crate) struct Resumed {
     pub(crate) open: HashSet<String>,
     /// Tasks that were begun and had not ended.
     pub(crate) lost: Vec<Arc<str>>,
-    /// How many tasks there were.
-    pub(crate) tasks: usize,
+    /// Units of error handlers that block nobody that were begun and not done.
+    pub(crate) reports: Vec<Arc<str>>,
+    /// The last number that a task or such an error handler had.
+    pub(crate) last_number: usize,
 }
 
 /// What is not done.
@@ -53,11 +55,11 @@ pub(crate) struct Resumed {
 struct Open {
     blocking: bool,
     own: Vec<Own>,
-    /// How many tasks were begun so far.
-    tasks: usize,
+    /// The last number of a task or an error handler.
+    last_number: usize,
 }
 
-/// A handler with `block = false`, or a task, that has begun and is not done.
+/// A handler or error handler with `block = false`, or a task, that has begun and is not done.
 #[derive(Debug)]
 struct Own {
     name: Arc<str>,
@@ -70,6 +72,7 @@ struct Own {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Handler,
+    /// Or an error handler: before it is noted, nobody knows of it.
     Task,
 }
 
@@ -100,9 +103,9 @@ impl Receipt {
             blocking: true,
             own: resumed
                 .iter()
-                .flat_map(|resumed| resumed.lost.iter().map(lost))
+                .flat_map(|resumed| resumed.lost.iter().chain(&resumed.reports).map(lost))
                 .collect(),
-            tasks: resumed.as_ref().map_or(0, |resumed| resumed.tasks),
+            last_number: resumed.as_ref().map_or(0, |resumed| resumed.last_number),
         };
         Self {
             key,
@@ -144,6 +147,12 @@ impl Receipt {
         self.resumed.as_ref().map_or(&[], |resumed| &resumed.lost)
     }
 
+    /// The units of error handlers that were cut short when the process before ended: they are told again.
+    pub(crate) fn reports(&self) -> &[Arc<str>] {
+        let resumed = self.resumed.as_ref();
+        resumed.map_or(&[], |resumed| &resumed.reports)
+    }
+
     /// A handler with `block = false` begins, which is noted with the end of the blocking unit.
     pub(crate) fn begin(&self, name: Arc<str>) {
         self.lock().own.push(Own {
@@ -154,9 +163,9 @@ impl Receipt {
         });
     }
 
-    /// A task begins, by a unit: it is noted with that unit's end, if it does not end before. Where that unit is done
+    /// A task or an error handler begins, by a unit: it is noted with that unit's end, if it does not end before. Where that unit is done
     /// already, `commit` is given what to write at once, behind `again`, which makes the entry anew, if even that is
-    /// gone. `name` is given the task's number among those of the update.
+    /// gone. `name` is given its number among those of the update.
     pub(crate) fn spawn(
         &self,
         by: &UnitName,
@@ -165,8 +174,8 @@ impl Receipt {
         commit: impl FnOnce(Vec<Change>),
     ) -> UnitName {
         let mut open = self.lock();
-        open.tasks += 1;
-        let name: Arc<str> = name(open.tasks).into();
+        open.last_number += 1;
+        let name: Arc<str> = name(open.last_number).into();
         let noted = !open.has(by);
         if noted {
             let mut changes = if open.is_empty() { again() } else { Vec::new() };
@@ -364,7 +373,7 @@ mod tests {
         let resumed = Resumed {
             blocking_done: true,
             lost: vec!["task 2".into()],
-            tasks: 2,
+            last_number: 2,
             ..Resumed::default()
         };
         let receipt = Receipt::new(InboxKey(7), Some(resumed));

@@ -22,6 +22,8 @@ struct Book {
     apart: Vec<u64>,
     /// By the error handler.
     failed: Vec<u64>,
+    /// By the error handler that blocks nobody.
+    reported: Vec<u64>,
     /// Of what was told to the chat.
     told: Vec<u64>,
     /// Of tasks that came to their end.
@@ -241,6 +243,31 @@ fn said(update: &Update) -> Option<(&str, u64)> {
         return Some(("errand", event.downcast_ref::<Errand>()?.number));
     }
     parse(update.kind().ok()?.message()?.text.as_deref()?).ok()
+}
+
+/// Blocks nobody: it is told again if it was cut short.
+#[error_handler(block = false)]
+async fn report(
+    error: &bot::Error,
+    ctx: Context,
+    job: Option<Job>,
+    update: Option<Update>,
+    of_chat: Option<ChatData<Book>>,
+) {
+    let failed = match job {
+        Some(job) => job.payload().ok(),
+        None => {
+            let said = update.as_ref().and_then(said);
+            let said = said.filter(|(kind, _)| matches!(*kind, "fail" | "panic" | "balk"));
+            said.map(|(_, number)| number)
+        }
+    };
+    if let (Some(number), Some(mut book)) = (failed, of_chat) {
+        if error.kind() == bot::ErrorKind::Panic {
+            ctx.sleep(Duration::from_millis(number % 20)).await;
+        }
+        book.reported.push(number);
+    }
 }
 
 #[error_handler]

@@ -21,6 +21,7 @@ struct Book {
     later: Vec<u64>,
     apart: Vec<u64>,
     failed: Vec<u64>,
+    reported: Vec<u64>,
     told: Vec<u64>,
     tasks: Vec<u64>,
     lost: Vec<u64>,
@@ -123,6 +124,9 @@ impl Verdict {
             self.book(&name, book, &here);
             self.ordered(&name, &book.numbers, &numbers(&here, |said| !said.fails()));
             self.ordered(&name, &book.failed, &numbers(&here, Said::fails));
+            let mut failed = numbers(&here, |said| said.fails() || said.kind == "botch");
+            failed.extend(&book.talks.balked);
+            self.compare(&format!("{name} reported"), &book.reported, &failed);
             self.compare(
                 &format!("{name} told"),
                 &book.told,

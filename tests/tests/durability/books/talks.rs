@@ -16,7 +16,7 @@ pub(super) struct Heard {
     relieved: Vec<u64>,
     pub(super) over: Vec<u64>,
     early: Vec<u64>,
-    balked: Vec<u64>,
+    pub(super) balked: Vec<u64>,
 }
 
 /// A state of the conversation that collects.
