@@ -10,7 +10,14 @@ use bot::{
 use bot_simulator::Server;
 use cablegram_tests::{Gate, Log, Running, texts};
 use rusqlite::Connection;
-use std::{sync::Arc, time::Duration};
+use serde::{Deserialize, Serialize, Serializer};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 use tempfile::TempDir;
 
 bot::app!(Keeping, user_data = Drinker);
@@ -267,4 +274,63 @@ async fn jobs_of_a_user_are_not_those_of_chats() {
         }
     })
     .await;
+}
+
+/// What cannot be written as JSON before it is mended.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Brittle {
+    count: u32,
+}
+
+static MENDED: AtomicBool = AtomicBool::new(false);
+
+impl Serialize for Brittle {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        assert!(
+            self.count == 0 || MENDED.load(Ordering::SeqCst),
+            "it breaks"
+        );
+        serializer.serialize_u32(self.count)
+    }
+}
+
+bot::app!(Shelf, chat_data = Brittle);
+
+#[derive(Serialize, Deserialize)]
+struct Parcel;
+
+#[handler(custom = Parcel, bot = Shelf)]
+async fn first(log: Shared<Log>) {
+    log.note("first");
+}
+
+#[handler(custom = Parcel, group = 1, block = false, bot = Shelf)]
+async fn beside(mut shelf: ChatData<Brittle>, log: Shared<Log>) {
+    shelf.count += 1;
+    log.note("beside");
+}
+
+/// What the framework fails on in a handler that nobody waits for is a dead letter of that handler.
+#[tokio::test]
+async fn a_handler_beside_the_others_is_put_aside_and_tried_again_alone() {
+    let home = Home::new().await;
+    let builder = || Application::builder::<Shelf>().only((first, beside));
+    home.live(builder(), async |app, log| {
+        let told = app.handle().tell(ChatId(7), Parcel).await;
+        told.expect("it is kept");
+        app.handle().quiescent().await;
+        assert_eq!(log.lines(), ["first", "beside"]);
+    })
+    .await;
+    assert_eq!(home.find::<i64>("SELECT count(*) FROM inbox"), 0);
+    let ask = "INSERT INTO control (bot, command, dead_letter) SELECT bot, 'retry', id FROM dead_letters RETURNING 1";
+    home.find::<i64>(ask);
+    MENDED.store(true, Ordering::SeqCst);
+    home.live(builder(), async |app, log| {
+        app.handle().quiescent().await;
+        assert_eq!(log.lines(), ["beside"]);
+    })
+    .await;
+    assert_eq!(home.find::<i64>("SELECT count(*) FROM dead_letters"), 0);
+    assert_eq!(home.find::<i64>("SELECT count(*) FROM inbox"), 0);
 }
