@@ -41,10 +41,11 @@
 //!
 //! # Which handlers are meant
 //!
-//! While there is no conversation, those with `entry = Order`. In a state, those with that state (any pattern of the
-//! enum, `Order::Size | Order::Address { .. }` too) and those with `state = Order::*`, which are for every state. A
-//! handler is for one state of one conversation and for nothing else; what no handler of the conversation wants goes on
-//! to the bot's other handlers.
+//! While there is no conversation, those with `entry = Order`; with `entry = Order, reentry` also in the midst of one, and
+//! then before all others. In a state, those with that state (any pattern of the enum,
+//! `Order::Size | Order::Address { .. }` too) and those with `state = Order::*`, which are for every state. A handler is
+//! for states of one conversation and for nothing else; what no handler of the conversation wants goes on to the bot's
+//! other handlers.
 //!
 //! A conversation comes before them: within a group, its handlers are tried first. Of them, commands come before
 //! everything else, as nobody types one by accident: `/cancel` for every state is heard in a state that takes any text.
@@ -54,7 +55,8 @@
 //!
 //! What the handler returns says it: a state of the conversation moves it there, [`End`] ends it, both alone or beside an
 //! answer, inside of `Result` and `Option`; [`Next`] is for code that decides at run time. Everything else leaves it
-//! where it is, and an entry that returns no state begins nothing.
+//! where it is, and an entry that returns no state begins nothing. Handlers of later groups find the state that the update
+//! found; if several move the conversation, the last one decides.
 //!
 //! The state is part of the update's unit of work, as user and chat data are: it changes if the handler succeeds, at
 //! once with the data and answers, exactly once, and it survives the process. While an update of a conversation is being

@@ -64,6 +64,11 @@ async fn still_the_same_update(State(form): State<Form>, log: Shared<Log>) {
     log.note(format!("found {form:?}"));
 }
 
+#[handler(message(text_is("Bob")), group = 3, state = Form::Name, bot = Office)]
+async fn knows_better() -> Form {
+    Form::Age("Robert".to_owned())
+}
+
 #[error_handler(bot = Office)]
 async fn report(error: &bot::Error, log: Shared<Log>) {
     log.note(format!("{:?}", error.kind()));
@@ -108,4 +113,18 @@ async fn later_groups_find_the_state_that_the_update_found() {
         ["later", r#"found Age("Ann")"#]
     );
     assert_eq!(running.hears(&ann, "8").await, ["later"]);
+}
+
+/// Of several groups that move it, the last one decides.
+#[tokio::test]
+async fn the_last_group_that_moves_it_decides() {
+    let running = Running::start(Application::builder::<Office>()).await;
+    let bob = running.server.user("Bob");
+    for text in ["/form", "Bob", "33"] {
+        running.hears(&bob, text).await;
+    }
+    assert_eq!(
+        texts(&bob.chat()),
+        ["Your name?", "How old is Bob?", "Robert is 33, form 1"]
+    );
 }
