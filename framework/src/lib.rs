@@ -60,6 +60,7 @@
 //!
 //! `macros`, `rustls`, `anyhow`, `playground`, `sqlite` and `webhook` are on by default. `native-tls` takes the system's
 //! TLS in place of `rustls`; without `playground` a program without a token ends with an error in debug builds too.
+//! `postgres` adds the store in a [PostgreSQL database](guide::store#a-postgresql-database), `BOT_STORE=postgres://…`.
 //! `testing` is for `[dev-dependencies]`: the test kit.
 
 mod app;
@@ -84,7 +85,7 @@ mod runtime;
 mod source;
 mod spread;
 #[cfg_attr(
-    not(feature = "sqlite"),
+    not(any(feature = "sqlite", feature = "postgres")),
     allow(dead_code, reason = "records are made for stores that keep them")
 )]
 mod store;

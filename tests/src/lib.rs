@@ -6,8 +6,12 @@
 mod gate;
 mod log;
 pub mod measure;
+#[cfg(unix)]
+mod postgres;
 mod running;
 
 pub use gate::Gate;
 pub use log::Log;
+#[cfg(unix)]
+pub use postgres::Postgres;
 pub use running::{Running, texts};

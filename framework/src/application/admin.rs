@@ -2,6 +2,10 @@
 
 use super::{Application, Builder, storage::StoreChoice};
 use crate::error::{Error, Result};
+#[cfg(feature = "postgres")]
+use crate::store::postgres;
+#[cfg(feature = "sqlite")]
+use crate::store::sqlite;
 
 /// `dead-letters …`
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +43,8 @@ impl DeadLetters {
 
 /// Looks at the dead letters, or asks for something to be done about them.
 #[cfg_attr(
-    not(feature = "sqlite"),
-    allow(unused_variables, reason = "there is no file to look into")
+    not(any(feature = "sqlite", feature = "postgres")),
+    allow(unused_variables, reason = "there is nothing to look into")
 )]
 pub(super) fn dead_letters(builder: &Builder, request: &DeadLetters) -> Result<()> {
     match builder.store_choice() {
@@ -48,9 +52,21 @@ pub(super) fn dead_letters(builder: &Builder, request: &DeadLetters) -> Result<(
             "this bot keeps nothing on disk, so there are no dead letters: set BOT_STORE",
         )),
         #[cfg(feature = "sqlite")]
-        StoreChoice::Sqlite(path) => file::dead_letters(path, builder.bot_id()?, request),
+        StoreChoice::Sqlite(path) => {
+            let admin = sqlite::Admin::open(path, builder.bot_id()?).map_err(kept::told)?;
+            kept::dead_letters(&admin, request)
+        }
         #[cfg(not(feature = "sqlite"))]
         StoreChoice::Sqlite(_) => Err(Error::startup("this build has no SQLite")),
+        #[cfg(feature = "postgres")]
+        StoreChoice::Postgres(server) => {
+            match postgres::Admin::open(server, builder.bot_id()?).map_err(kept::told)? {
+                Some(admin) => kept::dead_letters(&admin, request),
+                None => Err(Error::startup(format!(
+                    "{server} has no tables of a bot yet"
+                ))),
+            }
+        }
     }
 }
 
@@ -59,9 +75,24 @@ pub(super) fn check_store(builder: &Builder) -> Result<String> {
     match builder.store_choice() {
         StoreChoice::Memory => Ok("nothing is kept on disk".to_owned()),
         #[cfg(feature = "sqlite")]
-        StoreChoice::Sqlite(path) => file::check(path, builder),
+        StoreChoice::Sqlite(path) if !path.exists() => Ok(format!(
+            "{} will be made at the first start",
+            path.display()
+        )),
+        #[cfg(feature = "sqlite")]
+        StoreChoice::Sqlite(path) => {
+            let admin = sqlite::Admin::open(path, builder.bot_id()?).map_err(kept::told)?;
+            kept::check(&path.display().to_string(), &admin, builder)
+        }
         #[cfg(not(feature = "sqlite"))]
         StoreChoice::Sqlite(_) => Err(Error::startup("this build has no SQLite")),
+        #[cfg(feature = "postgres")]
+        StoreChoice::Postgres(server) => {
+            match postgres::Admin::open(server, builder.bot_id()?).map_err(kept::told)? {
+                Some(admin) => kept::check(&server.to_string(), &admin, builder),
+                None => Ok(format!("{server}: tables will be made at the first start")),
+            }
+        }
     }
 }
 
@@ -71,38 +102,44 @@ impl Application {
     /// # Errors
     /// When some could not run.
     pub(super) fn check_jobs(&self) -> Result<String> {
+        #[cfg(any(feature = "sqlite", feature = "postgres"))]
+        let bot = self.runtime.bot.token_id().map_or(0, |id| id.0);
         match &self.settings.store {
             #[cfg(feature = "sqlite")]
             StoreChoice::Sqlite(path) if path.exists() => {
-                let bot = self.runtime.bot.token_id().map_or(0, |id| id.0);
-                file::check_jobs(path, bot, |job| self.dispatcher.check_job(job))
+                let admin = sqlite::Admin::open(path, bot).map_err(kept::told)?;
+                kept::check_jobs(&admin, |job| self.dispatcher.check_job(job))
+            }
+            #[cfg(feature = "postgres")]
+            StoreChoice::Postgres(server) => {
+                match postgres::Admin::open(server, bot).map_err(kept::told)? {
+                    Some(admin) => kept::check_jobs(&admin, |job| self.dispatcher.check_job(job)),
+                    None => Ok(String::new()),
+                }
             }
             _ => Ok(String::new()),
         }
     }
 }
 
-#[cfg(feature = "sqlite")]
-mod file {
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod kept {
     use super::DeadLetters;
     use crate::{
         application::Builder,
         error::{Error, ErrorKind, Result},
-        store::{StoreError, StoredJob, sqlite::Admin},
+        store::{Inspect, StoreError, StoredJob},
     };
-    use std::{collections::BTreeMap, path::Path};
+    use std::collections::BTreeMap;
 
-    fn told(error: StoreError) -> Error {
+    pub(super) fn told(error: StoreError) -> Error {
         Error::of(ErrorKind::Store, error)
     }
 
-    pub(super) fn dead_letters(path: &Path, bot: i64, request: &DeadLetters) -> Result<()> {
+    pub(super) fn dead_letters(admin: &dyn Inspect, request: &DeadLetters) -> Result<()> {
         match request {
             DeadLetters::List => {
-                for letter in Admin::open(path, bot)
-                    .and_then(|admin| admin.letters())
-                    .map_err(told)?
-                {
+                for letter in admin.letters().map_err(told)? {
                     let update = letter
                         .update_id
                         .map_or_else(|| "-".to_owned(), |id| id.to_string());
@@ -117,9 +154,7 @@ mod file {
                 Ok(())
             }
             DeadLetters::Show(id) => {
-                let letters = Admin::open(path, bot)
-                    .and_then(|admin| admin.letters())
-                    .map_err(told)?;
+                let letters = admin.letters().map_err(told)?;
                 let letter = letters.into_iter().find(|letter| letter.id == *id);
                 let letter = letter
                     .ok_or_else(|| Error::startup(format!("there is no dead letter {id}")))?;
@@ -127,13 +162,13 @@ mod file {
                 println!("{}", String::from_utf8_lossy(&letter.body));
                 Ok(())
             }
-            DeadLetters::Retry(id) => ask(path, bot, "retry", *id),
-            DeadLetters::Drop(id) => ask(path, bot, "drop", *id),
+            DeadLetters::Retry(id) => ask(admin, "retry", *id),
+            DeadLetters::Drop(id) => ask(admin, "drop", *id),
         }
     }
 
-    fn ask(path: &Path, bot: i64, command: &str, id: Option<i64>) -> Result<()> {
-        let asked = Admin::ask(path, bot, command, id).map_err(told)?;
+    fn ask(admin: &dyn Inspect, command: &str, id: Option<i64>) -> Result<()> {
+        let asked = admin.ask(command, id).map_err(told)?;
         println!(
             "{asked} dead letters: {command} asked for; a running bot does it within seconds, another one when it starts"
         );
@@ -141,11 +176,9 @@ mod file {
     }
 
     pub(super) fn check_jobs(
-        path: &Path,
-        bot: i64,
+        admin: &dyn Inspect,
         check: impl Fn(&StoredJob) -> std::result::Result<(), String>,
     ) -> Result<String> {
-        let admin = Admin::open(path, bot).map_err(told)?;
         let jobs = admin.jobs(crate::jobs::KIND).map_err(told)?;
         let wrong = |job: &StoredJob| {
             let (id, function) = (job.key.0, &job.function);
@@ -177,24 +210,17 @@ mod file {
         )
     }
 
-    pub(super) fn check(path: &Path, builder: &Builder) -> Result<String> {
-        if !path.exists() {
-            return Ok(format!(
-                "{} will be made at the first start",
-                path.display()
-            ));
-        }
-        let admin = Admin::open(path, builder.bot_id()?).map_err(told)?;
+    pub(super) fn check(what: &str, admin: &dyn Inspect, builder: &Builder) -> Result<String> {
         admin.integrity().map_err(told)?;
         let (mut read, mut bad) = (0_u64, Vec::new());
-        let walked = admin.values(|key, stored| {
+        let walked = admin.values(&mut |key, stored| {
             read += 1;
             bad.extend(builder.decode(key, &stored).err());
         });
         walked.map_err(told)?;
         let conversations = builder.conversations();
         let mut strangers: BTreeMap<String, u64> = BTreeMap::new();
-        let walked = admin.states(|key, stored| {
+        let walked = admin.states(&mut |key, stored| {
             let mut known = conversations.iter();
             match known.find(|known| known.name == key.conversation) {
                 Some(of) => {
@@ -208,8 +234,7 @@ mod file {
         if bad.is_empty() {
             let strangers: String = strangers.iter().map(stranger).collect();
             return Ok(format!(
-                "{}: {read} stored values, all readable{strangers}",
-                path.display()
+                "{what}: {read} stored values, all readable{strangers}"
             ));
         }
         let list: Vec<_> = bad.iter().map(|error| format!("- {error}")).collect();

@@ -1,6 +1,12 @@
 //! Which store a bot has, and how it is opened, watched and closed.
 
 use super::Application;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+use crate::store::NotOpened;
+#[cfg(feature = "postgres")]
+use crate::store::postgres::{PostgresStore, Server};
+#[cfg(feature = "sqlite")]
+use crate::store::sqlite::SqliteStore;
 use crate::{
     data::Unreadable,
     error::{Error, ErrorKind, Result},
@@ -21,10 +27,13 @@ pub(crate) enum StoreChoice {
     Memory,
     /// In a file.
     Sqlite(PathBuf),
+    /// In a database on a server.
+    #[cfg(feature = "postgres")]
+    Postgres(Server),
 }
 
 impl StoreChoice {
-    /// From `memory` or `sqlite:PATH`.
+    /// From `memory`, `sqlite:PATH` or `postgres://…`.
     pub(crate) fn parse(text: &str) -> Result<Self> {
         match text.split_once(':') {
             None if text == "memory" => Ok(Self::Memory),
@@ -34,17 +43,64 @@ impl StoreChoice {
             Some(("sqlite", _)) if !cfg!(feature = "sqlite") => Err(Error::startup(
                 "this build has no SQLite: it needs the feature `sqlite` of cablegram",
             )),
-            _ => Err(Error::startup(format!(
-                "a store is `memory` or `sqlite:PATH`, not `{text}`"
-            ))),
+            Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => postgres(text),
+            // What stands behind it may hold a password.
+            Some((scheme, rest)) if rest.starts_with("//") || rest.contains('@') => {
+                Err(unknown(&format!("{scheme}://…")))
+            }
+            _ => Err(unknown(text)),
         }
     }
 }
 
-/// How long another process may take to give a file up, as in a rolling deployment.
-#[cfg(feature = "sqlite")]
+/// Without the password.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+impl std::fmt::Display for StoreChoice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Memory => f.write_str("memory"),
+            Self::Sqlite(path) => path.display().fmt(f),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(server) => server.fmt(f),
+        }
+    }
+}
+
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+impl StoreChoice {
+    /// How many processes may have it.
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Memory | Self::Sqlite(_) => "one bot process has one file",
+            #[cfg(feature = "postgres")]
+            Self::Postgres(_) => "one process at a time has a bot",
+        }
+    }
+}
+
+fn unknown(store: &str) -> Error {
+    Error::startup(format!(
+        "a store is `memory`, `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/DATABASE`, not `{store}`"
+    ))
+}
+
+#[cfg(feature = "postgres")]
+fn postgres(url: &str) -> Result<StoreChoice> {
+    let server = Server::parse(url).map_err(Error::startup)?;
+    Ok(StoreChoice::Postgres(server))
+}
+
+#[cfg(not(feature = "postgres"))]
+fn postgres(_: &str) -> Result<StoreChoice> {
+    Err(Error::startup(
+        "this build has no PostgreSQL: it needs the feature `postgres` of cablegram",
+    ))
+}
+
+/// How long another process may take to give the store up, as in a rolling deployment, and a server to be there.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 const LOCK_PATIENCE: Duration = Duration::from_secs(30);
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 const LOCK_RETRY: Duration = Duration::from_millis(250);
 /// How often administrators' requests are looked for.
 const REQUESTS: Duration = Duration::from_secs(5);
@@ -54,14 +110,14 @@ const CLOSE: Duration = Duration::from_secs(10);
 impl Application {
     /// Opens the store, waiting while another process has it, and reads the bot data.
     pub(super) async fn open_store(&self) -> Result<()> {
-        let store: Arc<dyn Store> = match &self.settings.store {
+        let store: Arc<dyn Store> = if self.settings.store != StoreChoice::Memory {
+            self.open_waiting().await?
+        } else if self.runtime.values.store().keeps() {
+            Arc::new(MemoryStore::default())
+        } else {
             // What is in memory stays over a stop and a new start.
-            StoreChoice::Memory if !self.runtime.values.store().keeps() => {
-                self.runtime.agenda.open(JobKey::default());
-                return Ok(());
-            }
-            StoreChoice::Memory => Arc::new(MemoryStore::default()),
-            StoreChoice::Sqlite(path) => self.open_file(path).await?,
+            self.runtime.agenda.open(JobKey::default());
+            return Ok(());
         };
         let store = match self.runtime.observer.get() {
             Some(observer) => observer.watch(store),
@@ -94,38 +150,62 @@ impl Application {
         self.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    #[cfg(not(feature = "sqlite"))]
-    async fn open_file(&self, _: &std::path::Path) -> Result<Arc<dyn Store>> {
-        Err(Error::startup("this build has no SQLite"))
-    }
-
-    #[cfg(feature = "sqlite")]
-    async fn open_file(&self, path: &std::path::Path) -> Result<Arc<dyn Store>> {
-        use crate::store::sqlite::{NotOpened, SqliteStore};
-        let bot = self.runtime.bot.token_id().map_or(0, |id| id.0);
+    /// Opens a store that is kept, and waits while another process has it.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
+    async fn open_waiting(&self) -> Result<Arc<dyn Store>> {
+        let choice = &self.settings.store;
         let begun = self.runtime.clock.elapsed();
         let mut told = false;
         loop {
-            match SqliteStore::open(path, bot) {
-                Ok(store) if self.settings.stepwise => return Ok(Arc::new(store.blocking())),
-                Ok(store) => return Ok(Arc::new(store)),
+            let (why, error) = match self.open_now().await {
+                Ok(store) => return Ok(store),
                 Err(NotOpened::Failed(error)) => return Err(Error::of(ErrorKind::Store, error)),
-                Err(NotOpened::Locked)
-                    if self.runtime.clock.elapsed().saturating_sub(begun) >= LOCK_PATIENCE =>
-                {
-                    let text = format!(
-                        "{} is used by another process: one bot process has one file",
-                        path.display()
-                    );
-                    return Err(Error::startup(text));
+                Err(NotOpened::Locked) => {
+                    let rule = choice.rule();
+                    let text = format!("{choice} is used by another process: {rule}");
+                    let why = "another process has the store; waiting for it to end";
+                    (why, Error::startup(text))
                 }
-                Err(NotOpened::Locked) => {}
+                #[cfg(feature = "postgres")]
+                Err(NotOpened::Unreachable(error)) => {
+                    let why = "the store's server is not there; waiting for it";
+                    (why, Error::of(ErrorKind::Store, error))
+                }
+            };
+            if self.runtime.clock.elapsed().saturating_sub(begun) >= LOCK_PATIENCE {
+                return Err(error);
             }
             if !std::mem::replace(&mut told, true) {
-                tracing::warn!(target: "bot", file = %path.display(), "another process has the store; waiting for it to end");
+                tracing::warn!(target: "bot", store = %choice, "{why}");
             }
             self.runtime.clock.sleep(LOCK_RETRY).await;
         }
+    }
+
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
+    async fn open_now(&self) -> std::result::Result<Arc<dyn Store>, NotOpened> {
+        let bot = self.runtime.bot.token_id().map_or(0, |id| id.0);
+        Ok(match &self.settings.store {
+            StoreChoice::Memory => Arc::new(MemoryStore::default()),
+            #[cfg(feature = "sqlite")]
+            StoreChoice::Sqlite(path) if self.settings.stepwise => {
+                Arc::new(SqliteStore::open(path, bot)?.blocking())
+            }
+            #[cfg(feature = "sqlite")]
+            StoreChoice::Sqlite(path) => Arc::new(SqliteStore::open(path, bot)?),
+            #[cfg(not(feature = "sqlite"))]
+            StoreChoice::Sqlite(_) => {
+                let text = "this build has no SQLite".to_owned();
+                return Err(NotOpened::Failed(crate::store::StoreError(text)));
+            }
+            #[cfg(feature = "postgres")]
+            StoreChoice::Postgres(server) => Arc::new(PostgresStore::open(server, bot).await?),
+        })
+    }
+
+    #[cfg(not(any(feature = "sqlite", feature = "postgres")))]
+    async fn open_waiting(&self) -> Result<Arc<dyn Store>> {
+        Err(Error::startup("this build has nothing to keep a store in"))
     }
 
     /// Goes on with what the process before left; returns the offset to fetch from.
@@ -244,5 +324,34 @@ impl Application {
                 .await;
             debug_assert!(forgotten.is_ok(), "memory can always be opened");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::StoreChoice;
+
+    #[test]
+    fn what_is_no_store_is_told_without_what_may_be_secret() {
+        for (store, told) in [
+            ("redis", "not `redis`"),
+            ("redis://ann:sEcret@db", "not `redis://…`"),
+            ("sqlite:", "not `sqlite:`"),
+            ("postgres:ann:sEcret@db", "not `postgres://…`"),
+        ] {
+            let error = StoreChoice::parse(store).expect_err(store).to_string();
+            assert!(error.contains(told) && !error.contains("sEcret"), "{error}");
+        }
+    }
+
+    #[cfg(not(feature = "postgres"))]
+    #[test]
+    fn a_feature_that_was_left_out_is_named() {
+        let error = StoreChoice::parse("postgres://ann:sEcret@db").expect_err("no such feature");
+        let error = error.to_string();
+        assert!(
+            error.contains("feature `postgres`") && !error.contains("sEcret"),
+            "{error}"
+        );
     }
 }

@@ -20,7 +20,7 @@ mod values;
 
 pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(crate) use readable::Subject;
 pub use readable::{DataError, DataFix};
 pub(crate) use savepoint::{Changes, Ended, Savepoint, StillLent};

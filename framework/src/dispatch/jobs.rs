@@ -194,7 +194,7 @@ impl Dispatcher {
     }
 
     /// Whether a job could run, were it due now.
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(crate) fn check_job(&self, job: &StoredJob) -> Result<(), String> {
         Schedule::read(&job.schedule)?;
         let run = self.run_of(job, None);

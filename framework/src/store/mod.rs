@@ -8,14 +8,20 @@
 //! Nothing here knows of handlers or lanes, and nothing above knows which store it is: values are loaded one at a time
 //! when they are needed, and no more than one process is assumed only where a store says so itself.
 
-#[cfg(all(test, feature = "sqlite"))]
+#[cfg(all(test, any(feature = "sqlite", feature = "postgres")))]
 mod conformance;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod inspect;
 mod jobs;
 mod memory;
+#[cfg(feature = "postgres")]
+pub(crate) mod postgres;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
 mod state;
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub(crate) use inspect::{Inspect, Letter};
 pub(crate) use jobs::{JobChange, JobKey, JobQuery, JobTable, Place, StoredJob};
 pub(crate) use memory::MemoryStore;
 pub(crate) use state::{Part, StateKey};
@@ -97,7 +103,7 @@ impl Space {
     }
 
     /// From how it stands in rows.
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(crate) fn from_name(name: &str) -> Self {
         match name {
             "chat" => Self::Chat,
@@ -317,6 +323,18 @@ impl fmt::Display for StoreError {
 }
 
 impl std::error::Error for StoreError {}
+
+/// Why a store cannot be opened now.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[derive(Debug)]
+pub(crate) enum NotOpened {
+    /// Another process has it.
+    Locked,
+    /// Nobody is there who could open it.
+    #[cfg(feature = "postgres")]
+    Unreachable(StoreError),
+    Failed(StoreError),
+}
 
 /// Keeps one bot's state.
 pub(crate) trait Store: Send + Sync + 'static {

@@ -6,22 +6,23 @@ use crate::{
     probe::{Home, server},
     random::{Random, number_from},
 };
+use bot_simulator::Server;
 use std::time::Duration;
 
 /// How often, and over how much.
 #[derive(Clone, Copy, Debug)]
-struct Plan {
-    kills: usize,
-    updates: usize,
+pub(crate) struct Plan {
+    pub(crate) kills: usize,
+    pub(crate) updates: usize,
     /// In so many of a hundred cases the next kill comes while the bot still recovers from the last.
-    early: usize,
+    pub(crate) early: usize,
     /// After half of them, update ids start anew.
-    reset: bool,
+    pub(crate) reset: bool,
 }
 
 impl Plan {
     /// As the environment says, or short enough for every run of the tests.
-    fn from_environment() -> Self {
+    pub(crate) fn from_environment() -> Self {
         let number =
             |variable, default| number_from(variable).map_or(default, |number| number as usize);
         Self {
@@ -34,10 +35,14 @@ impl Plan {
 }
 
 async fn survives(what: &str, plan: Plan) {
-    let mut random = Random::seeded(what);
     let server = server().await;
+    survives_at(Home::new(&server), server, what, plan).await;
+}
+
+/// The same in a place that is there already.
+pub(crate) async fn survives_at(home: Home, server: Server, what: &str, plan: Plan) {
+    let mut random = Random::seeded(what);
     let mut crowd = Crowd::new(&server);
-    let home = Home::new(&server);
     let mut early = 0;
     for kill in 0..plan.kills {
         let share = plan.updates * (kill + 1) / plan.kills - crowd.said.len();
@@ -90,7 +95,7 @@ async fn survives(what: &str, plan: Plan) {
 
 /// People talk, in small pieces, while the bot handles what they said before; it ends in the midst of that.
 async fn chatter_while_it_works(
-    server: &bot_simulator::Server,
+    server: &Server,
     crowd: &mut Crowd,
     count: usize,
     random: &mut Random,

@@ -15,6 +15,7 @@ mod expiry;
 mod failures;
 mod kills;
 mod poison;
+mod postgres;
 mod power;
 mod probe;
 mod random;

@@ -1,8 +1,11 @@
 //! The bot that is killed, as a process, and the directory that outlives it.
 
 use bot_simulator::Server;
-use rusqlite::{Connection, OpenFlags};
-use std::{collections::HashMap, panic::Location, path::PathBuf, process::Stdio, time::Duration};
+use cablegram_tests::Postgres;
+use rusqlite::{Connection, OpenFlags, types::Value};
+use std::{
+    collections::HashMap, panic::Location, path::PathBuf, process::Stdio, sync::Arc, time::Duration,
+};
 use tempfile::TempDir;
 use tokio::{
     io::AsyncReadExt as _,
@@ -23,6 +26,8 @@ pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_durability_probe");
 #[derive(Debug)]
 pub(crate) struct Home {
     directory: TempDir,
+    /// The name of the database that has the store, and its server.
+    database: Option<(String, Arc<Postgres>)>,
     variables: HashMap<&'static str, String>,
 }
 
@@ -39,8 +44,18 @@ impl Home {
         ]);
         Self {
             directory,
+            database: None,
             variables,
         }
+    }
+
+    /// The same for a bot that keeps everything in a new database.
+    pub(crate) fn in_database(server: &Server, machine: &Arc<Postgres>) -> Self {
+        let url = machine.database();
+        let (_, name) = url.rsplit_once('/').expect("a name");
+        let mut home = Self::new(server).with("BOT_STORE", &url);
+        home.database = Some((name.to_owned(), machine.clone()));
+        home
     }
 
     /// With a setting.
@@ -68,6 +83,9 @@ impl Home {
     /// One number from the store.
     #[track_caller]
     pub(crate) fn count(&self, sql: &str) -> i64 {
+        if self.database.is_some() {
+            return self.sql(sql).parse().expect("a number");
+        }
         self.store()
             .query_row(sql, [], |row| row.get(0))
             .expect("a number")
@@ -84,6 +102,46 @@ impl Home {
         };
         let waited = tokio::time::timeout(PATIENCE, waits).await;
         assert!(waited.is_ok(), "there is still something to do");
+    }
+
+    /// What the database says to a statement.
+    pub(crate) fn sql(&self, sql: &str) -> String {
+        let (name, machine) = self.database.as_ref().expect("there is one");
+        machine.sql(name, sql)
+    }
+
+    /// Rows of three columns, as any tool would show them.
+    #[track_caller]
+    pub(crate) fn rows(&self, sql: &str) -> Vec<[String; 3]> {
+        let row = |mut columns: Vec<String>| {
+            let mut next = || columns.remove(0);
+            [next(), next(), next()]
+        };
+        if self.database.is_some() {
+            let rows = self.sql(sql);
+            let split = |row: &str| row.splitn(3, '|').map(str::to_owned).collect();
+            return rows.lines().map(split).map(row).collect();
+        }
+        let store = self.store();
+        let mut query = store.prepare(sql).expect("the documented schema");
+        let rows = query.query_map([], |found| {
+            let text = |column| match found.get(column).expect("the documented schema") {
+                Value::Integer(number) => number.to_string(),
+                Value::Text(text) => text,
+                other => panic!("{other:?}"),
+            };
+            Ok(row(vec![text(0), text(1), text(2)]))
+        });
+        rows.and_then(Iterator::collect)
+            .expect("the documented schema")
+    }
+
+    /// The columns of a conversation that say whom it is with.
+    pub(crate) fn whom(&self) -> &'static str {
+        match self.database {
+            Some(_) => "chat_id, user_id",
+            None => "chat, user",
+        }
     }
 
     /// The command that starts the bot.

@@ -19,11 +19,15 @@ pub(crate) struct Scene {
 impl Scene {
     pub(crate) async fn new(what: &str) -> Self {
         let server = server().await;
-        let crowd = Crowd::new(&server);
         let home = Home::new(&server);
+        Self::at(home, server, what)
+    }
+
+    /// In a place that is there already.
+    pub(crate) fn at(home: Home, server: Server, what: &str) -> Self {
         Self {
+            crowd: Crowd::new(&server),
             server,
-            crowd,
             home,
             random: Random::seeded(what),
         }

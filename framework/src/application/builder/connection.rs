@@ -118,7 +118,7 @@ impl Builder {
     }
 
     /// Which bot's rows are meant: the number at the start of its token.
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(in crate::application) fn bot_id(&self) -> Result<i64> {
         let bot = match (&self.connection.bot, &self.connection.token) {
             (Some(bot), _) => bot.clone(),

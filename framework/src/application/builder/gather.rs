@@ -1,7 +1,7 @@
 //! Finds what attributes declared for a bot, and puts it in order.
 
 use super::Builder;
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 use crate::conversation::ConversationType;
 use crate::{
     app::Undeclared,
@@ -76,7 +76,7 @@ impl Builder {
     }
 
     /// The conversations of this bot.
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(in crate::application) fn conversations(&self) -> Vec<ConversationType> {
         let places = inventory::iter::<Registration>
             .into_iter()

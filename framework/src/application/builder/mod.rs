@@ -134,8 +134,9 @@ impl Builder {
         self
     }
 
-    /// Where data, and updates that are not done, are kept: `sqlite:PATH`, or `memory`, which is the default here; a bot
-    /// with `#[bot::main]` has a file named like its program.
+    /// Where data, and updates that are not done, are kept: `sqlite:PATH`, `postgres://USER:PASSWORD@HOST/DATABASE` (with
+    /// the feature `postgres`), or `memory`, which is the default here; a bot with `#[bot::main]` has a file named like its
+    /// program. An address with a password is none for source code: read it from the environment.
     pub fn store(mut self, store: &str) -> Self {
         match StoreChoice::parse(store) {
             Ok(store) => self.settings.store = store,

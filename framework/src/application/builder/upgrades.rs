@@ -7,7 +7,7 @@ use crate::{
     error::BoxError,
     store::Space,
 };
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 use crate::{
     conversation::ConversationType,
     data::Subject,
@@ -97,7 +97,7 @@ impl Builder {
     }
 
     /// Reads a stored value as the bot would.
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(in crate::application) fn decode(
         &self,
         key: DataKey,
@@ -108,7 +108,7 @@ impl Builder {
     }
 
     /// Reads a stored state of a conversation as the bot would.
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(in crate::application) fn decode_state(
         &self,
         conversation: &ConversationType,

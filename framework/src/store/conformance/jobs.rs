@@ -200,7 +200,7 @@ pub(in crate::store) async fn a_number_of_a_job_is_not_given_twice(place: &impl 
 }
 
 /// The memory store has no crash to survive, but the same rules.
-#[cfg(test)]
+#[cfg(feature = "sqlite")]
 mod in_memory {
     use super::*;
 

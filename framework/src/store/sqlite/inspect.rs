@@ -1,37 +1,23 @@
 //! What an administrator sees and asks of a file, beside a running bot or without one.
 
 use super::{jobs, open, reader};
-use crate::store::{DataKey, JobQuery, Space, StateKey, StoreError, StoredJob, StoredValue};
-use bot_api::Timestamp;
-use bytes::Bytes;
+use crate::store::{
+    DataKey, Inspect, JobQuery, Letter, Space, StateKey, StoreError, StoredJob, StoredValue,
+};
 use rusqlite::Connection;
-use std::{path::Path, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// How long another writer may take.
 const BUSY: Duration = Duration::from_secs(10);
 
 /// A look into a file, for one bot.
 pub(crate) struct Admin {
+    path: PathBuf,
     db: Connection,
     bot: i64,
-}
-
-/// A dead letter, as it is listed.
-#[derive(Clone, Debug)]
-pub(crate) struct Letter {
-    pub(crate) id: i64,
-    pub(crate) update_id: Option<i64>,
-    pub(crate) kind: String,
-    pub(crate) reason: String,
-    pub(crate) at_ms: i64,
-    pub(crate) body: Bytes,
-}
-
-impl Letter {
-    /// When it was put aside.
-    pub(crate) fn at(&self) -> Timestamp {
-        Timestamp(self.at_ms / 1_000)
-    }
 }
 
 impl Admin {
@@ -44,13 +30,15 @@ impl Admin {
             )));
         }
         Ok(Self {
+            path: path.to_owned(),
             db: open::reader(path)?,
             bot,
         })
     }
+}
 
-    /// The dead letters, oldest first.
-    pub(crate) fn letters(&self) -> Result<Vec<Letter>, StoreError> {
+impl Inspect for Admin {
+    fn letters(&self) -> Result<Vec<Letter>, StoreError> {
         let sql = "SELECT id, update_id, kind, reason, at, body FROM dead_letters WHERE bot = ?1 ORDER BY id";
         let list = || -> rusqlite::Result<Vec<Letter>> {
             let mut query = self.db.prepare(sql)?;
@@ -69,23 +57,14 @@ impl Admin {
         list().map_err(unread)
     }
 
-    /// Leaves a request for the bot that has the file, or for the next one that opens it. Returns how many letters it is
-    /// about.
-    pub(crate) fn ask(
-        path: &Path,
-        bot: i64,
-        command: &str,
-        id: Option<i64>,
-    ) -> Result<usize, StoreError> {
-        let letters = Self::open(path, bot)?;
-        drop(letters);
+    fn ask(&self, command: &str, id: Option<i64>) -> Result<usize, StoreError> {
         let ask = || -> rusqlite::Result<usize> {
-            let db = Connection::open(path)?;
+            let db = Connection::open(&self.path)?;
             db.busy_timeout(BUSY)?;
             db.execute(
                 "INSERT INTO control (bot, command, dead_letter)
                  SELECT bot, ?2, id FROM dead_letters WHERE bot = ?1 AND (?3 IS NULL OR id = ?3)",
-                (bot, command, id),
+                (self.bot, command, id),
             )
         };
         match ask() {
@@ -97,11 +76,7 @@ impl Admin {
         }
     }
 
-    /// Every value, for a check that each can still be read.
-    pub(crate) fn values(
-        &self,
-        mut each: impl FnMut(DataKey, StoredValue),
-    ) -> Result<(), StoreError> {
+    fn values(&self, each: &mut dyn FnMut(DataKey, StoredValue)) -> Result<(), StoreError> {
         let mut walk = || -> rusqlite::Result<()> {
             let mut query = self
                 .db
@@ -122,11 +97,7 @@ impl Admin {
         walk().map_err(unread)
     }
 
-    /// Every state of a conversation, for the same.
-    pub(crate) fn states(
-        &self,
-        mut each: impl FnMut(StateKey, StoredValue),
-    ) -> Result<(), StoreError> {
+    fn states(&self, each: &mut dyn FnMut(StateKey, StoredValue)) -> Result<(), StoreError> {
         let mut walk = || -> rusqlite::Result<()> {
             let mut query = self.db.prepare(
                 "SELECT state, type, version, name, chat, user, part FROM conversations WHERE bot = ?1",
@@ -152,8 +123,8 @@ impl Admin {
         walk().map_err(unread)
     }
 
-    /// All jobs of a kind; a file of an older version has none.
-    pub(crate) fn jobs(&self, kind: &str) -> Result<Vec<StoredJob>, StoreError> {
+    /// A file of an older version has none.
+    fn jobs(&self, kind: &str) -> Result<Vec<StoredJob>, StoreError> {
         let list = || {
             let sql = "SELECT 1 FROM sqlite_schema WHERE name = 'jobs'";
             if !self.db.prepare(sql)?.exists([])? {
@@ -165,7 +136,7 @@ impl Admin {
     }
 
     /// SQLite's own check of the file.
-    pub(crate) fn integrity(&self) -> Result<(), StoreError> {
+    fn integrity(&self) -> Result<(), StoreError> {
         let found: String = self
             .db
             .query_row("PRAGMA integrity_check", [], |row| row.get(0))

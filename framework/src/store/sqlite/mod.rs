@@ -18,8 +18,8 @@ mod writer;
 pub(crate) use inspect::Admin;
 
 use super::{
-    DataKey, JobKey, JobQuery, Leftovers, Progress, Record, Request, Seq, StateKey, Store,
-    StoreError, StoredJob, StoredValue,
+    DataKey, JobKey, JobQuery, Leftovers, NotOpened, Progress, Record, Request, Seq, StateKey,
+    Store, StoreError, StoredJob, StoredValue,
 };
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
@@ -48,14 +48,6 @@ pub(crate) struct SqliteStore {
 struct Queue {
     last: Seq,
     sender: mpsc::Sender<Work>,
-}
-
-/// Why a store cannot be opened now.
-#[derive(Debug)]
-pub(crate) enum NotOpened {
-    /// Another process has it.
-    Locked,
-    Failed(StoreError),
 }
 
 impl SqliteStore {

@@ -337,15 +337,11 @@ fn totals_of(said: &[Said]) -> Totals {
 
 type Kept = HashMap<(String, i64), String>;
 
-/// All data, as any SQLite tool would show it.
+/// All data, as any tool would show it.
 fn kept(home: &Home) -> Kept {
-    let store = home.store();
-    let mut query = store
-        .prepare("SELECT space, id, value FROM data")
-        .expect("the documented schema");
-    let rows = query.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)));
-    rows.and_then(Iterator::collect)
-        .expect("the documented schema")
+    let rows = home.rows("SELECT space, id, value FROM data").into_iter();
+    rows.map(|[space, id, value]| ((space, id.parse().expect("a number")), value))
+        .collect()
 }
 
 fn read<T: Default + for<'de> Deserialize<'de>>(kept: &Kept, space: &str, id: i64) -> T {

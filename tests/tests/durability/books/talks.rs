@@ -30,17 +30,16 @@ pub(super) type Open = BTreeMap<(i64, i64), Vec<u64>>;
 
 /// Those that the store has.
 pub(super) fn open(home: &Home) -> Open {
-    let store = home.store();
-    let mut query = store
-        .prepare("SELECT chat, user, state FROM conversations WHERE name LIKE '%Talk'")
-        .expect("the documented schema");
-    let rows = query.query_map([], |row| {
-        let state: String = row.get(2)?;
+    let sql = format!(
+        "SELECT {}, state FROM conversations WHERE name LIKE '%Talk'",
+        home.whom()
+    );
+    let number = |text: String| text.parse().expect("a number");
+    let open = home.rows(&sql).into_iter().map(|[chat, user, state]| {
         let Talk::Said(said) = serde_json::from_str(&state).expect("readable JSON");
-        Ok(((row.get(0)?, row.get(1)?), said))
+        ((number(chat), number(user)), said)
     });
-    rows.and_then(Iterator::collect)
-        .expect("the documented schema")
+    open.collect()
 }
 
 /// What has to come of what was said in one chat.
