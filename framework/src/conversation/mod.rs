@@ -145,8 +145,9 @@
 //! Each user has one in each chat, unless `#[conversation(per = ..)]` says otherwise: `per = chat` is one that all
 //! members share, `per = user` one that follows its user through all chats, `per = [chat, user, topic]` one in each topic
 //! of a forum, `per = message` one for each message with buttons. An update that lacks a part is not part of any: a
-//! channel post has no user, nor has what an administrator says who stays anonymous. A group that becomes a supergroup is
-//! another chat: who was in the midst of a conversation there begins anew.
+//! channel post has no user, nor has what an administrator says who stays anonymous. A group that becomes a supergroup
+//! takes its conversations along, with the time that they have left: see
+//! [the guide](crate::guide::store#groups-that-become-supergroups).
 
 mod check;
 mod key;
@@ -165,7 +166,7 @@ pub use place::{ConversationType, Place};
 pub(crate) use place::{Precedence, When};
 pub use state::{Collect, Collected, State, collected};
 pub use timer::silence;
-pub(crate) use timer::{KIND as TIMEOUT, Timer, owner as timer_owner};
+pub(crate) use timer::{KIND as TIMEOUT, Timer};
 
 use crate::{data::StateType, handler::registration::Location};
 use std::time::Duration;

@@ -3,7 +3,8 @@
 use crate::{
     data::Talk,
     duration::duration,
-    store::{JobChange, JobKey, Millis, Part, StateKey, StoredJob},
+    jobs::Run,
+    store::{JobChange, JobKey, JobQuery, Millis, Part, StateKey, StoredJob},
     update::Update,
 };
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ pub(crate) const KIND: &str = "timeout";
 /// What a timer's row keeps beside the conversation's name.
 #[derive(Debug, Serialize, Deserialize)]
 struct Kept {
+    /// As it was when the timer began: the row's own chat counts, which moves.
     chat: Option<i64>,
     user: Option<i64>,
     #[serde(default)]
@@ -69,7 +71,7 @@ impl Timer {
             key,
             kind: KIND.to_owned(),
             function: conversation.to_string(),
-            name: Some(talk.key.to_string()),
+            name: Some(name(&talk.key)),
             // Of the key, not of the last update: they are what the name is unique in.
             chat: *chat,
             user: *user,
@@ -91,23 +93,36 @@ impl Timer {
         JobChange::RemoveNamed {
             kind: KIND.to_owned(),
             owner: owner(key),
-            name: key.to_string(),
+            name: name(key),
         }
     }
 
-    /// What a row that has come due says; `conversation` is its function.
-    pub(crate) fn read(conversation: &str, payload: &str) -> Result<Self, String> {
-        let kept: Kept = serde_json::from_str(payload).map_err(|error| error.to_string())?;
+    /// Asks for that of a conversation.
+    pub(crate) fn of(key: &StateKey) -> JobQuery {
+        JobQuery::Named {
+            kind: KIND.to_owned(),
+            owner: owner(key),
+            name: name(key),
+        }
+    }
+
+    /// What a row that has come due says.
+    pub(crate) fn read(run: &Run) -> Result<Self, String> {
+        let kept: Kept =
+            serde_json::from_str(run.payload.get()).map_err(|error| error.to_string())?;
         let Kept {
             chat,
             user,
             part,
-            last,
+            mut last,
         } = kept;
+        if last.chat == chat {
+            last.chat = run.chat;
+        }
         let part: Part = part.parse()?;
         let key = StateKey {
-            conversation: conversation.to_owned().into(),
-            chat,
+            conversation: run.job.clone().into(),
+            chat: run.chat,
             user,
             part,
         };
@@ -131,6 +146,16 @@ pub const fn silence(text: &str) -> Duration {
 }
 
 /// What the name of a timer is unique in.
-pub(crate) fn owner(key: &StateKey) -> i64 {
+fn owner(key: &StateKey) -> i64 {
     key.chat.or(key.user).unwrap_or(0)
+}
+
+/// What no other timer of the same owner is called. It does not say which chat it is in, so that it stays right when the
+/// chat moves.
+fn name(key: &StateKey) -> String {
+    let anywhere = StateKey {
+        chat: None,
+        ..key.clone()
+    };
+    anywhere.to_string()
 }

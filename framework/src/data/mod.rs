@@ -7,6 +7,7 @@
 
 mod bot_data;
 mod guard;
+mod moves;
 mod moving;
 #[cfg(feature = "testing")]
 mod preset;
@@ -20,6 +21,7 @@ mod values;
 
 pub use bot_data::BotData;
 pub use guard::{ChatData, UserData};
+pub(crate) use moving::{Move, Moving, Why, With};
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(crate) use readable::Subject;
 pub use readable::{DataError, DataFix};

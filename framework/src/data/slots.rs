@@ -133,6 +133,38 @@ impl<K: Clone + Eq + Hash> Slots<K> {
         });
     }
 
+    /// The ids whose values somebody holds, or waits for.
+    pub(crate) fn in_use(&self, wanted: impl Fn(&K) -> bool) -> Vec<K> {
+        let mut ids = Vec::new();
+        self.each_shard(|shard| {
+            let in_use = shard.slots.iter().filter(|(_, slot)| slot.gate.is_some());
+            ids.extend(in_use.map(|(id, _)| id).filter(|id| wanted(id)).cloned());
+        });
+        ids
+    }
+
+    /// Forgets what is known of some values: each has to be asked for again. Only for who knows that nobody changes them.
+    pub(crate) fn take_known(&self, wanted: impl Fn(&K) -> bool) -> Vec<(K, Option<Value>)> {
+        let mut taken = Vec::new();
+        self.each_shard(|shard| {
+            shard.slots.retain(|id, slot| {
+                if wanted(id)
+                    && let Some(known) = slot.known.take()
+                {
+                    taken.push((id.clone(), known.value));
+                }
+                slot.gate.is_some() || slot.known.is_some()
+            });
+        });
+        taken
+    }
+
+    fn each_shard(&self, mut look: impl FnMut(&mut Shard<K>)) {
+        for shard in &self.shards {
+            look(&mut shard.lock().unwrap_or_else(PoisonError::into_inner));
+        }
+    }
+
     /// Gives the right back.
     pub(crate) fn unlock(&self, id: &K, pass: Pass, store: &dyn Store) {
         drop(pass);

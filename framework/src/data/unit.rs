@@ -156,6 +156,22 @@ impl Unit {
     /// The same, but of the values it reads the states of conversations only: they decide which handlers match, and
     /// where none does, nobody needs the data.
     pub(crate) async fn hold(values: &Arc<Values>, keys: &Keys) -> Result<Self, Unreadable> {
+        let moves = values.moves();
+        loop {
+            let (keys, version) = moves.find(keys).await;
+            let mut unit = Self::take(values, &keys).await;
+            // A chat that began to move meanwhile may not have seen that it is held: it is given back.
+            if moves.version() == version {
+                for (talk, talking) in keys.talks.iter().zip(&mut unit.talks) {
+                    talking.held.found(values.fetch_state(talk).await?);
+                }
+                return Ok(unit);
+            }
+        }
+    }
+
+    /// Waits for all of `keys`.
+    async fn take(values: &Arc<Values>, keys: &Keys) -> Self {
         let mut unit = Self::empty(values);
         // Each is the unit's from here on, so that it is given back if something fails.
         for scope in Scope::ALL {
@@ -166,10 +182,7 @@ impl Unit {
         for talk in &keys.talks {
             unit.talks.push(HeldTalk::take(values, talk).await);
         }
-        for (talk, talking) in keys.talks.iter().zip(&mut unit.talks) {
-            talking.held.found(values.fetch_state(talk).await?);
-        }
-        Ok(unit)
+        unit
     }
 
     /// Reads the data that is held, if that was not done.
@@ -186,11 +199,11 @@ impl Unit {
         Ok(())
     }
 
-    /// Waits for one value that is to be forgotten: it need not even be readable.
+    /// Waits for one value, wherever its chat has gone, without reading it: one that is to be forgotten need not even be
+    /// readable.
     pub(super) async fn lock_unread(values: &Arc<Values>, scope: Scope, id: i64) -> Self {
         let mut unit = Self::empty(values);
         unit.held[scope as usize] = Some(Held::take(values.slots(scope), id).await);
-        unit.loaded = true;
         unit
     }
 
@@ -246,6 +259,12 @@ impl Unit {
             .iter()
             .find(|talk| talk.held.id.conversation == conversation);
         held.map(|talk| &talk.held.base)
+    }
+
+    /// Whose a conversation is that the unit holds.
+    pub(crate) fn key(&self, conversation: &str) -> Option<&StateKey> {
+        let mut keys = self.talks.iter().map(|talk| &talk.held.id);
+        keys.find(|key| key.conversation == conversation)
     }
 
     /// A handler of this conversation has taken the update.

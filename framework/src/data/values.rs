@@ -2,6 +2,7 @@
 
 use super::{
     Scope, Value,
+    moves::Moves,
     readable::{DataError, DataFix, Subject},
     slots::Slots,
     states::{StateType, Talk},
@@ -99,6 +100,7 @@ pub(crate) struct Values {
     chat: Slots,
     user: Slots,
     states: Slots<StateKey>,
+    moves: Moves,
     bot: Mutex<Value>,
 }
 
@@ -124,6 +126,7 @@ impl Values {
             chat: Slots::new(cached),
             user: Slots::new(cached),
             states: Slots::new(cached),
+            moves: Moves::default(),
             bot: Mutex::new((types.bot.default)()),
         }
     }
@@ -165,6 +168,11 @@ impl Values {
 
     pub(super) fn states(&self) -> &Slots<StateKey> {
         &self.states
+    }
+
+    /// Which chats go by other ids.
+    pub(super) fn moves(&self) -> &Moves {
+        &self.moves
     }
 
     /// The state of a conversation, from memory or from the store, for who holds its pass.

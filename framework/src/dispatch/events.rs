@@ -162,8 +162,7 @@ impl Dispatcher {
         }
         if kind == conversation::TIMEOUT {
             let run = Run::read(&text).map_err(|error| format!("this is no timer: {error}"))?;
-            let timer = Timer::read(&run.job, run.payload.get())
-                .map_err(|error| format!("this is no timer: {error}"))?;
+            let timer = Timer::read(&run).map_err(|error| format!("this is no timer: {error}"))?;
             return Ok(Update::of_timer(bot, run, timer));
         }
         if kind == event::KIND {

@@ -210,8 +210,13 @@ impl Dispatcher {
             crashed,
             inbox,
             outbox,
+            gone,
             ..
         } = left;
+        self.runtime().values.have_moved(&gone);
+        if let Some(lanes) = self.lanes() {
+            lanes.join(gone.into_iter().map(|(from, to)| (from.into(), to.into())));
+        }
         self.runtime().agenda.begin();
         self.wary.store(crashed, Ordering::Relaxed);
         if !inbox.is_empty() || !outbox.is_empty() {

@@ -13,6 +13,7 @@ use crate::{
     store::Done,
     update::{UnitName, Update},
 };
+use bot_api::types::ChatId;
 use std::{
     collections::VecDeque,
     fmt,
@@ -138,6 +139,13 @@ impl Lanes {
         }
     }
 
+    /// From here on a group and its supergroup are in one lane.
+    pub(super) fn join(&self, moves: impl Iterator<Item = (ChatId, ChatId)>) {
+        if let LaneOf::Chat(moved) | LaneOf::Topic(moved) = &self.lane {
+            moves.for_each(|chats| moved.note(chats));
+        }
+    }
+
     /// Hands updates to their workers, in order; waits while those have too much already. Dropped before it is done, it
     /// has handed over those of some workers or of none.
     pub(crate) async fn submit(&self, updates: Vec<Update>) -> Result<(), QueueClosed> {
@@ -145,12 +153,7 @@ impl Lanes {
             return Err(QueueClosed);
         };
         let mut arriving = dispatcher.runtime().activity.arriving(updates.len());
-        if let LaneOf::Chat(moved) | LaneOf::Topic(moved) = &self.lane {
-            updates
-                .iter()
-                .filter_map(Update::migration)
-                .for_each(|migration| moved.note(migration));
-        }
+        self.join(updates.iter().filter_map(Update::migration));
         if let [worker] = &*self.workers {
             let count = updates.len();
             worker.send(updates).await.map_err(|_| QueueClosed)?;

@@ -1,7 +1,13 @@
-//! Groups that become supergroups: their lane and their data follow.
+//! Groups that become supergroups: their lane follows, and so does everything that belongs to them.
 
 use super::{dispatcher::Dispatcher, work::PutAside};
-use crate::{data::Stamp, spread::IdMap, store::JobChange, update::Update};
+use crate::{
+    data::{Move, Moving, Stamp, Why, With},
+    error::BoxError,
+    runtime::Phase,
+    spread::IdMap,
+    update::{UnitName, Update},
+};
 use bot_api::types::ChatId;
 use std::sync::{
     Arc, PoisonError, RwLock,
@@ -43,45 +49,104 @@ impl Moved {
     }
 }
 
+/// What the inbox calls the move of a group, which comes after its last message's handlers.
+const UNIT: &str = "(the move into a supergroup)";
+
+/// The move that an update tells, if it came in this chat.
+fn told_in(update: &Update, chat: fn((ChatId, ChatId)) -> ChatId) -> Option<Move> {
+    let (from, to) = update.migration()?;
+    let is_here = update.chat_id() == Some(chat((from, to)));
+    Move::new(from.0, to.0, Why::Upgraded).filter(|_| is_here)
+}
+
+fn told_in_group(update: &Update) -> Option<Move> {
+    told_in(update, |(from, _)| from)
+}
+
+fn told_in_supergroup(update: &Update) -> Option<Move> {
+    told_in(update, |(_, to)| to)
+}
+
 impl Dispatcher {
-    /// The supergroup's first message moves the chat data, if that was not done, before its handlers look for them.
+    /// The supergroup's first message takes along what is the group's, if that was not done, before its handlers look
+    /// for it. The group's last message does so when its handlers are done: what is noted here is a unit of its own.
     pub(super) async fn before_moving(self: &Arc<Self>, update: &Update) {
-        if let Some((from, to)) = update
-            .migration()
-            .filter(|(_, to)| update.chat_id() == Some(*to))
+        if update.migration().is_none() {
+            return;
+        }
+        if let Some(chat) = told_in_supergroup(update) {
+            Box::pin(self.move_chat(chat, update, &UnitName::Unkept)).await;
+        } else if told_in_group(update).is_some()
+            && let Some(receipt) = update.receipt().filter(|receipt| receipt.wants(UNIT))
         {
-            self.move_data(from, to, update).await;
+            receipt.begin(UNIT.into());
         }
     }
 
-    /// The group's last message moves them when its handlers are done.
+    /// The group's last message, when its handlers are done.
     pub(super) async fn after_moving(self: &Arc<Self>, update: &Update) {
-        if let Some((from, to)) = update
-            .migration()
-            .filter(|(from, _)| update.chat_id() == Some(*from))
-        {
-            self.move_data(from, to, update).await;
+        if update.migration().is_none() {
+            return;
+        }
+        let is_due = || update.receipt().is_none_or(|receipt| receipt.wants(UNIT));
+        if let Some(chat) = told_in_group(update).filter(|_| is_due()) {
+            let unit = UnitName::Own(UNIT.into());
+            Box::pin(self.move_chat(chat, update, &unit)).await;
         }
     }
 
-    /// Waits, with the lane of both, while the data cannot be read: else the supergroup would begin with nothing.
-    async fn move_data(self: &Arc<Self>, from: ChatId, to: ChatId, update: &Update) {
-        let values = &self.runtime().values;
-        self.change_jobs_now(vec![JobChange::MoveChat {
-            from: from.0,
-            to: to.0,
-        }]);
+    /// A call was refused because the group is no more, as when both messages were missed. In a task of its own: who makes
+    /// the call may hold what moves.
+    pub(super) fn follow(self: &Arc<Self>, from: ChatId, to: ChatId) {
+        let chat = Move::new(from.0, to.0, Why::Upgraded);
+        let Some(chat) = chat.filter(|chat| !self.runtime().values.has_moved(*chat)) else {
+            return;
+        };
+        let (dispatcher, busy) = (self.clone(), self.runtime().activity.begin());
+        self.runtime().tasks.spawn(async move {
+            let _busy = busy;
+            let runtime = dispatcher.runtime();
+            let nothing = Update::nothing(&runtime.bot);
+            tokio::select! {
+                biased;
+                () = runtime.shutdown.reached(Phase::Cancelled) => {}
+                () = dispatcher.move_chat(chat, &nothing, &UnitName::Unkept) => {}
+            }
+        });
+    }
+
+    /// Moves everything of the chat, in the record in which the unit is done. Waits, with the lane of both, while the data
+    /// cannot be read: else the supergroup would begin with nothing.
+    async fn move_chat(self: &Arc<Self>, chat: Move, update: &Update, unit: &UnitName) {
+        let mut moving = self.begin_moving(chat, update).await;
         let stamp = Stamp {
             update: None,
             at: self.now(),
         };
-        let mut told = false;
-        // Whatever the supergroup has already is newer.
-        while let Err(unreadable) = values.move_chat(from.0, to.0, stamp, false).await {
+        let staged = match update.receipt() {
+            Some(receipt) => receipt.done(unit, |end| moving.stage(end, stamp)),
+            None => moving.stage(Vec::new(), stamp),
+        };
+        let moved = match staged {
+            Ok(seq) => moving.settle(seq).await.map_err(BoxError::from),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(error) = moved {
+            tracing::error!(target: "bot", %error, ?chat, "a group cannot go on as a supergroup");
+        }
+    }
+
+    async fn begin_moving(self: &Arc<Self>, chat: Move, update: &Update) -> Moving {
+        let (mut with, mut told) = (With::Data, false);
+        loop {
+            let unreadable = match Moving::begin(&self.runtime().values, chat, with).await {
+                Ok(moving) => return moving,
+                Err(unreadable) => unreadable,
+            };
             let again = self.bear_with(unreadable, update, &mut told).await;
             if let Err(PutAside(error)) = again {
-                tracing::error!(target: "bot", %error, %from, %to, "the chat data cannot follow the group into its supergroup");
-                return;
+                tracing::error!(target: "bot", %error, ?chat, "the chat data cannot follow a group into its supergroup");
+                with = With::NoData;
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::{
     store::{Change, OutboxKey, Queued, Seq, durable},
     update::Update,
 };
-use bot_api::{Call, error::Delivery};
+use bot_api::{Call, ChatTarget, error::Delivery};
 use futures_util::stream::{self, StreamExt as _};
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
@@ -121,11 +121,13 @@ impl Dispatcher {
 
     /// Makes one call; as long as it surely did not reach Telegram, it is tried again: a few times, or until it does
     /// if it is kept, since then it is owed.
-    async fn call(&self, call: Call, row: Option<OutboxKey>) -> Result<(), Unsent> {
+    /// One to a group that has become a supergroup goes there, and so does what belongs to the group.
+    async fn call(self: &Arc<Self>, mut call: Call, row: Option<OutboxKey>) -> Result<(), Unsent> {
         let once = row.filter(|_| call.at_most_once);
         let runtime = self.runtime();
         let mut backoff = Backoff::default();
         let mut tries = 0;
+        let mut followed = false;
         loop {
             if let Some(row) = once {
                 self.note(Change::Begin(row)).await?;
@@ -134,6 +136,15 @@ impl Dispatcher {
                 return Ok(());
             };
             tries += 1;
+            if let (Some(to), Some(ChatTarget::Id(from))) = (error.migrated_to(), &call.chat)
+                && !std::mem::replace(&mut followed, true)
+            {
+                self.follow(*from, to);
+                if let Some(there) = outgoing::to_supergroup(&call, to) {
+                    call = there;
+                    continue;
+                }
+            }
             if matches!(error, bot_api::Error::Refused(_)) {
                 return Err(Unsent::Failed(error));
             }

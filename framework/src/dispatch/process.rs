@@ -82,16 +82,17 @@ impl Dispatcher {
             self.settle(update, Vec::new());
             return Handled::default();
         }
+        self.before_moving(update).await;
         let kind = match update.kind() {
             Ok(kind) => kind,
             Err(error) => {
                 self.settle(update, self.put_aside(update, &error.to_string()));
                 let error = Error::of(ErrorKind::Decode, error.clone()).on_update(update);
                 self.report_error(error, Some(update.clone())).await;
+                self.after_moving(update).await;
                 return Handled::default();
             }
         };
-        self.before_moving(update).await;
         let mut pass = Pass {
             table: &table,
             update,
@@ -136,10 +137,10 @@ impl Dispatcher {
         if pass.table.talks() && !blocking_done {
             self.find_talks(pass).await?;
         }
-        if let Some(timer) = pass.update.timer() {
-            let under_way = pass.is_in(&timer.key.conversation);
-            if !under_way || !self.is_over(pass.update, timer).await? {
-                return Ok(());
+        if pass.update.timer().is_some() {
+            match pass.timed_out() {
+                Some(conversation) if self.is_over(pass.update, &conversation).await? => {}
+                _ => return Ok(()),
             }
         }
         let mut fallback = left.fallback().filter(|_| !blocking_done);

@@ -7,9 +7,9 @@ use super::{
     work::{PutAside, Work},
 };
 use crate::{
-    conversation::{self, Timer, timer_owner},
+    conversation::Timer,
     data::{Keys, Talk, Unit, Unreadable},
-    store::{JobQuery, durable},
+    store::{StateKey, durable},
     update::{UnitName, Update},
 };
 use std::sync::Arc;
@@ -37,14 +37,9 @@ impl Dispatcher {
     pub(super) async fn is_over(
         self: &Arc<Self>,
         update: &Update,
-        timer: &Timer,
+        key: &StateKey,
     ) -> Result<bool, PutAside> {
-        let key = &timer.key;
-        let query = JobQuery::Named {
-            kind: conversation::TIMEOUT.to_owned(),
-            owner: timer_owner(key),
-            name: key.to_string(),
-        };
+        let query = Timer::of(key);
         let runtime = self.runtime();
         let store = runtime.values.store();
         let mut told = false;
@@ -80,11 +75,12 @@ impl Dispatcher {
 }
 
 impl Pass<'_> {
-    /// Whether a conversation is under way; it is held.
-    pub(super) fn is_in(&self, conversation: &str) -> bool {
-        let work = self.work.as_ref();
-        let found = work.and_then(|work| work.unit.found(conversation));
-        found.is_some_and(Option::is_some)
+    /// The conversation whose time has run out, if it is under way.
+    pub(super) fn timed_out(&self) -> Option<StateKey> {
+        let conversation = &self.update.timer()?.key.conversation;
+        let unit = &self.work.as_ref()?.unit;
+        unit.found(conversation)?.as_ref()?;
+        unit.key(conversation).cloned()
     }
 
     /// The conversations that the update is part of, as far as its candidates are, in the order of their locks.

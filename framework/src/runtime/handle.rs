@@ -12,7 +12,7 @@ use crate::{
     update::{Addressee, Update},
 };
 use crate::{
-    data::{Stamp, Unreadable},
+    data::{Move, Moving, Stamp, Unreadable, Why, With},
     error::Result,
     store::{Seq, durable},
 };
@@ -169,23 +169,50 @@ impl Handle {
         self.kept(seq).await
     }
 
-    /// Gives what is kept for one chat to another. When Telegram says that a group has become a supergroup, this
-    /// happens by itself.
+    /// Gives what belongs to one chat to another: its chat data, its conversations with the time that they have left, its
+    /// jobs. They change their chat together, so that a crash leaves all of them with the one or all with the other. What
+    /// the other chat has already is replaced: its data, the same conversation, the job of the same name; what has no
+    /// counterpart stays.
+    ///
+    /// When Telegram says that a group has become a supergroup, this happens by itself, with one difference: what the
+    /// supergroup has already is newer, and stays. This is for what Telegram did not tell, as when a call of your own
+    /// fails with [`migrated_to`](bot_api::Error::migrated_to).
+    ///
+    /// Waits while a handler holds something of either chat: a handler that holds it itself waits for ever, and has to
+    /// [spawn](crate::Context::spawn) this. Once begun, it is done to its end, also if the future is dropped.
     ///
     /// # Errors
-    /// When the store cannot.
+    /// When the store cannot, or when one of the chats has data that cannot be read: then nothing has moved.
     pub async fn migrate_chat_data(&self, from: types::ChatId, to: types::ChatId) -> Result<()> {
+        let Some(chat) = Move::new(from.0, to.0, Why::Asked) else {
+            return Ok(());
+        };
+        let (busy, handle) = (self.0.activity.begin(), self.clone());
+        let moved = self.0.tasks.spawn(async move {
+            let _busy = busy;
+            tokio::select! {
+                biased;
+                () = handle.0.shutdown.reached(Phase::Cancelled) => Err(Error::of(ErrorKind::Other, QueueClosed)),
+                moved = handle.move_chat(chat) => moved,
+            }
+        });
+        match moved.await {
+            Ok(moved) => moved,
+            Err(_) => Err(Error::of(ErrorKind::Other, QueueClosed)),
+        }
+    }
+
+    async fn move_chat(&self, chat: Move) -> Result<()> {
+        let begun = Moving::begin(self.values(), chat, With::Data).await;
+        let mut moving = begun.map_err(unreadable)?;
         let stamp = Stamp {
             update: None,
             at: self.0.clock.now().into(),
         };
-        let seq = self
-            .0
-            .values
-            .move_chat(from.0, to.0, stamp, true)
-            .await
-            .map_err(unreadable)?;
-        self.kept(seq).await
+        let staged = moving.stage(Vec::new(), stamp);
+        let staged = staged.map_err(|error| Error::of(ErrorKind::Data, error))?;
+        let kept = moving.settle(staged).await;
+        kept.map_err(|error| Error::of(ErrorKind::Store, error))
     }
 
     async fn kept(&self, seq: Seq) -> Result<()> {

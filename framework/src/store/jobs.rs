@@ -82,10 +82,11 @@ pub(crate) enum JobChange {
         key: JobKey,
         due: Millis,
     },
-    /// A group has become a supergroup; of two jobs with one name, the group's stays.
+    /// The jobs of one chat are another's; of two with one name, the new chat's stays, unless the other replaces it.
     MoveChat {
         from: i64,
         to: i64,
+        replace: bool,
     },
 }
 
@@ -159,7 +160,7 @@ impl JobTable {
                 job.paused = false;
                 job.due = *due;
             }),
-            JobChange::MoveChat { from, to } => self.move_chat(*from, *to),
+            JobChange::MoveChat { from, to, replace } => self.move_chat(*from, *to, *replace),
         }
     }
 
@@ -199,11 +200,20 @@ impl JobTable {
         }
     }
 
-    fn move_chat(&mut self, from: i64, to: i64) {
+    fn move_chat(&mut self, from: i64, to: i64, replace: bool) {
         let moving = self.rows.values().filter(|job| job.chat == Some(from));
         let moving: Vec<_> = moving.map(|job| job.key).collect();
         for key in moving {
-            self.change(key, |job| job.chat = Some(to));
+            let Some(mut job) = self.remove(key) else {
+                continue;
+            };
+            job.chat = Some(to);
+            let is_taken = job
+                .name_key()
+                .is_some_and(|name| self.names.contains_key(&name));
+            if replace || !is_taken {
+                self.put(job);
+            }
         }
     }
 

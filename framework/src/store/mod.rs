@@ -198,6 +198,19 @@ pub(crate) enum Change {
     },
     /// A conversation has ended.
     EndState(StateKey),
+    /// The conversations of one chat are another's; where both have the same one, the new chat's stays, unless the other
+    /// replaces it.
+    MoveStates {
+        from: i64,
+        to: i64,
+        replace: bool,
+    },
+    /// A chat is no more; what comes for it later is another's.
+    Gone {
+        chat: i64,
+        now: i64,
+        at: Millis,
+    },
     /// A call is to be sent.
     Send(Queued),
     /// A call that is to be made at most once is about to be.
@@ -293,6 +306,8 @@ pub(crate) struct Leftovers {
     pub(crate) offset: Option<i64>,
     pub(crate) inbox: Vec<Unfinished>,
     pub(crate) outbox: Vec<Queued>,
+    /// Chats that are no more, and whose what comes for them is.
+    pub(crate) gone: Vec<(i64, i64)>,
     pub(crate) last_inbox: i64,
     pub(crate) last_outbox: i64,
 }

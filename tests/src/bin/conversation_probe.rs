@@ -33,7 +33,7 @@ async fn next(
     Ok((Count::Said(said), format!("heard {number}")))
 }
 
-#[handler(message)]
+#[handler(message(text))]
 async fn outside(text: Text) -> String {
     format!("not counting at {text}")
 }

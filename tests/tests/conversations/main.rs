@@ -10,6 +10,8 @@ mod going;
 mod keeping;
 mod kills;
 mod matching;
+mod meanwhile;
+mod moving;
 mod names;
 mod nested;
 mod stopping;

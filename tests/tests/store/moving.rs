@@ -136,6 +136,48 @@ async fn nothing_is_lost_when_a_group_moves_in_the_middle_of_a_batch() {
     );
 }
 
+#[error_handler(bot = Moving)]
+async fn report(error: &bot::Error, log: Shared<Log>) {
+    log.note(format!("{:?}", error.kind()));
+}
+
+#[job(bot = Moving)]
+async fn remind(what: String) -> String {
+    format!("Remember the {what}")
+}
+
+/// A group that moves moves whole: while the store refuses a part of it, nothing has moved.
+#[tokio::test]
+async fn what_belongs_to_a_group_moves_in_one_record() {
+    let home = Home::new().await;
+    let ann = home.server.user("Ann");
+    let group = home.server.group("Group", [&ann]);
+    let builder = Application::builder::<Moving>().only((note, moved, remind, report));
+    let bot = home.start(builder).await;
+    ann.sends(&group, "before");
+    let jobs = bot.handle().jobs();
+    let job = jobs.run_once(remind, Duration::from_secs(3_600), "tea".to_owned());
+    job.chat(group.id().into()).await.expect("it is kept");
+    bot.settle().await;
+    home.change(
+        "CREATE TRIGGER refuses BEFORE UPDATE ON jobs BEGIN SELECT RAISE(ABORT, 'not now'); END",
+    );
+    let supergroup = group.upgrade();
+    bot.log.wait_for("Store", 1).await;
+    let chats = "SELECT group_concat(id) FROM data WHERE space IN ('chat', 'moved')";
+    let jobs = "SELECT group_concat(chat) FROM jobs";
+    let old = group.id().to_string();
+    assert_eq!(
+        [home.find(chats), home.find(jobs)],
+        [Some(old.clone()), Some(old)]
+    );
+    home.change("DROP TRIGGER refuses");
+    bot.settle().await;
+    bot.stop().await;
+    assert_eq!(home.value("chat", group.id()), None);
+    assert_eq!(home.find(jobs), Some(supergroup.id().to_string()));
+}
+
 #[handler(command = "note", bot = Moving)]
 async fn note_on_command(mut texts: ChatData<Vec<String>>, Args(text): Args<String>) -> String {
     texts.push(text);

@@ -117,7 +117,14 @@ async fn what_is_resumed_or_moved_is_found_again() {
             due: Millis(9),
         },
     );
-    commit(&store, JobChange::MoveChat { from: -5, to: -100 });
+    commit(
+        &store,
+        JobChange::MoveChat {
+            from: -5,
+            to: -100,
+            replace: false,
+        },
+    );
     assert_eq!(drain(&agenda, &store, 9).await, [2]);
     let moved = agenda.due(Millis(10), 1);
     assert_eq!(moved[0].chat, Some(-100));
@@ -209,6 +216,7 @@ impl Random {
             5 => JobChange::MoveChat {
                 from: -2 - self.below(2),
                 to: -2 - self.below(2),
+                replace: self.below(2) == 0,
             },
             6 | 7 => JobChange::RemoveNamed {
                 kind: "job".to_owned(),

@@ -169,11 +169,19 @@ pub(in crate::store) async fn a_chats_jobs_move_with_it(place: &impl Place) {
         named(4, "milk", Some(-100), None),
     ];
     keep(&*store, jobs.map(put).into()).await;
-    let moved = JobChange::MoveChat { from: -5, to: -100 };
-    keep(&*store, vec![Change::Job(moved)]).await;
+    let moved = |from, to, replace| vec![Change::Job(JobChange::MoveChat { from, to, replace })];
+    keep(&*store, moved(-5, -100, false)).await;
     let of = |chat| JobQuery::Chat("job".to_owned(), chat);
     assert!(keys(&*store, of(-5)).await.is_empty());
-    assert_eq!(keys(&*store, of(-100)).await, [1, 2, 4]);
+    assert_eq!(
+        keys(&*store, of(-100)).await,
+        [2, 3, 4],
+        "what is there stays"
+    );
+    keep(&*store, vec![put(named(5, "milk", Some(-6), None))]).await;
+    keep(&*store, moved(-6, -100, true)).await;
+    assert!(keys(&*store, of(-6)).await.is_empty());
+    assert_eq!(keys(&*store, of(-100)).await, [2, 3, 5], "or is replaced");
 }
 
 pub(in crate::store) async fn a_number_of_a_job_is_not_given_twice(place: &impl Place) {
@@ -191,7 +199,11 @@ pub(in crate::store) async fn a_number_of_a_job_is_not_given_twice(place: &impl 
     let theirs = [
         JobChange::Remove(JobKey(3)),
         JobChange::Pause(JobKey(3)),
-        JobChange::MoveChat { from: 5, to: 6 },
+        JobChange::MoveChat {
+            from: 5,
+            to: 6,
+            replace: true,
+        },
     ];
     keep(&*other, theirs.map(Change::Job).into()).await;
     end(other).await;
@@ -219,7 +231,7 @@ mod in_memory {
         };
         for key in 1..=400 {
             let owner = |number: i64| (number > 0).then_some(number);
-            let change = match below(10) {
+            let change = match below(12) {
                 0..=4 => JobChange::Put(Box::new(StoredJob {
                     name: owner(below(3)).map(|name| name.to_string()),
                     chat: owner(below(3)),
@@ -237,6 +249,14 @@ mod in_memory {
                     key: JobKey(below(key) + 1),
                     due: Millis(below(50)),
                 },
+                9 | 10 => {
+                    let from = below(2) + 1;
+                    JobChange::MoveChat {
+                        from,
+                        to: 3 - from,
+                        replace: below(2) == 0,
+                    }
+                }
                 _ => JobChange::RemoveNamed {
                     kind: "job".to_owned(),
                     owner: below(3),

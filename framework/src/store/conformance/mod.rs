@@ -54,6 +54,8 @@ macro_rules! conformance {
             a_number_of_a_letter_is_not_given_twice
             conversations_are_told_apart_by_all_of_their_parts
             a_conversation_is_there_until_it_ends
+            a_chats_conversations_move_with_it
+            a_chat_that_is_gone_is_known_for_good
             a_value_in_quarantine_stays_where_it_is
             a_death_counts_and_a_proper_end_does_not
             only_the_update_that_ran_alone_is_to_blame

@@ -57,6 +57,16 @@ fn column<'a, R, T: ToSql + Send + Sync + 'a>(rows: &[R], of: impl Fn(&R) -> T) 
     Box::new(rows.iter().map(of).collect::<Vec<T>>())
 }
 
+/// Of two conversations that both chats have, the new chat's goes.
+const LEFT_THERE: &str = "DELETE FROM conversations AS there USING conversations AS moving
+     WHERE there.bot = $1 AND moving.bot = $1 AND moving.chat_id = $2 AND there.chat_id = $3
+         AND there.name = moving.name AND there.user_id = moving.user_id AND there.part = moving.part";
+/// Of two conversations that both chats have, the old chat's goes.
+const LEFT_BEHIND: &str = "DELETE FROM conversations AS moving USING conversations AS there
+     WHERE there.bot = $1 AND moving.bot = $1 AND moving.chat_id = $2 AND there.chat_id = $3
+         AND there.name = moving.name AND there.user_id = moving.user_id AND there.part = moving.part";
+const MOVED: &str = "UPDATE conversations SET chat_id = $3 WHERE bot = $1 AND chat_id = $2";
+
 impl<'a> Plan<'a> {
     /// Everything of a batch but what concerns the bot's own row.
     ///
@@ -70,6 +80,7 @@ impl<'a> Plan<'a> {
         plan.inbox(batch);
         plan.data(batch);
         plan.states(batch);
+        plan.moves(batch);
         plan.outbox(batch);
         plan.letters(batch);
         for unreadable in &batch.quarantine {
@@ -248,6 +259,25 @@ impl<'a> Plan<'a> {
                  ON CONFLICT (bot, name, chat_id, user_id, part) DO UPDATE SET state = excluded.state, type = excluded.type,
                      version = excluded.version, updated_at = excluded.updated_at, update_id = excluded.update_id",
                 with_values(state_keys(&put), &put),
+            );
+        }
+    }
+
+    fn moves(&mut self, batch: &Batch<'a>) {
+        for (from, to, replace) in &batch.moves {
+            let chats = || -> Vec<Parameter<'a>> { vec![Box::new(*from), Box::new(*to)] };
+            self.add(if *replace { LEFT_THERE } else { LEFT_BEHIND }, chats());
+            self.add(MOVED, chats());
+        }
+        for (chat, now, at) in &batch.gone {
+            self.add(
+                "DELETE FROM data WHERE bot = $1 AND space = 'moved' AND id = $2",
+                vec![Box::new(*now)],
+            );
+            self.add(
+                "INSERT INTO data (bot, space, id, value, type, version, updated_at) VALUES ($1, 'moved', $2, $3, '', 0, $4)
+                 ON CONFLICT (bot, space, id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
+                vec![Box::new(*chat), Box::new(now.to_string()), Box::new(at.0)],
             );
         }
     }

@@ -66,6 +66,11 @@ pub(super) struct Batch<'a> {
     pub(super) quarantine: Vec<Unreadable<'a>>,
     /// In their order: what one of them means may depend on those before it.
     pub(super) jobs: Vec<&'a JobChange>,
+    /// Chats that move, in their order, and whether they replace. Who moves one holds its conversations until this is on
+    /// disk, so that nothing in the same group changes them afterwards.
+    pub(super) moves: Vec<(i64, i64, bool)>,
+    /// Chats that are no more, what they are now, and since when.
+    pub(super) gone: Vec<(i64, i64, Millis)>,
     /// When the last update came in.
     pub(super) newest: Option<Millis>,
 }
@@ -130,6 +135,8 @@ impl<'a> Batch<'a> {
             Change::EndState(key) => {
                 self.states.insert(key, None);
             }
+            Change::MoveStates { from, to, replace } => self.moves.push((*from, *to, *replace)),
+            Change::Gone { chat, now, at } => self.gone.push((*chat, *now, *at)),
             Change::Send(queued) => {
                 let call = self.call(queued.key.0);
                 (call.comes, call.begun) = (Some(queued), None);

@@ -129,7 +129,8 @@ impl Inspect for Admin {
     }
 
     fn values(&self, each: &mut dyn FnMut(DataKey, StoredValue)) -> Result<(), StoreError> {
-        let sql = "SELECT value, type, version, space, id FROM data WHERE bot = $1";
+        let sql =
+            "SELECT value, type, version, space, id FROM data WHERE bot = $1 AND space <> 'moved'";
         self.rows(sql, data_key, &mut |(key, value)| each(key, value))
     }
 

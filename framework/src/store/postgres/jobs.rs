@@ -37,19 +37,24 @@ pub(super) fn apply<'a>(plan: &mut Plan<'a>, change: &'a JobChange) {
             "UPDATE jobs SET paused = false, due = $3 WHERE bot = $1 AND key = $2",
             vec![Box::new(key.0), Box::new(due.0)],
         ),
-        JobChange::MoveChat { from, to } => move_chat(plan, *from, *to),
+        JobChange::MoveChat { from, to, replace } => move_chat(plan, *from, *to, *replace),
     }
 }
 
-/// Of two jobs with one name, the one that moves stays.
-fn move_chat(plan: &mut Plan<'_>, from: i64, to: i64) {
-    plan.add(
+/// Of two jobs with one name, one stays.
+fn move_chat(plan: &mut Plan<'_>, from: i64, to: i64, replace: bool) {
+    let other = if replace {
         "DELETE FROM jobs AS there USING jobs AS moving
          WHERE there.bot = $1 AND moving.bot = $1 AND moving.chat_id = $2 AND there.key <> moving.key
              AND there.kind = moving.kind AND there.name = moving.name
-             AND coalesce(there.chat_id, there.user_id, 0) = $3",
-        vec![Box::new(from), Box::new(to)],
-    );
+             AND coalesce(there.chat_id, there.user_id, 0) = $3"
+    } else {
+        "DELETE FROM jobs AS moving USING jobs AS there
+         WHERE there.bot = $1 AND moving.bot = $1 AND moving.chat_id = $2 AND there.key <> moving.key
+             AND there.kind = moving.kind AND there.name = moving.name
+             AND coalesce(there.chat_id, there.user_id, 0) = $3"
+    };
+    plan.add(other, vec![Box::new(from), Box::new(to)]);
     plan.add(
         "UPDATE jobs SET chat_id = $3 WHERE bot = $1 AND chat_id = $2",
         vec![Box::new(from), Box::new(to)],

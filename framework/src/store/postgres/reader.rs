@@ -178,6 +178,7 @@ async fn leftovers(session: &Session, bot: i64) -> Result<Leftovers, Error> {
     let offset = row.map(|row| row.try_get(0)).transpose()?.flatten();
     let inbox = inbox(session, bot).await?;
     let outbox = outbox(session, bot).await?;
+    let gone = gone(session, bot).await?;
     Ok(Leftovers {
         crashed: false,
         offset,
@@ -185,6 +186,7 @@ async fn leftovers(session: &Session, bot: i64) -> Result<Leftovers, Error> {
         last_outbox: outbox.last().map_or(0, |last| last.key.0),
         inbox,
         outbox,
+        gone,
     })
 }
 
@@ -220,6 +222,13 @@ async fn inbox(session: &Session, bot: i64) -> Result<Vec<Unfinished>, Error> {
         })
     };
     rows.iter().map(unfinished).collect()
+}
+
+async fn gone(session: &Session, bot: i64) -> Result<Vec<(i64, i64)>, Error> {
+    let sql = "SELECT id, value::bigint FROM data WHERE bot = $1 AND space = 'moved' ORDER BY id";
+    let rows = session.client.query(sql, &[&bot]).await?;
+    let pair = |row: &Row| Ok((row.try_get(0)?, row.try_get(1)?));
+    rows.iter().map(pair).collect()
 }
 
 async fn outbox(session: &Session, bot: i64) -> Result<Vec<Queued>, Error> {

@@ -17,6 +17,9 @@ impl ToSql for Text<'_> {
     }
 }
 
+/// The space of chats that are no more, among the values.
+const MOVED: &str = "moved";
+
 /// The number of what is no update; Telegram's are positive.
 const NO_UPDATE: i64 = 0;
 
@@ -123,6 +126,8 @@ fn one(db: &Connection, bot: i64, recent: &mut Recent, change: &Change) -> rusql
                 &[&bot, &key.conversation, &chat, &user, &key.part.to_string()],
             )
         }
+        Change::MoveStates { from, to, replace } => move_states(db, bot, *from, *to, *replace),
+        Change::Gone { chat, now, at } => gone(db, bot, *chat, *now, at.0),
         Change::Send(queued) => send(db, bot, queued),
         Change::Begin(key) => run(db, BEGUN, &[&bot, &key.0, &true]),
         Change::Unsent(key) => run(db, BEGUN, &[&bot, &key.0, &false]),
@@ -286,6 +291,46 @@ fn put_state(
             version,
             &at,
             &update,
+        ],
+    )
+}
+
+fn move_states(
+    db: &Connection,
+    bot: i64,
+    from: i64,
+    to: i64,
+    replace: bool,
+) -> rusqlite::Result<()> {
+    let sql = if replace {
+        "UPDATE OR REPLACE conversations SET chat = ?3 WHERE bot = ?1 AND chat = ?2"
+    } else {
+        "UPDATE OR IGNORE conversations SET chat = ?3 WHERE bot = ?1 AND chat = ?2"
+    };
+    run(db, sql, &[&bot, &from, &to])?;
+    let left = "DELETE FROM conversations WHERE bot = ?1 AND chat = ?2";
+    run(db, left, &[&bot, &from])
+}
+
+/// Kept beside the chats' data, as a value that says where to look.
+fn gone(db: &Connection, bot: i64, chat: i64, now: i64, at: i64) -> rusqlite::Result<()> {
+    run(
+        db,
+        "DELETE FROM data_settled WHERE bot = ?1 AND space = 'moved' AND id = ?2",
+        &[&bot, &now],
+    )?;
+    run(
+        db,
+        SETTLED,
+        &[
+            &bot,
+            &MOVED,
+            &chat,
+            &now.to_string(),
+            &"",
+            &0,
+            &at,
+            &None::<i64>,
         ],
     )
 }

@@ -78,9 +78,9 @@ impl Inspect for Admin {
 
     fn values(&self, each: &mut dyn FnMut(DataKey, StoredValue)) -> Result<(), StoreError> {
         let mut walk = || -> rusqlite::Result<()> {
-            let mut query = self
-                .db
-                .prepare("SELECT value, type, version, space, id FROM data WHERE bot = ?1")?;
+            let mut query = self.db.prepare(
+                "SELECT value, type, version, space, id FROM data WHERE bot = ?1 AND space <> 'moved'",
+            )?;
             let mut rows = query.query([self.bot])?;
             while let Some(row) = rows.next()? {
                 let space = Space::from_name(row.get_ref(3)?.as_str().unwrap_or_default());

@@ -33,11 +33,16 @@ pub(super) fn apply(db: &Connection, bot: i64, change: &JobChange) -> rusqlite::
             "UPDATE jobs SET paused = 0, due = ?3 WHERE bot = ?1 AND key = ?2",
             &[&bot, &key.0, &due.0],
         ),
-        JobChange::MoveChat { from, to } => run(
-            db,
-            "UPDATE OR REPLACE jobs SET chat = ?3 WHERE bot = ?1 AND chat = ?2",
-            &[&bot, from, to],
-        ),
+        JobChange::MoveChat { from, to, replace } => {
+            let sql = if *replace {
+                "UPDATE OR REPLACE jobs SET chat = ?3 WHERE bot = ?1 AND chat = ?2"
+            } else {
+                "UPDATE OR IGNORE jobs SET chat = ?3 WHERE bot = ?1 AND chat = ?2"
+            };
+            run(db, sql, &[&bot, from, to])?;
+            let left = "DELETE FROM jobs WHERE bot = ?1 AND chat = ?2";
+            run(db, left, &[&bot, from])
+        }
     }
 }
 

@@ -123,6 +123,7 @@ impl Reader {
             .flatten();
         let inbox = self.inbox()?;
         let outbox = self.outbox()?;
+        let gone = self.gone()?;
         Ok(Leftovers {
             crashed: false,
             offset,
@@ -130,6 +131,7 @@ impl Reader {
             last_outbox: outbox.last().map_or(0, |last| last.key.0),
             inbox,
             outbox,
+            gone,
         })
     }
 
@@ -170,6 +172,13 @@ impl Reader {
                 deaths_alone: row.get(8)?,
             })
         })?;
+        rows.collect()
+    }
+
+    fn gone(&self) -> rusqlite::Result<Vec<(i64, i64)>> {
+        let sql = "SELECT id, CAST(value AS INTEGER) FROM data_settled WHERE bot = ?1 AND space = 'moved'";
+        let mut query = self.db.prepare(sql)?;
+        let rows = query.query_map([self.bot], |row| Ok((row.get(0)?, row.get(1)?)))?;
         rows.collect()
     }
 
