@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tempfile::TempDir;
 
-bot::app!(Meanwhile);
+bot::app!(Meanwhile, chat_data = u32);
 
 #[derive(Conversation, Clone, Serialize, Deserialize)]
 enum Walk {
@@ -18,6 +18,10 @@ enum Walk {
 async fn walk(Args((place,)): Args<(String,)>) -> Walk {
     Walk::At(place)
 }
+
+/// From then on the chat's data are in memory, and a move begins in the moment in which the group's last message is done.
+#[handler(command = "look", bot = Meanwhile)]
+async fn looks(_: ChatData<u32>) {}
 
 #[handler(message(text_is("wait")), state = Walk::At(place), bot = Meanwhile)]
 async fn waits(place: String, gate: Shared<Gate>, log: Shared<Log>) -> Walk {
@@ -67,6 +71,9 @@ async fn nobody_sees_half_of_it(builder: Builder, held_in_the_group: bool) {
     } else {
         &supergroup
     };
+    for chat in [&group, &supergroup] {
+        ann.sends(chat, "/look");
+    }
     ann.sends(&group, "/walk home");
     bob.sends(held, "/walk town");
     running.settle().await;
