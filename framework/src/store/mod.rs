@@ -19,6 +19,8 @@ pub(crate) mod postgres;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
 mod state;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod writing;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(crate) use inspect::{Inspect, Letter};

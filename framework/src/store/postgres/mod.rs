@@ -23,7 +23,7 @@ pub(crate) use server::Server;
 
 use super::{
     DataKey, JobKey, JobQuery, Leftovers, NotOpened, Progress, Record, Request, Seq, StateKey,
-    Store, StoreError, StoredJob, StoredValue,
+    Store, StoreError, StoredJob, StoredValue, writing::Work,
 };
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
@@ -37,7 +37,7 @@ use tokio::{
     runtime::{Builder, Runtime},
     sync::{mpsc, oneshot, watch},
 };
-use writer::{Work, Writer};
+use writer::Writer;
 
 /// A store in a database.
 pub(crate) struct PostgresStore {

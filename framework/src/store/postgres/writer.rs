@@ -11,39 +11,26 @@ use super::{
     pipeline::pipeline,
     server::{Server, Session},
 };
-use crate::store::{Failing, Progress, Record, Seq, StoreError};
+use crate::store::{
+    Failing, Progress, Record, Seq, StoreError,
+    writing::{
+        FIRST_WAIT, GROUP, GaveUp, LONGEST_WAIT, PATIENCE, SEEN_FOR_MS, TIDY_MS, Work, boot,
+        machine,
+    },
+};
 use std::{
     future::pending,
     sync::Arc,
     time::{Duration, Instant},
 };
 use tokio::{
-    sync::{mpsc::UnboundedReceiver, oneshot, watch},
+    sync::{mpsc::UnboundedReceiver, watch},
     time::{sleep, timeout},
 };
 use tokio_postgres::types::ToSql;
 
-/// What it is asked to do, in order.
-pub(super) enum Work {
-    Write(Record),
-    /// The process before may have died: counts that against the updates it left, and tells whether it has.
-    CountCrash(oneshot::Sender<Result<bool, StoreError>>),
-    /// Writes what is left, says that all is well, and ends.
-    Close(oneshot::Sender<Result<(), StoreError>>),
-}
-
-/// The most records of one transaction.
-const GROUP: usize = 512;
-/// How long a transaction that fails is tried again before the store gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// How long one attempt may take, with a new session.
 const ATTEMPT: Duration = Duration::from_secs(25);
-const FIRST_WAIT: Duration = Duration::from_millis(50);
-const LONGEST_WAIT: Duration = Duration::from_secs(2);
-/// How long it is remembered that an update came in: an hour longer than Telegram keeps one.
-const SEEN_FOR_MS: i64 = 25 * 60 * 60 * 1_000;
-/// How often what need not be remembered any more is thrown away.
-const TIDY_MS: i64 = 60 * 60 * 1_000;
 
 /// Changes the bot's row, if it still is ours and at the place where we left it.
 const CLAIM: &str =
@@ -62,9 +49,6 @@ pub(super) struct Writer {
     tidied: i64,
     crash_counted: bool,
 }
-
-/// The store cannot write any more.
-struct GaveUp;
 
 impl Writer {
     pub(super) fn new(
@@ -333,19 +317,4 @@ async fn begin_life(session: &Session, claim: Claim, first: bool) -> Result<bool
     }
     client.batch_execute("COMMIT").await?;
     Ok(crashed)
-}
-
-/// Which machine this is, where it can be known.
-fn machine() -> Option<String> {
-    read("/etc/machine-id")
-}
-
-/// Which run of the machine this is, where it can be known: what a power failure ended, no update has killed.
-fn boot() -> Option<String> {
-    read("/proc/sys/kernel/random/boot_id")
-}
-
-fn read(file: &str) -> Option<String> {
-    let id = std::fs::read_to_string(file).ok()?;
-    Some(id.trim().to_owned()).filter(|id| !id.is_empty())
 }

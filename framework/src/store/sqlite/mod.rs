@@ -19,7 +19,7 @@ pub(crate) use inspect::Admin;
 
 use super::{
     DataKey, JobKey, JobQuery, Leftovers, NotOpened, Progress, Record, Request, Seq, StateKey,
-    Store, StoreError, StoredJob, StoredValue,
+    Store, StoreError, StoredJob, StoredValue, writing::Work,
 };
 use crate::handler::registration::BoxFuture;
 use bot_api::types::UpdateId;
@@ -33,7 +33,7 @@ use std::{
     thread::{self, Thread},
 };
 use tokio::sync::{oneshot, watch};
-use writer::{Work, Writer};
+use writer::Writer;
 
 /// A store in a file.
 pub(crate) struct SqliteStore {

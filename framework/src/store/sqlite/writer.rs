@@ -5,33 +5,18 @@ use super::{
     open::FileLock,
     recent::{ROWS, Recent},
 };
-use crate::store::{Change, Failing, Millis, Progress, Record, Seq, StoreError};
+use crate::store::{
+    Change, Failing, Millis, Progress, Record, Seq, StoreError,
+    writing::{
+        FIRST_WAIT, GROUP, GaveUp, LONGEST_WAIT, PATIENCE, SEEN_FOR_MS, TIDY_MS, Work, boot,
+    },
+};
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
     sync::{Arc, mpsc},
-    time::{Duration, Instant},
+    time::Instant,
 };
-use tokio::sync::{oneshot, watch};
-
-/// What the thread is asked to do, in order.
-pub(super) enum Work {
-    Write(Record),
-    /// The process before may have died: counts that against the updates it left, and tells whether it has.
-    CountCrash(oneshot::Sender<Result<bool, StoreError>>),
-    /// Writes what is left, says that all is well, and ends.
-    Close(oneshot::Sender<Result<(), StoreError>>),
-}
-
-/// The most records of one transaction.
-const GROUP: usize = 512;
-/// How long a transaction that fails is tried again before the store gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
-const FIRST_WAIT: Duration = Duration::from_millis(50);
-const LONGEST_WAIT: Duration = Duration::from_secs(2);
-/// How long it is remembered that an update came in: an hour longer than Telegram keeps one.
-const SEEN_FOR_MS: i64 = 25 * 60 * 60 * 1_000;
-/// How often what need not be remembered any more is thrown away.
-const TIDY_MS: i64 = 60 * 60 * 1_000;
+use tokio::sync::watch;
 
 pub(super) struct Writer {
     // Before the lock: the file is closed when others may have it.
@@ -46,9 +31,6 @@ pub(super) struct Writer {
     /// `None` where the file has to be asked: at first, and after a transaction that failed.
     recent: Option<Recent>,
 }
-
-/// The store cannot write any more.
-struct GaveUp;
 
 impl Writer {
     pub(super) fn new(
@@ -220,10 +202,4 @@ fn newest(group: &[Record]) -> Option<Millis> {
         _ => None,
     });
     came.max()
-}
-
-/// Which run of the machine this is, where it can be known: what a power failure ended, no update has killed.
-fn boot() -> Option<String> {
-    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
-    Some(id.trim().to_owned())
 }
