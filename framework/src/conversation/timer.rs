@@ -8,7 +8,7 @@ use crate::{
     update::Update,
 };
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// How the inbox calls timers that have run out, where updates have their kind.
 pub(crate) const KIND: &str = "timeout";
@@ -46,7 +46,7 @@ impl Timer {
         talk: &Talk,
         after: Duration,
         key: JobKey,
-        now: Millis,
+        now: SystemTime,
         update: &Update,
     ) -> JobChange {
         let StateKey {
@@ -66,7 +66,9 @@ impl Timer {
                 topic: update.topic_id().map(|id| id.0),
             },
         };
-        let after = i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
+        let due = now
+            .checked_add(after)
+            .map_or(Millis(i64::MAX), Millis::not_before);
         JobChange::Put(Box::new(StoredJob {
             key,
             kind: KIND.to_owned(),
@@ -79,10 +81,10 @@ impl Timer {
             // Plain fields: they can always be written.
             payload: serde_json::to_string(&kept).unwrap_or_default(),
             schedule: "once".to_owned(),
-            since: now,
+            since: now.into(),
             until: None,
             grace: None,
-            due: Millis(now.0.saturating_add(after)),
+            due,
             paused: false,
             declared: false,
         }))

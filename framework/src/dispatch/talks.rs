@@ -66,7 +66,7 @@ impl Dispatcher {
         for (talk, timeout, goes_on) in timed {
             unit.schedule(if goes_on {
                 let key = self.runtime().agenda.next_key();
-                Timer::set(&talk, timeout, key, self.now(), update)
+                Timer::set(&talk, timeout, key, self.runtime().clock.now(), update)
             } else {
                 Timer::unset(&talk.key)
             });

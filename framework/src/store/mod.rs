@@ -54,6 +54,18 @@ pub(crate) struct OutboxKey(pub(crate) i64);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Millis(pub(crate) i64);
 
+impl Millis {
+    /// The first whole millisecond that is not before a time: what waits for it is never early.
+    pub(crate) fn not_before(time: SystemTime) -> Self {
+        let whole = Self::from(time);
+        if SystemTime::from(whole) < time {
+            Self(whole.0.saturating_add(1))
+        } else {
+            whole
+        }
+    }
+}
+
 impl From<SystemTime> for Millis {
     fn from(time: SystemTime) -> Self {
         let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -410,5 +422,18 @@ pub(crate) async fn durable(store: &dyn Store, seq: Seq) -> Result<(), StoreErro
         _ => Err(StoreError(
             "the store has given up: what was not written is done again after a restart".to_owned(),
         )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_before_a_time_is_never_early() {
+        let at = |micros| Millis::not_before(UNIX_EPOCH + Duration::from_micros(micros));
+        assert_eq!(at(7_000), Millis(7));
+        assert_eq!(at(7_001), Millis(8));
+        assert_eq!(at(7_999), Millis(8));
     }
 }
