@@ -8,6 +8,8 @@
 //! Nothing here knows of handlers or lanes, and nothing above knows which store it is: values are loaded one at a time
 //! when they are needed, and no more than one process is assumed only where a store says so itself.
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod columns;
 #[cfg(all(test, any(feature = "sqlite", feature = "postgres")))]
 mod conformance;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]

@@ -6,8 +6,10 @@ use super::{
     jobs,
     text::{body, written},
 };
-use crate::store::{DataKey, DeadLetter, Queued, Received, StateKey};
-use bot_api::types::UpdateId;
+use crate::store::{
+    DataKey, DeadLetter, Queued, Received, StateKey,
+    columns::{NO_UPDATE, signed, whom},
+};
 use std::borrow::Cow;
 use tokio_postgres::types::ToSql;
 
@@ -32,24 +34,6 @@ impl Step<'_> {
 pub(super) struct Plan<'a> {
     pub(super) bot: i64,
     pub(super) steps: Vec<Step<'a>>,
-}
-
-/// The number of what is no update; Telegram's are positive.
-const NO_UPDATE: i64 = 0;
-
-/// The number of an update from its column.
-pub(super) fn update_id(column: i64) -> Option<UpdateId> {
-    (column != NO_UPDATE).then_some(UpdateId(column))
-}
-
-/// A 64-bit hash as the signed integer that a column takes.
-pub(super) fn signed(hash: u64) -> i64 {
-    i64::from_ne_bytes(hash.to_ne_bytes())
-}
-
-/// The columns `chat_id` and `user_id`: 0, which is nobody's id, where a conversation is not kept by them.
-pub(super) fn whom(key: &StateKey) -> (i64, i64) {
-    (key.chat.unwrap_or(0), key.user.unwrap_or(0))
 }
 
 /// The values of one column.

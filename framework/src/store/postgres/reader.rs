@@ -1,7 +1,6 @@
 //! Who reads: a session beside the one that writes, for many questions at once.
 
 use super::{
-    apply::{signed, update_id, whom},
     jobs,
     server::{Server, Session, is_away},
     text,
@@ -9,6 +8,7 @@ use super::{
 use crate::store::{
     DataKey, Done, InboxKey, JobKey, JobQuery, Leftovers, Millis, OutboxKey, Queued, Received,
     Request, StateKey, StoreError, StoredJob, StoredValue, Unfinished,
+    columns::{signed, update_id, whom},
 };
 use bot_api::types::UpdateId;
 use bytes::Bytes;

@@ -1,8 +1,10 @@
 //! All statements that write, in one place: what each change means in rows.
 
 use super::{jobs, recent::Recent};
-use crate::store::{Change, DataKey, DeadLetter, Queued, Received, Record, StateKey, StoredValue};
-use bot_api::types::UpdateId;
+use crate::store::{
+    Change, DataKey, DeadLetter, Queued, Received, Record, StateKey, StoredValue,
+    columns::{NO_UPDATE, signed, whom},
+};
 use rusqlite::{Connection, ToSql, types::ToSqlOutput, types::ValueRef};
 
 /// JSON text as it came: as text where it is valid UTF-8, so that tools can read it.
@@ -19,24 +21,6 @@ impl ToSql for Text<'_> {
 
 /// The space of chats that are no more, among the values.
 const MOVED: &str = "moved";
-
-/// The number of what is no update; Telegram's are positive.
-const NO_UPDATE: i64 = 0;
-
-/// The number of an update from its column.
-pub(super) fn update_id(column: i64) -> Option<UpdateId> {
-    (column != NO_UPDATE).then_some(UpdateId(column))
-}
-
-/// A 64-bit hash as SQLite's signed integer.
-pub(super) fn signed(hash: u64) -> i64 {
-    i64::from_ne_bytes(hash.to_ne_bytes())
-}
-
-/// The columns `chat` and `user`: 0, which is nobody's id, where a conversation is not kept by them.
-pub(super) fn whom(key: &StateKey) -> (i64, i64) {
-    (key.chat.unwrap_or(0), key.user.unwrap_or(0))
-}
 
 /// Applies all changes of a record; the caller has opened a transaction.
 pub(super) fn apply(

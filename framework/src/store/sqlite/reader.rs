@@ -1,12 +1,10 @@
 //! The thread that reads.
 
-use super::{
-    apply::{signed, update_id, whom},
-    jobs,
-};
+use super::jobs;
 use crate::store::{
     DataKey, Done, InboxKey, JobKey, JobQuery, Leftovers, Millis, OutboxKey, Queued, Received,
     Request, StateKey, StoreError, StoredJob, StoredValue, Unfinished,
+    columns::{signed, update_id, whom},
 };
 use bot_api::types::UpdateId;
 use bytes::Bytes;
